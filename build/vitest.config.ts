@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['tests/{unit,service,schema}/**/*.test.{ts,tsx}'],
+    // The native SQLite module wants processes, not threads.
+    pool: 'forks',
+    testTimeout: 30_000,
+    // "Today" is a local day of the estate, on whatever machine this runs.
+    env: { TZ: 'Asia/Shanghai' },
+  },
+});

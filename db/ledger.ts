@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Fund } from '../shared/contract/ledger.ts';
+import { AppError } from '../shared/errors.ts';
+import { jsonTable, row, run, type Db } from './sql.ts';
+
+/** The only writer of entry and posting. */
+
+export type Posting = { account: string; fund: Fund; homeId?: number | null; billId?: number | null; /** Debit positive, credit negative; never 0. */ amountFen: number };
+export type NewEntry = {
+  on: string; kind: EntryKind; memo: string; by: number | null; at: Date; postings: readonly Posting[]; reverses?: number | null;
+};
+export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal';
+
+type Sealed = { entryId: number; hash: string };
+
+/** The hash before the first entry. */
+export const GENESIS = '0'.repeat(64);
+
+/**
+ * Posts one entry and returns its number. Entries sum to zero per fund (ENTRY_NOT_BALANCED), are numbered
+ * without gaps, and each carries the hash of the one before; they are never edited or deleted.
+ */
+export async function postEntry(db: Db, entry: NewEntry): Promise<number> {
+  const [entryId] = await postEntries(db, [entry]);
+  return entryId as number;
+}
+
+/** Posts many entries in order with two statements; returns their numbers. */
+export async function postEntries(db: Db, entries: readonly NewEntry[]): Promise<number[]> {
+  let last = await lastEntry(db);
+  const postingRows: (string | number | null)[][] = [];
+  const entryRows: (string | number | null)[][] = [];
+  for (const entry of entries) {
+    checkBalanced(entry.postings);
+    const entryId = last.entryId + 1;
+    const lines = entry.postings.map((posting, index) => [entryId, index + 1, entry.on, posting.account, posting.fund, posting.homeId ?? null, posting.billId ?? null, posting.amountFen]);
+    postingRows.push(...lines);
+    const head = [entryId, entry.on, entry.at.toISOString(), entry.kind, entry.memo, entry.by, entry.reverses ?? null] as const;
+    const hash = hashEntry(last.hash, head, lines);
+    entryRows.push([...head, last.hash, hash]);
+    last = { entryId, hash };
+  }
+  await insertPostings(db, postingRows);
+  await run(db, `insert into entry (entry_id, on_date, posted_at, kind, memo, user_id, reverses, previous_hash, hash)
+    select * from ${jsonTable(['entry_id', 'on_date', 'posted_at', 'kind', 'memo', 'user_id', 'reverses', 'previous_hash', 'hash'])}`, [JSON.stringify(entryRows)]);
+  return entryRows.map((head) => head[0] as number);
+}
+
+const POSTINGS_PER_STATEMENT = 50_000;
+
+async function insertPostings(db: Db, list: readonly (string | number | null)[][]): Promise<void> {
+  for (let start = 0; start < list.length; start += POSTINGS_PER_STATEMENT) {
+    await run(db, `insert into posting (entry_id, line, on_date, account, fund, home_id, bill_id, amount_fen)
+      select * from ${jsonTable(['entry_id', 'line', 'on_date', 'account', 'fund', 'home_id', 'bill_id', 'amount_fen'])}`, [JSON.stringify(list.slice(start, start + POSTINGS_PER_STATEMENT))]);
+  }
+}
+
+/**
+ * Undoes an entry by its mirror: the same postings with opposite signs, naming the original.
+ * Dated `on`; refused by the schema when the original was reversed before.
+ */
+export async function reverseEntry(db: Db, entryId: number, entry: Omit<NewEntry, 'postings' | 'reverses' | 'kind'>): Promise<number> {
+  const postings = await listPostingsOf(db, entryId);
+  return postEntry(db, { ...entry, kind: 'reversal', reverses: entryId, postings: postings.map((posting) => ({ ...posting, amountFen: -posting.amountFen })) });
+}
+
+async function listPostingsOf(db: Db, entryId: number): Promise<Posting[]> {
+  const found = await row<{ list: string }>(db, `select json_group_array(json_object('account', account, 'fund', fund, 'homeId', home_id, 'billId', bill_id, 'amountFen', amount_fen)) as list
+    from (select * from posting where entry_id = ? order by line)`, [entryId]);
+  const postings = JSON.parse(found?.list ?? '[]') as Posting[];
+  if (postings.length === 0) throw new AppError('NO_SUCH_ENTRY', { entryId });
+  return postings;
+}
+
+async function lastEntry(db: Db): Promise<Sealed> {
+  const found = await row<Sealed>(db, 'select entry_id as entryId, hash from entry order by entry_id desc limit 1');
+  return found ?? { entryId: 0, hash: GENESIS };
+}
+
+/**
+ * The chain's link: SHA-256 over the link before, the entry and its postings in order. JSON gives each
+ * field its own place, so that no two different entries read the same.
+ */
+export function hashEntry(previous: string, head: readonly unknown[], lines: readonly (readonly unknown[])[]): string {
+  return createHash('sha256').update(JSON.stringify([previous, head, lines])).digest('hex');
+}
+
+function checkBalanced(postings: readonly Posting[]): void {
+  const sums = new Map<Fund, number>();
+  for (const { fund, amountFen } of postings) sums.set(fund, (sums.get(fund) ?? 0) + amountFen);
+  for (const [fund, sumFen] of sums) if (sumFen !== 0) throw new AppError('ENTRY_NOT_BALANCED', { fund, sumFen });
+}

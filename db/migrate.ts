@@ -1,0 +1,57 @@
+import type { Knex } from 'knex';
+import { AppError } from '../shared/errors.ts';
+import type { Database } from './connection.ts';
+import { firstDay } from './migrations/0001-first-day.ts';
+import { row, run } from './sql.ts';
+
+export type Migration = { name: string; sql: string };
+
+/** Forward only and additive; a landed one is never edited (a snapshot test compares). */
+export const migrations: readonly Migration[] = [firstDay];
+
+/** The number of migrations a file has had. */
+export async function schemaVersion(db: Knex): Promise<number> {
+  return (await row<{ user_version: number }>(db, 'pragma user_version'))?.user_version ?? 0;
+}
+
+/**
+ * Brings the books to this program's schema. `backUp` is called before the first change of a file that
+ * has had migrations before. A failing migration leaves the file as it was.
+ * Throws DATABASE_TOO_NEW, MIGRATION_FAILED.
+ */
+export async function migrate(database: Database, backUp: () => Promise<string>, list: readonly Migration[] = migrations): Promise<void> {
+  const version = await schemaVersion(database.outer);
+  if (version > list.length) throw new AppError('DATABASE_TOO_NEW', { file: database.file, version, supported: list.length });
+  if (version === list.length) return;
+  const backup = version > 0 ? await backUp() : '';
+  let current = '';
+  try {
+    await database.write(async (db) => {
+      for (const migration of list.slice(version)) {
+        current = migration.name;
+        for (const statement of statementsOf(migration.sql)) await run(db, statement);
+      }
+      await run(db, `pragma user_version = ${list.length}`);
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError('MIGRATION_FAILED', { file: database.file, migration: current, backup, detail });
+  }
+}
+
+/** Splits a script into statements; a trigger's body stays whole. */
+export function statementsOf(script: string): string[] {
+  const statements: string[] = [];
+  let pending = '';
+  for (const line of script.split('\n')) {
+    if (line.startsWith('--')) continue;
+    pending += `${line}\n`;
+    const inTrigger = /^\s*create trigger/i.test(pending) && !/\bend;\s*$/i.test(pending);
+    if (!inTrigger && /;\s*$/.test(line)) {
+      statements.push(pending.trim().replace(/;$/, ''));
+      pending = '';
+    }
+  }
+  if (pending.trim()) statements.push(pending.trim());
+  return statements;
+}

@@ -1,0 +1,28 @@
+import { AppError } from '../../shared/errors.ts';
+import type { FirstMonthRule } from '../../shared/domain/fee.ts';
+import { row, run, type Db } from '../sql.ts';
+
+export type Estate = { estateId: number; name: string; opensOn: string; officeName: string; phone: string; firstMonthRule: FirstMonthRule; dueDay: number; idleMinutes: number };
+
+const COLUMNS = 'estate_id as estateId, name, opens_on as opensOn, office_name as officeName, phone, first_month_rule as firstMonthRule, due_day as dueDay, idle_minutes as idleMinutes';
+
+export function findEstate(db: Db): Promise<Estate | undefined> {
+  return row(db, `select ${COLUMNS} from estate`);
+}
+
+/** Throws NO_ESTATE while the data folder is still empty. */
+export async function getEstate(db: Db): Promise<Estate> {
+  const estate = await findEstate(db);
+  if (!estate) throw new AppError('NO_ESTATE', {});
+  return estate;
+}
+
+export async function insertEstate(db: Db, estate: Estate & { createdAt: string }): Promise<void> {
+  await run(db, 'insert into estate (estate_id, name, opens_on, office_name, phone, first_month_rule, due_day, idle_minutes, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [estate.estateId, estate.name, estate.opensOn, estate.officeName, estate.phone, estate.firstMonthRule, estate.dueDay, estate.idleMinutes, estate.createdAt]);
+}
+
+export async function updateEstate(db: Db, estate: Omit<Estate, 'estateId' | 'opensOn'>): Promise<void> {
+  await run(db, 'update estate set name = ?, office_name = ?, phone = ?, first_month_rule = ?, due_day = ?, idle_minutes = ?',
+    [estate.name, estate.officeName, estate.phone, estate.firstMonthRule, estate.dueDay, estate.idleMinutes]);
+}

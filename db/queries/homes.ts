@@ -1,0 +1,111 @@
+import type { HomeForBilling } from '../../shared/domain/fee.ts';
+import { readSearch, type SearchTerm } from '../../shared/domain/address.ts';
+import { AppError } from '../../shared/errors.ts';
+import { row, rows, type Db } from '../sql.ts';
+
+export type HomeStatus = HomeForBilling['status'];
+export type HomeRow = { homeId: number; label: string; areaDm2: number; status: HomeStatus; ownerName: string; openFen: number; prepaidFen: number; sortKey: string };
+export type HomeDetail = HomeRow & { building: string; unit: string; room: string; floor: string; handoverOn: string | null; note: string; rateE4: number | null };
+export type PersonRow = { personId: number; role: 'owner' | 'tenant'; name: string; phone: string };
+
+/** Names of today's owners; index: occupancy primary key. */
+const OWNER = `coalesce((select group_concat(p.name, '、') from occupancy o join person p using (person_id) where o.home_id = h.home_id and o.role = 'owner' and o.to_on is null), '')`;
+/** Balances from the journal; index: posting_home (covering). */
+const OPEN = `coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0)`;
+const PREPAID = `coalesce((select -sum(amount_fen) from posting where home_id = h.home_id and account = '2203'), 0)`;
+const ITEM = `h.home_id as homeId, h.label, h.area_dm2 as areaDm2, h.status, h.sort_key as sortKey, ${OWNER} as ownerName, ${OPEN} as openFen, ${PREPAID} as prepaidFen`;
+
+export type HomeFilter = { search?: string | undefined; building?: string | undefined; unit?: string | undefined; status?: string | undefined; owing?: boolean | undefined };
+type Condition = { sql: string; bindings: (string | number)[] };
+
+/** A page of homes in address order; keyset by `sort_key` (unique index). */
+export function listHomes(db: Db, filter: HomeFilter, page: { after: string; limit: number }): Promise<HomeRow[]> {
+  const conditions: Condition[] = [{ sql: 'h.sort_key > ?', bindings: [page.after] }];
+  if (filter.building) conditions.push({ sql: 'h.building = ?', bindings: [filter.building] });
+  if (filter.unit) conditions.push({ sql: 'h.unit = ?', bindings: [filter.unit] });
+  if (filter.status) conditions.push({ sql: 'h.status = ?', bindings: [filter.status] });
+  if (filter.owing) conditions.push({ sql: `${OPEN} > 0`, bindings: [] });
+  if (filter.search) conditions.push(searchCondition(readSearch(filter.search)));
+  const where = conditions.map(({ sql }) => sql).join(' and ');
+  return rows(db, `select ${ITEM} from home h where ${where} order by h.sort_key limit ?`, [...conditions.flatMap(({ bindings }) => bindings), page.limit]);
+}
+
+function searchCondition(term: SearchTerm): Condition {
+  const found = searchSelect(term, 100_000);
+  return found ? { sql: `h.home_id in (select home_id from (${found.sql}))`, bindings: found.bindings } : { sql: '1', bindings: [] };
+}
+
+/** What was typed as a select of (home_id, matched, rank); undefined for an empty box. */
+function searchSelect(term: SearchTerm, limit: number): Condition | undefined {
+  if (term.kind === 'none') return undefined;
+  if (term.kind === 'room') return searchRoom(term, limit);
+  const isName = term.kind === 'name';
+  // Names are compared anywhere (a scan of the people, 15 ms at 100,000); initials from their start (index).
+  const condition = isName ? `instr(p.name, ?) > 0` : 'p.initials >= ? and p.initials < ?';
+  const bindings = isName ? [term.name] : [term.initials, `${term.initials}{`];
+  const rank = isName ? 'case when p.name = ? then 0 when instr(p.name, ?) = 1 then 1 else 2 end' : 'case when p.initials = ? then 0 else 1 end';
+  const ranked = isName ? [term.name, term.name] : [term.initials];
+  return {
+    sql: `select o.home_id, '${term.kind}' as matched, ${rank} as rank from person p join occupancy o using (person_id) where ${condition} and o.to_on is null limit ${limit}`,
+    bindings: [...ranked, ...bindings],
+  };
+}
+
+function searchRoom(term: Extract<SearchTerm, { kind: 'room' }>, limit: number): Condition {
+  const { label, compact, phoneTail } = term;
+  // `label` and `compact` and `room` each have an index; `{` and `~` close the range after digits and letters.
+  const parts = [
+    `select home_id, 'room' as matched, case when label = ? then 0 else 2 end as rank from (select * from home where label >= ? and label < ? order by label limit ${limit})`,
+    `select home_id, 'room', case when compact = ? then 0 else 3 end from (select * from home where compact >= ? and compact < ? order by compact limit ${limit})`,
+  ];
+  const bindings = [label, label, `${label}~`, compact, compact, `${compact}~`];
+  if (label.includes('-')) return { sql: parts[0] ?? '', bindings: bindings.slice(0, 3) };
+  parts.push(`select home_id, 'room', 1 from (select * from home where room = ? limit ${limit})`);
+  bindings.push(compact);
+  if (phoneTail) {
+    parts.push(`select o.home_id, 'phone', 1 from person p join occupancy o using (person_id) where p.phone_tail = ? and substr(p.phone, -length(?)) = ? and o.to_on is null`);
+    bindings.push(phoneTail.slice(-4), phoneTail, phoneTail);
+  }
+  return { sql: parts.join(' union all '), bindings };
+}
+
+export type SearchHit = { homeId: number; label: string; status: HomeStatus; ownerName: string; matched: 'room' | 'name' | 'pinyin' | 'phone'; phone: string };
+
+/** The desk's search: best matches first. */
+export async function searchHomes(db: Db, text: string, limit: number): Promise<SearchHit[]> {
+  const found = searchSelect(readSearch(text), 200);
+  if (!found) return [];
+  return rows(db, `with hit as (select home_id, matched, min(rank) as rank from (${found.sql}) group by home_id)
+    select h.home_id as homeId, h.label, h.status, ${OWNER} as ownerName, hit.matched,
+      coalesce((select p.phone from occupancy o join person p using (person_id) where o.home_id = h.home_id and o.to_on is null and p.phone <> '' order by o.role limit 1), '') as phone
+    from hit join home h using (home_id) order by hit.rank, h.sort_key limit ?`, [...found.bindings, limit]);
+}
+
+/** One home with its balances and the property fee rate in force on a day. Throws NO_SUCH_HOME. */
+export async function getHome(db: Db, homeId: number, on: string): Promise<HomeDetail> {
+  const home = await row<HomeDetail>(db, `select ${ITEM}, h.building, h.unit, h.room, h.floor, h.handover_on as handoverOn, h.note,
+    (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= ? order by r.from_on desc limit 1) as rateE4
+    from home h where h.home_id = ?`, [on, homeId]);
+  if (!home) throw new AppError('NO_SUCH_HOME', { homeId });
+  return home;
+}
+
+/** Who lives in or owns a home today, owners first. */
+export function listPeople(db: Db, homeId: number): Promise<PersonRow[]> {
+  return rows(db, `select p.person_id as personId, o.role, p.name, p.phone from occupancy o join person p using (person_id)
+    where o.home_id = ? and o.to_on is null order by o.role, p.person_id`, [homeId]);
+}
+
+export type UnitRow = { building: string; unit: string; homes: number; owing: number; openFen: number };
+
+/** Every unit with what it owes; one pass over posting_home. */
+export function listUnits(db: Db): Promise<UnitRow[]> {
+  return rows(db, `with open as (select home_id, sum(amount_fen) as fen from posting where home_id is not null and account = '1122' group by home_id)
+    select h.building, h.unit, count(*) as homes, sum(coalesce(open.fen, 0) > 0) as owing, coalesce(sum(open.fen), 0) as openFen
+    from home h left join open using (home_id) group by h.building, h.unit order by min(h.sort_key)`);
+}
+
+/** Every home of a unit, with its floor. */
+export function listHomesOfUnit(db: Db, building: string, unit: string): Promise<(HomeRow & { floor: string })[]> {
+  return rows(db, `select ${ITEM}, h.floor from home h where h.building = ? and h.unit = ? order by h.sort_key`, [building, unit]);
+}

@@ -1,0 +1,83 @@
+import { GENESIS, hashEntry } from '../ledger.ts';
+import { row, rows, tuples, type Db } from '../sql.ts';
+
+export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'RECEIPT_GAP'; subject: string; detail: string };
+
+type EntryTuple = readonly [number, string, string, string, string, number | null, number | null, string, string, string];
+const ENTRIES_PER_STEP = 2000;
+
+/**
+ * Walks the hash chain over all entries and names the first that was tampered with: one whose number
+ * leaves a gap, whose link does not fit the one before, or whose content does not give its hash.
+ */
+export async function verifyChain(db: Db, step: (done: number, total: number) => void): Promise<Problem[]> {
+  const total = (await row<{ count: number }>(db, 'select count(*) as count from entry'))?.count ?? 0;
+  let last = { entryId: 0, hash: GENESIS };
+  for (let done = 0; done < total; done += ENTRIES_PER_STEP) {
+    for (const tuple of await listEntries(db, last.entryId)) {
+      const [entryId, on, at, kind, memo, by, reverses, previous, hash, lines] = tuple;
+      if (entryId !== last.entryId + 1) return [{ kind: 'ENTRY_GAP', subject: String(last.entryId + 1), detail: String(entryId) }];
+      if (previous !== last.hash) return [{ kind: 'CHAIN', subject: String(entryId), detail: `${previous.slice(0, 12)} ≠ ${last.hash.slice(0, 12)}` }];
+      const expected = hashEntry(previous, [entryId, on, at, kind, memo, by, reverses], JSON.parse(lines) as unknown[][]);
+      if (expected !== hash) return [{ kind: 'HASH', subject: String(entryId), detail: `${hash.slice(0, 12)} ≠ ${expected.slice(0, 12)}` }];
+      last = { entryId, hash };
+    }
+    step(Math.min(total, done + ENTRIES_PER_STEP), total);
+  }
+  return [];
+}
+
+function listEntries(db: Db, after: number): Promise<EntryTuple[]> {
+  const lines = `(select json_group_array(json_array(entry_id, line, on_date, account, fund, home_id, bill_id, amount_fen)) from (select * from posting p where p.entry_id = e.entry_id order by line))`;
+  return tuples(db, ['e.entry_id', 'e.on_date', 'e.posted_at', 'e.kind', 'e.memo', 'e.user_id', 'e.reverses', 'e.previous_hash', 'e.hash', `json(${lines}) || ''`],
+    `from entry e where e.entry_id > ? order by e.entry_id limit ${ENTRIES_PER_STEP}`, [after]);
+}
+
+const PROBLEMS_SHOWN = 100;
+
+/** Entries that do not sum to zero in a fund. */
+function unbalanced(db: Db): Promise<Problem[]> {
+  return rows(db, `select 'UNBALANCED' as kind, cast(entry_id as text) as subject, fund || ' ' || sum(amount_fen) as detail
+    from posting group by entry_id, fund having sum(amount_fen) <> 0 limit ${PROBLEMS_SHOWN}`);
+}
+
+/** Bills whose own entry does not carry their amount, and bills paid beyond it. */
+function wrongBills(db: Db): Promise<Problem[]> {
+  return rows(db, `with own as (select b.bill_id, h.label || ' ' || b.month as subject, b.amount_fen,
+      coalesce((select sum(p.amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122' and p.entry_id = b.entry_id), 0) as posted,
+      coalesce((select sum(p.amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122'), 0) as open
+      from bill b join home h using (home_id))
+    select 'BILL' as kind, subject, amount_fen || ' ≠ ' || posted as detail from own where posted <> amount_fen
+    union all select 'OVERPAID', subject, cast(open as text) from own where open < 0 or open > amount_fen limit ${PROBLEMS_SHOWN}`);
+}
+
+/** Payments whose entry does not hold their amount, their lines and their prepayment. */
+function wrongPayments(db: Db): Promise<Problem[]> {
+  return rows(db, `with own as (select p.receipt_no as subject, p.amount_fen, p.prepaid_fen,
+      coalesce((select sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.amount_fen > 0), 0) as received,
+      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '1122'), 0) as paid,
+      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '2203'), 0) as ahead,
+      coalesce((select sum(amount_fen) from payment_line l where l.payment_no = p.payment_no), 0) as lines from payment p)
+    select 'PAYMENT' as kind, subject, amount_fen || ' / ' || received || ' = ' || lines || ' + ' || prepaid_fen || ' / ' || paid || ' + ' || ahead as detail from own
+    where received <> amount_fen or paid <> lines or ahead <> prepaid_fen or lines + prepaid_fen <> amount_fen limit ${PROBLEMS_SHOWN}`);
+}
+
+/** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */
+function receiptGaps(db: Db): Promise<Problem[]> {
+  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal),
+      split as (select substr(no, 1, instr(no, '-') - 1) as series, cast(substr(no, instr(no, '-') + 1, 4) as integer) as year, cast(substr(no, instr(no, '-') + 6) as integer) as n from printed),
+      sums as (select series, year, count(*) as count, min(n) as first, max(n) as last from split group by series, year)
+    select 'RECEIPT_GAP' as kind, coalesce(r.series, s.series) || '-' || coalesce(r.year, s.year) as subject, coalesce(s.count, 0) || ' / ' || coalesce(r.last_no, 0) as detail
+    from receipt_series r full join sums s on s.series = r.series and s.year = r.year
+    where s.count is not r.last_no or s.last is not r.last_no or s.first is not 1 limit ${PROBLEMS_SHOWN}`);
+}
+
+/** Everything but the chain: documents against postings, and numbers against their series. */
+export async function verifyDocuments(db: Db): Promise<Problem[]> {
+  const lists = [await unbalanced(db), await wrongBills(db), await wrongPayments(db), await receiptGaps(db)];
+  return lists.flat();
+}
+
+export async function countEntries(db: Db): Promise<number> {
+  return (await row<{ count: number }>(db, 'select count(*) as count from entry'))?.count ?? 0;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { z } from 'zod';
+import { contract, isEndpoint, type EndpointName } from '../shared/contract/index.ts';
+import type { Endpoint } from '../shared/contract/define.ts';
+import { localDay } from '../shared/domain/period.ts';
+import { AppError, refusalOf, type Reply } from '../shared/errors.ts';
+import { asDamage } from '../db/connection.ts';
+import { insertAudit } from '../db/queries/audit.ts';
+import type { Context, HostContext, Office, Progress, Session, SignedInUser } from './context.ts';
+import { handlers } from './handlers.ts';
+
+export type Caller = { session: Session; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
+export type Dispatch = (caller: Caller, endpoint: string, input: unknown) => Promise<Reply<unknown>>;
+
+/** Handlers of every name behind one call; the table of handlers proves each pair. */
+type AnyHandler = (context: Context | HostContext, input: unknown) => Promise<unknown>;
+
+/** Before a manager exists, nobody is signed in and the audit has no user. */
+const NOBODY: SignedInUser = { userId: 0, name: '', role: 'auditor' };
+
+/**
+ * The one way in, for the window and the terminal alike: sender's session → role → parse →
+ * transaction → call → audit → commit → Reply. It always answers a Reply and never throws.
+ */
+export function createDispatch(office: Office): Dispatch {
+  return async (caller, name, input) => {
+    try {
+      if (typeof name !== 'string' || !isEndpoint(name)) throw new AppError('NO_SUCH_ENDPOINT', { endpoint: String(name).slice(0, 80) });
+      const endpoint: Endpoint = contract[name];
+      checkAllowed(endpoint, caller.session);
+      const parsed = parseInput(endpoint, input);
+      const value = await call(office, caller, name, parsed);
+      return { ok: true, value: endpoint.output.parse(value) };
+    } catch (error) {
+      return answerError(office, String(name), error);
+    }
+  };
+}
+
+function checkAllowed(endpoint: Endpoint, { user, locked }: Session): void {
+  if (endpoint.roles !== 'anyone') {
+    if (!user) throw new AppError('NOT_SIGNED_IN', {});
+    if (endpoint.roles !== 'signed-in' && !endpoint.roles.includes(user.role)) {
+      throw new AppError('ROLE_NOT_ALLOWED', { role: user.role, allowed: [...endpoint.roles] });
+    }
+  }
+  if (locked && !endpoint.whileLocked) throw new AppError('SESSION_LOCKED', {});
+}
+
+function parseInput(endpoint: Endpoint, input: unknown): unknown {
+  const parsed = endpoint.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    rule: issue.code === 'custom' ? issue.message : issue.code,
+    expected: expectedOf(issue),
+  }));
+  throw new AppError('BAD_INPUT', { issues });
+}
+
+function expectedOf(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `≤ ${String(issue.maximum)}`;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  return undefined;
+}
+
+async function call(office: Office, { session, signal, onProgress }: Caller, name: EndpointName, input: unknown): Promise<unknown> {
+  const now = office.clock();
+  const handler = handlers[name] as AnyHandler;
+  const checkCancelled = (): void => { if (signal?.aborted) throw new AppError('CANCELLED', {}); };
+  const common = { now, today: localDay(now), progress: (progress: Progress) => onProgress?.(progress), checkCancelled };
+  const { kind } = contract[name];
+  if (kind === 'host') {
+    const value = await handler({ ...common, office, session, user: session.user }, input);
+    if (session.user && !name.startsWith('files.')) await office.database.write((db) => audit(db, session.user, name, input, now));
+    return value;
+  }
+  const { dataFolder, version } = office;
+  const inside = (db: Knex.Transaction): Promise<unknown> => handler({ ...common, db, user: session.user ?? NOBODY, dataFolder, version, locked: session.locked }, input);
+  if (kind === 'query') return office.database.read(inside);
+  return office.database.write(async (db) => {
+    const value = await inside(db);
+    checkCancelled();
+    await audit(db, session.user, name, input, now);
+    return value;
+  });
+}
+
+function audit(db: Knex.Transaction, user: SignedInUser | null, endpoint: string, input: unknown, now: Date): Promise<void> {
+  return insertAudit(db, { at: now.toISOString(), userId: user?.userId ?? null, endpoint, input: JSON.stringify(input, redact) });
+}
+
+function redact(key: string, value: unknown): unknown {
+  return key === 'password' || key === 'present' ? '***' : value;
+}
+
+function answerError(office: Office, endpoint: string, error: unknown): Reply<never> {
+  const known = asRefusal(error, office);
+  if (known) {
+    office.log.info(`refused ${endpoint}: ${known.code}`);
+    return refusalOf(known);
+  }
+  const reference = randomUUID().slice(0, 8);
+  office.log.error(`bug ${reference} in ${endpoint}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { ok: false, code: 'INTERNAL', details: { reference } };
+}
+
+function asRefusal(error: unknown, office: Office): AppError | undefined {
+  if (error instanceof AppError) return error;
+  const damage = asDamage(error, office.database.file);
+  if (damage instanceof AppError) return damage;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DISK_FULL', {});
+  if (code === 'SQLITE_BUSY') return new AppError('DATABASE_BUSY', {});
+  if (code === 'SQLITE_READONLY' || code === 'EROFS') return new AppError('FOLDER_READ_ONLY', { folder: office.dataFolder });
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Cell, SheetTable } from '../../shared/domain/cell-text.ts';
+import { AppError } from '../../shared/errors.ts';
+import { decodeText, readCsvRows } from './read-csv.ts';
+import { inspectXlsx, type SheetExtras } from './xlsx-parts.ts';
+
+const LIMIT_BYTES = 30 * 1024 * 1024;
+const ZIP = Buffer.from('504b0304', 'hex');
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
+/** Other programs' files that are text, or could pass for it. */
+const NOT_A_TABLE = /^\s*(?:%PDF-|<!doctype|<html|<\?xml|\{\s*["}]|\[\s*[[{])/i;
+
+/**
+ * Reads every sheet of an .xlsx or .csv file as text, told apart by content and not by name: numbers as the
+ * decimal digits in the file, dates as YYYY-MM-DD, error cells as their text (#REF!), empty cells as null.
+ * With `sheet`, answers that sheet only.
+ * Throws FILE_NOT_FOUND, FILE_TOO_LARGE (30 MB), FILE_ENCRYPTED, FILE_NOT_WORKBOOK, NO_SUCH_SHEET.
+ */
+export async function readTables(file: string, options: { sheet?: string } = {}): Promise<{ sheets: SheetTable[] }> {
+  const content = await readBounded(file);
+  const sheets = content.subarray(0, 4).equals(ZIP) ? await readXlsx(file, content) : [readText(file, content)];
+  const { sheet } = options;
+  if (sheet === undefined) return { sheets };
+  const chosen = sheets.filter(({ name }) => name === sheet);
+  if (chosen.length === 0) throw new AppError('NO_SUCH_SHEET', { sheet, sheets: sheets.map(({ name }) => name) });
+  return { sheets: chosen };
+}
+
+async function readBounded(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file);
+    if (size > LIMIT_BYTES) throw new AppError('FILE_TOO_LARGE', { file, bytes: size, limitBytes: LIMIT_BYTES });
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('FILE_NOT_FOUND', { file }); // absent, a folder, or not ours to read
+  }
+}
+
+function readText(file: string, content: Buffer): SheetTable {
+  if (content.subarray(0, 8).equals(COMPOUND)) {
+    if (content.includes(ENCRYPTED_STREAM)) throw new AppError('FILE_ENCRYPTED', { file });
+    throw new AppError('FILE_NOT_WORKBOOK', { file, hint: 'OLD_XLS' });
+  }
+  const text = decodeText(content);
+  const rows = text === undefined || NOT_A_TABLE.test(text) ? undefined : readCsvRows(text);
+  if (!rows) throw new AppError('FILE_NOT_WORKBOOK', { file });
+  return { name: basename(file, extname(file)), rows };
+}
+
+async function readXlsx(file: string, content: Buffer): Promise<SheetTable[]> {
+  const extras = inspectXlsx(file, content);
+  const { default: readExcelFile } = await import('read-excel-file/node'); // a start without Excel need not load it
+  const sheets = await readExcelFile<string>(content, { parseNumber: (digits) => digits, trim: false }).catch(() => {
+    throw new AppError('FILE_NOT_WORKBOOK', { file });
+  });
+  return sheets.map(({ sheet: name, data }) => {
+    const own = extras.find((each) => each.name === name);
+    const rows = data.map((row) => row.map(cellText));
+    restoreErrors(rows, own?.errors ?? []);
+    return own && own.merges.length > 0 ? { name, rows, merges: own.merges } : { name, rows };
+  });
+}
+
+/** The library says `typeof Date` where it means a Date. */
+function cellText(value: unknown): Cell {
+  if (value === null || typeof value === 'string') return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 10);
+  return value === true ? 'TRUE' : value === false ? 'FALSE' : String(value);
+}
+
+function restoreErrors(rows: Cell[][], errors: SheetExtras['errors']): void {
+  for (const { row, column, text } of errors) {
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = text;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Handlers } from './context.ts';
+import { changeSettings, createEstate, estateStatus, getSettings } from './services/estate/create-estate.ts';
+import { dayStatus } from './services/estate/day-status.ts';
+import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
+import { issueBills } from './services/fees/issue-bills.ts';
+import { listBills, listMonths, listRates, previewBills, setRate } from './services/fees/list-fees.ts';
+import { getHome, homeFloors, homeTree, listHomes, revealPhone, searchHomes } from './services/homes/list-homes.ts';
+import { createBackupNow, listBackups, restoreBackup } from './services/ledger/backups.ts';
+import { getEntry, listAccounts, listAudit, listPostings, trialBalance, verify } from './services/ledger/books.ts';
+import { exportHledger, exportLedger } from './services/ledger/export-ledger.ts';
+import { getReceipt, listOpenBills, listPayments } from './services/payments/list-payments.ts';
+import { printReceipt } from './services/payments/print-receipt.ts';
+import { registerPayment } from './services/payments/register-payment.ts';
+import { reversePayment } from './services/payments/reverse-payment.ts';
+import { importRoster } from './services/roster/import-roster.ts';
+import { previewRoster, savePreview } from './services/roster/preview-roster.ts';
+import { addUser, changeUser, currentUser, listNames, listUsers, setPassword } from './services/users/manage-users.ts';
+import { lock, signIn, signOut, unlock } from './services/users/sign-in.ts';
+
+/** One handler for each endpoint of the contract; a missing or wrong one does not compile. */
+export const handlers: Handlers = {
+  'estate.status': estateStatus,
+  'estate.create': createEstate,
+  // The generator is large and used once in the life of a data folder.
+  'estate.createSample': async (context, input) => (await import('./services/estate/sample/create-sample.ts')).createSample(context, input),
+  'estate.getSettings': getSettings,
+  'estate.changeSettings': changeSettings,
+  'estate.dayStatus': dayStatus,
+  'files.pickToOpen': pickToOpen,
+  'files.pickToSave': pickToSave,
+  'users.signIn': signIn,
+  'users.signOut': signOut,
+  'users.current': currentUser,
+  'users.lock': lock,
+  'users.unlock': unlock,
+  'users.names': listNames,
+  'users.list': listUsers,
+  'users.add': addUser,
+  'users.change': changeUser,
+  'users.setPassword': setPassword,
+  'roster.import': importRoster,
+  'roster.preview': previewRoster,
+  'roster.savePreview': savePreview,
+  'homes.list': listHomes,
+  'homes.search': searchHomes,
+  'homes.get': getHome,
+  'homes.tree': homeTree,
+  'homes.floors': homeFloors,
+  'homes.revealPhone': revealPhone,
+  'fees.issueBills': issueBills,
+  'fees.previewBills': previewBills,
+  'fees.listMonths': listMonths,
+  'fees.listBills': listBills,
+  'fees.listRates': listRates,
+  'fees.setRate': setRate,
+  'payments.listOpenBills': listOpenBills,
+  'payments.register': registerPayment,
+  'payments.reverse': reversePayment,
+  'payments.list': listPayments,
+  'payments.getReceipt': getReceipt,
+  'payments.printReceipt': printReceipt,
+  'ledger.listAccounts': listAccounts,
+  'ledger.listPostings': listPostings,
+  'ledger.getEntry': getEntry,
+  'ledger.trialBalance': trialBalance,
+  'ledger.export': exportLedger,
+  'ledger.exportHledger': exportHledger,
+  'ledger.verify': verify,
+  'ledger.listAudit': listAudit,
+  'backup.create': createBackupNow,
+  'backup.list': listBackups,
+  'backup.restore': restoreBackup,
+};

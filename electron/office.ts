@@ -1,0 +1,65 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '../db/connection.ts';
+import { migrate } from '../db/migrate.ts';
+import { AppError } from '../shared/errors.ts';
+import type { Log, Office, Ports } from './context.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { backUpDaily, createBackup } from './jobs/backups.ts';
+
+export type OpenOffice = {
+  dispatch: Dispatch;
+  /** Makes today's backup unless there is one. */
+  backUpDaily(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type OfficeOptions = {
+  /** `:memory:` keeps nothing: for tests. */
+  dataFolder: string;
+  version: string;
+  log: Log;
+  ports: Ports;
+  clock?: () => Date;
+};
+
+/**
+ * Opens the books of a data folder, migrated and ready to be called, for a window or a terminal.
+ * Throws FOLDER_READ_ONLY, DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_TOO_NEW, MIGRATION_FAILED.
+ */
+export async function openOffice({ dataFolder, version, log, ports, clock = () => new Date() }: OfficeOptions): Promise<OpenOffice> {
+  const file = dataFolder === ':memory:' ? dataFolder : join(writableFolder(dataFolder), 'mingbai.sqlite');
+  const open = async (): Promise<Database> => {
+    const database = await openDatabase(file);
+    try {
+      await migrate(database, async () => (await createBackup(database, dataFolder, clock())).file);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return database;
+  };
+  const office: Office = {
+    database: await open(),
+    dataFolder, ports, log, clock, version,
+    whileClosed: async (work) => {
+      await office.database.close();
+      try {
+        await work();
+      } finally {
+        office.database = await open();
+      }
+    },
+  };
+  return { dispatch: createDispatch(office), backUpDaily: () => backUpDaily(office.database, dataFolder, clock()), close: () => office.database.close() };
+}
+
+function writableFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    throw new AppError('FOLDER_READ_ONLY', { folder });
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserWindow } from 'electron';
+import { AppError } from '../../shared/errors.ts';
+import type { PaperSize, PrintPort } from './port-type.ts';
+import { savePdf } from './save-pdf.ts';
+
+/** Where pages and the window without a bridge come from: protocol.ts and window.ts. */
+export type PrintPages = {
+  registerPage(id: string, html: string): string;
+  removePage(id: string): void;
+  openHiddenWindow(): BrowserWindow;
+};
+
+type PrintLog = { error(message: string): void };
+
+const IDLE_MS = 20_000;
+const LIMIT_MS = 30_000;
+const MM_PER_INCH = 25.4;
+const CSS_PX_PER_INCH = 96;
+const MICRONS_PER_MM = 1000;
+/** A roll is cut a little late rather than through a line that paper breaks otherwise than the screen did. */
+const ROLL_SLACK_MM = 2;
+/** The page may run no script; ours runs beside it, in a world that the page cannot see. */
+const PRINT_WORLD = 1001;
+// Reading the height lays the page out, which is what makes it ask for its fonts.
+const WAIT_AND_MEASURE = 'void document.body.offsetHeight; document.fonts.ready.then(() => document.body.getBoundingClientRect().height)';
+
+/**
+ * Prints pages through one hidden window, one page at a time; the window goes when it has been idle for a
+ * while, so that printing costs no memory later. What fails is logged and thrown as PRINT_FAILED.
+ */
+export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
+  let window: BrowserWindow | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function close(): void {
+    clearTimeout(idle);
+    if (window && !window.isDestroyed()) window.destroy();
+    window = undefined;
+  }
+
+  async function withPage<Result>(html: string, page: PaperSize, use: (window: BrowserWindow, heightMm: number) => Promise<Result>): Promise<Result> {
+    clearTimeout(idle);
+    if (!window || window.isDestroyed()) window = pages.openHiddenWindow();
+    const id = randomUUID();
+    try {
+      const heightMm = await withLimit(load(window, pages.registerPage(id, html), page));
+      return await use(window, heightMm);
+    } catch (error) {
+      // A window that failed once is not trusted with the next page.
+      close();
+      throw refusalFrom(error, log);
+    } finally {
+      pages.removePage(id);
+      idle = setTimeout(close, IDLE_MS);
+      idle.unref();
+    }
+  }
+
+  /** The next job waits for the one before it, whether that succeeds or not. */
+  function queue<Result>(job: () => Promise<Result>): Promise<Result> {
+    const result = last.then(job);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    toPdf: (html, page, file) =>
+      queue(async () => {
+        const bytes = await withPage(html, page, (shown, heightMm) => withLimit(makePdf(shown, page.widthMm, heightMm)));
+        await savePdf(file, bytes);
+        return { bytes: bytes.byteLength };
+      }),
+    toPrinter: (html, page) => queue(() => withPage(html, page, (shown, heightMm) => sendToPrinter(shown, page.widthMm, heightMm))),
+    close,
+  };
+}
+
+/** Answers the height of the paper in mm. */
+async function load(window: BrowserWindow, url: string, page: PaperSize): Promise<number> {
+  await window.loadURL(url);
+  const heightPx: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(PRINT_WORLD, [{ code: WAIT_AND_MEASURE }]);
+  if (page.heightMm !== 'content') return page.heightMm;
+  if (typeof heightPx !== 'number') throw new Error('the page has no height');
+  return (heightPx / CSS_PX_PER_INCH) * MM_PER_INCH + ROLL_SLACK_MM;
+}
+
+function makePdf(window: BrowserWindow, widthMm: number, heightMm: number): Promise<Uint8Array> {
+  return window.webContents.printToPDF({
+    printBackground: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    pageSize: { width: widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
+  });
+}
+
+function sendToPrinter(window: BrowserWindow, widthMm: number, heightMm: number): Promise<void> {
+  const pageSize = { width: Math.round(widthMm * MICRONS_PER_MM), height: Math.round(heightMm * MICRONS_PER_MM) };
+  return new Promise((resolve, reject) => {
+    window.webContents.print({ printBackground: true, margins: { marginType: 'none' }, pageSize }, (sent, reason) => {
+      if (sent) resolve();
+      else reject(/cancel/i.test(reason) ? new AppError('CANCELLED', {}) : new Error(reason));
+    });
+  });
+}
+
+/** A renderer that has died answers nothing. */
+async function withLimit<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the print window did not answer')), LIMIT_MS);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function refusalFrom(error: unknown, log: PrintLog): AppError {
+  if (error instanceof AppError) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  log.error(`printing failed: ${detail}`);
+  return new AppError('PRINT_FAILED', { detail });
+}

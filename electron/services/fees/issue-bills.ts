@@ -1,0 +1,89 @@
+import { getEstate, type Estate } from '../../../db/queries/estate.ts';
+import { insertBills, listBillableHomes, listPrepaid, nextBillId, PROPERTY_FEE, type BillableHome, type NewBill } from '../../../db/queries/bills.ts';
+import { postEntry, type Posting } from '../../../db/ledger.ts';
+import { billPropertyFee, type SkipReason } from '../../../shared/domain/fee.ts';
+import { sumFen, type Fen } from '../../../shared/domain/money.ts';
+import { addDays, addMonths, firstDay, lastDay } from '../../../shared/domain/period.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context, Handler } from '../../context.ts';
+
+export type DraftBill = Omit<NewBill, 'billId' | 'entryId' | 'amountFen'> & { amountFen: Fen; label: string; building: string };
+export type Draft = { bills: DraftBill[]; skipped: { label: string; reason: SkipReason }[]; estate: Estate };
+
+const MONTHS_AHEAD = 12;
+
+/** What issuing a month would bill, home by home, and why the others are skipped. Writes nothing. */
+export async function draftBills({ db, today }: Context, month: string): Promise<Draft> {
+  const estate = await getEstate(db);
+  if (lastDay(month) < estate.opensOn) throw new AppError('MONTH_BEFORE_OPENING', { month, opensOn: estate.opensOn });
+  const latest = addMonths(laterOf(today, estate.opensOn).slice(0, 7), MONTHS_AHEAD);
+  if (month > latest) throw new AppError('MONTH_TOO_FAR', { month, latest });
+  const draft: Draft = { bills: [], skipped: [], estate };
+  for (const home of await listBillableHomes(db, month)) addHome(draft, home, month);
+  return draft;
+}
+
+function addHome(draft: Draft, home: BillableHome, month: string): void {
+  const fee = billPropertyFee(home, month, draft.estate.firstMonthRule);
+  if (home.issued || 'skip' in fee) {
+    draft.skipped.push({ label: home.label, reason: home.issued ? 'ALREADY_ISSUED' : 'skip' in fee ? fee.skip : 'NO_RATE' });
+    return;
+  }
+  draft.bills.push({
+    homeId: home.homeId, label: home.label, building: home.building, feeItemId: PROPERTY_FEE, month, from: fee.from, to: addDays(lastDay(month), 1), areaDm2: home.areaDm2,
+    rateE4: fee.rateE4, shareNumerator: fee.share.numerator, shareDenominator: fee.share.denominator, amountFen: fee.amountFen, dueOn: `${month}-${String(draft.estate.dueDay).padStart(2, '0')}`,
+  });
+}
+
+/**
+ * Issues the property fee of a month: one entry with a receivable for each home, and one that applies
+ * prepayments. A home that has its bill is skipped, so that issuing twice issues nothing twice.
+ */
+export const issueBills: Handler<'fees.issueBills'> = async (context, { month, commit }) => {
+  const draft = await draftBills(context, month);
+  const result = { issued: draft.bills.length, amountFen: sumFen(draft.bills.map((bill) => bill.amountFen)), skipped: draft.skipped };
+  if (commit && draft.bills.length > 0) await writeBills(context, draft, month, result.amountFen);
+  return result;
+};
+
+async function writeBills(context: Context, draft: Draft, month: string, totalFen: Fen): Promise<void> {
+  const { db, progress, checkCancelled } = context;
+  const total = draft.bills.length;
+  const first = await nextBillId(db);
+  const bills = draft.bills.map((bill, index) => ({ ...bill, billId: first + index }));
+  progress({ done: 0, total, label: 'POSTING' });
+  const postings: Posting[] = bills.map((bill) => ({ account: '1122', fund: 'property', homeId: bill.homeId, billId: bill.billId, amountFen: bill.amountFen }));
+  postings.push({ account: '5001', fund: 'property', amountFen: -totalFen });
+  const on = entryDay(month, context.today, draft.estate.opensOn);
+  const entryId = await postEntry(db, { on, kind: 'bill', memo: `物业费 ${month}`, by: context.user.userId, at: context.now, postings });
+  checkCancelled();
+  progress({ done: total >> 1, total, label: 'BILLS' });
+  await insertBills(db, bills.map((bill) => ({ ...bill, entryId })));
+  await applyPrepayments(context, bills, month, on);
+  progress({ done: total, total, label: 'BILLS' });
+}
+
+async function applyPrepayments({ db, user, now }: Context, bills: readonly (DraftBill & { billId: number })[], month: string, on: string): Promise<void> {
+  const held = await listPrepaid(db);
+  const postings: Posting[] = prepaymentsFor(bills, held).flatMap(({ bill, usedFen }) => [
+    { account: '2203', fund: 'property', homeId: bill.homeId, amountFen: usedFen },
+    { account: '1122', fund: 'property', homeId: bill.homeId, billId: bill.billId, amountFen: -usedFen },
+  ]);
+  if (postings.length > 0) await postEntry(db, { on, kind: 'prepayment-use', memo: `预收抵扣 物业费 ${month}`, by: user.userId, at: now, postings });
+}
+
+/** How much of each home's prepayment its new bill takes. */
+export function prepaymentsFor<Bill extends { homeId: number; amountFen: number }>(bills: readonly Bill[], held: ReadonlyMap<number, number>): { bill: Bill; usedFen: number }[] {
+  return bills
+    .map((bill) => ({ bill, usedFen: Math.min(bill.amountFen, held.get(bill.homeId) ?? 0) }))
+    .filter(({ usedFen }) => usedFen > 0);
+}
+
+/** Revenue is booked on the month's first day, but neither in the future nor before the books begin. */
+function entryDay(month: string, today: string, opensOn: string): string {
+  return laterOf(opensOn, firstDay(month) < today ? firstDay(month) : today);
+}
+
+function laterOf(left: string, right: string): string {
+  return left > right ? left : right;
+}

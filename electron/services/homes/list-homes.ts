@@ -1,0 +1,48 @@
+import { getHome as getHomeRow, listHomes as listHomeRows, listHomesOfUnit, listPeople, listUnits, searchHomes as searchHomeRows } from '../../../db/queries/homes.ts';
+import { findLastPayment } from '../../../db/queries/payments.ts';
+import { maskPhone } from '../../../shared/domain/address.ts';
+import { pricePropertyFee } from '../../../shared/domain/fee.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Handler } from '../../context.ts';
+
+export const listHomes: Handler<'homes.list'> = async ({ db }, { limit, after, ...filter }) => {
+  const items = await listHomeRows(db, filter, { after: after ?? '', limit: limit + 1 });
+  const page = items.slice(0, limit);
+  const next = items.length > limit ? page.at(-1)?.sortKey : undefined;
+  return next === undefined ? { items: page } : { items: page, next };
+};
+
+const BEST_MATCHES = 12;
+
+export const searchHomes: Handler<'homes.search'> = async ({ db }, { text }) => {
+  const hits = await searchHomeRows(db, text, BEST_MATCHES);
+  return { items: hits.map(({ phone, ...hit }) => ({ ...hit, maskedPhone: phone ? maskPhone(phone) : '' })) };
+};
+
+export const getHome: Handler<'homes.get'> = async ({ db, today }, { homeId }) => {
+  const home = await getHomeRow(db, homeId, today);
+  const people = await listPeople(db, homeId);
+  const lastPayment = await findLastPayment(db, homeId);
+  const monthlyFeeFen = home.rateE4 === null ? 0 : pricePropertyFee(home.areaDm2, home.rateE4, { numerator: 1, denominator: 1 });
+  const masked = people.map(({ phone, ...person }) => ({ ...person, maskedPhone: phone ? maskPhone(phone) : '' }));
+  return { ...home, monthlyFeeFen, people: masked, lastPayment: lastPayment ?? null };
+};
+
+export const homeTree: Handler<'homes.tree'> = async ({ db }) => ({ items: await listUnits(db) });
+
+export const homeFloors: Handler<'homes.floors'> = async ({ db }, { building, unit }) => {
+  const floors = new Map<string, { floor: string; homes: Awaited<ReturnType<typeof listHomesOfUnit>> }>();
+  for (const home of await listHomesOfUnit(db, building, unit)) {
+    const floor = floors.get(home.floor) ?? { floor: home.floor, homes: [] };
+    floor.homes.push(home);
+    floors.set(home.floor, floor);
+  }
+  return { floors: [...floors.values()].reverse() };
+};
+
+/** The dispatcher's audit record of this command is the log of who looked. */
+export const revealPhone: Handler<'homes.revealPhone'> = async ({ db }, { homeId, personId }) => {
+  const person = (await listPeople(db, homeId)).find((one) => one.personId === personId);
+  if (!person) throw new AppError('NO_SUCH_PERSON', { personId });
+  return { phone: person.phone };
+};

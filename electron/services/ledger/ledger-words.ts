@@ -1,0 +1,6 @@
+import type { Fund } from '../../../shared/contract/ledger.ts';
+
+/** Words of exported books: Chinese, as the accounts they print. */
+export const FUND_NAMES: Readonly<Record<Fund, string>> = { property: '物业', common: '公共', agency: '代收', deposit: '押金', maintenance: '维修资金' };
+
+export const KIND_NAMES: Readonly<Record<string, string>> = { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回抵扣', reversal: '红冲' };

@@ -1,0 +1,77 @@
+import { insertBills, lastBilledMonth, nextBillId, OPENING_ARREARS, type NewBill } from '../../../db/queries/bills.ts';
+import { getEstate, type Estate } from '../../../db/queries/estate.ts';
+import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type Ownership } from '../../../db/queries/roster.ts';
+import { postEntry, type Posting } from '../../../db/ledger.ts';
+import { compactOf, floorOf, sortKeyOf } from '../../../shared/domain/address.ts';
+import { addDays, addMonths, firstDay } from '../../../shared/domain/period.ts';
+import type { RosterHome } from '../../../shared/domain/roster.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context, Handler } from '../../context.ts';
+import { planRoster, summarisePlan, type Plan, type Update } from './plan-roster.ts';
+
+type Placed = { homeId: number; home: RosterHome };
+
+/**
+ * Imports an owner workbook in one transaction. `refuse` with errors writes nothing and answers
+ * ROSTER_HAS_ERRORS; `skip` imports the homes without errors. The same file again changes nothing.
+ */
+export const importRoster: Handler<'roster.import'> = async (context, { commit, onError, ...source }) => {
+  const estate = await getEstate(context.db);
+  const plan = await planRoster(context.db, source);
+  context.checkCancelled();
+  const summary = summarisePlan(plan);
+  if (onError === 'refuse' && plan.issues.length > 0) throw new AppError('ROSTER_HAS_ERRORS', summary);
+  if (commit) await writePlan(context, plan, estate);
+  return summary;
+};
+
+async function writePlan(context: Context, plan: Plan, estate: Estate): Promise<void> {
+  const { db, progress, checkCancelled } = context;
+  const total = plan.creates.length + plan.updates.length;
+  const firstId = await nextHomeId(db);
+  const created = plan.creates.map((home, index) => ({ homeId: firstId + index, home }));
+  progress({ done: 0, total, label: 'HOMES' });
+  await insertHomes(db, created.map(({ homeId, home }) => ({ ...home, homeId, floor: floorOf(home.room), compact: compactOf(home), sortKey: sortKeyOf(home) })));
+  await insertOwners(db, await ownersOf(created), estate.opensOn);
+  await upsertRates(db, created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), firstDay(estate.opensOn.slice(0, 7)));
+  checkCancelled();
+  await writeUpdates(context, plan.updates, estate);
+  const changed = plan.updates.filter(({ changes }) => changes.some(({ field }) => field === 'arrears'));
+  await openArrears(context, [...created, ...changed.map(({ home, known }) => ({ homeId: known.homeId, home }))], estate);
+  progress({ done: total, total, label: 'HOMES' });
+}
+
+async function ownersOf(placed: readonly Placed[]): Promise<Ownership[]> {
+  // The dictionary weighs more than the rest of the program; only an import pays for it.
+  const { initialsOf } = await import('../../files/pinyin.ts');
+  return placed.filter(({ home }) => home.ownerName || home.phone)
+    .map(({ homeId, home }) => ({ homeId, name: home.ownerName, phone: home.phone, phoneTail: home.phone.slice(-4), initials: initialsOf(home.ownerName) }));
+}
+
+async function writeUpdates({ db, today }: Context, updates: readonly Update[], estate: Estate): Promise<void> {
+  if (updates.length === 0) return;
+  const changing = (...fields: string[]): Placed[] => updates.filter(({ changes }) => changes.some(({ field }) => fields.includes(field))).map(({ home, known }) => ({ homeId: known.homeId, home }));
+  await updateHomes(db, updates.map(({ home, known }) => ({ ...home, homeId: known.homeId })));
+  const owners = changing('owner', 'phone');
+  await endOwnerships(db, owners.map(({ homeId }) => homeId), today);
+  await insertOwners(db, await ownersOf(owners), today);
+  // A new rate never reaches back into a month that was billed.
+  const billed = await lastBilledMonth(db);
+  const months = [today.slice(0, 7), estate.opensOn.slice(0, 7), ...(billed ? [addMonths(billed, 1)] : [])];
+  const from = firstDay(months.reduce((left, right) => (left > right ? left : right)));
+  await upsertRates(db, changing('rate').map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), from);
+}
+
+/** What homes owed before the books began: one bill each, due the day before, against 3999. */
+async function openArrears({ db, user, now }: Context, placed: readonly Placed[], { opensOn }: Estate): Promise<void> {
+  const owing = placed.filter(({ home }) => home.arrearsFen > 0);
+  if (owing.length === 0) return;
+  const first = await nextBillId(db);
+  const postings: Posting[] = owing.map(({ homeId, home }, index) => ({ account: '1122', fund: 'property', homeId, billId: first + index, amountFen: home.arrearsFen }));
+  postings.push({ account: '3999', fund: 'property', amountFen: -owing.reduce((sum, { home }) => sum + home.arrearsFen, 0) });
+  const entryId = await postEntry(db, { on: opensOn, kind: 'opening', memo: '期初欠费', by: user.userId, at: now, postings });
+  await insertBills(db, owing.map(({ homeId, home }, index): NewBill => ({
+    billId: first + index, homeId, feeItemId: OPENING_ARREARS, month: 'opening', from: opensOn, to: opensOn, areaDm2: null, rateE4: null, shareNumerator: 1, shareDenominator: 1,
+    amountFen: home.arrearsFen, dueOn: addDays(opensOn, -1), entryId,
+  })));
+}

@@ -1,0 +1,56 @@
+import { listKnownHomes, type KnownHome } from '../../../db/queries/roster.ts';
+import type { Db } from '../../../db/sql.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
+import { parseRoster, type RosterFile, type RosterHome, type RosterIssue } from '../../../shared/domain/roster.ts';
+import { readTables } from '../../files/read-table.ts';
+
+export type Change = { field: string; from: string; to: string };
+export type Update = { home: RosterHome; known: KnownHome; changes: Change[] };
+export type PlanIssue = Omit<RosterIssue, 'column' | 'reason'> & { column: string; reason: string };
+
+/** What an import would do, decided before anything is written. */
+export type Plan = { file: RosterFile; sheets: string[]; creates: RosterHome[]; updates: Update[]; unchanged: RosterHome[]; issues: PlanIssue[] };
+
+/** Reads a workbook and compares it with the books. Throws the refusals of readTables and parseRoster. */
+export async function planRoster(db: Db, source: { file: string; sheet?: string | undefined }): Promise<Plan> {
+  const { sheets } = await readTables(source.file);
+  const file = parseRoster(sheets, source.sheet === undefined ? {} : { sheet: source.sheet });
+  const known = await listKnownHomes(db);
+  const plan: Plan = { file, sheets: sheets.map(({ name }) => name), creates: [], updates: [], unchanged: [], issues: [...file.issues] };
+  for (const home of file.homes) place(plan, home, known.get(home.label));
+  plan.issues.sort((left, right) => left.row - right.row);
+  return plan;
+}
+
+function place(plan: Plan, home: RosterHome, known: KnownHome | undefined): void {
+  if (!known) {
+    plan.creates.push(home);
+    return;
+  }
+  // What a home owed when the books began is a fact of that day: once opened it is corrected by payment or waiver.
+  if (known.openingFen > 0 && home.arrearsFen !== known.openingFen) {
+    plan.issues.push({ row: home.row, column: 'arrears', header: plan.file.headers.arrears ?? '', value: formatFen(home.arrearsFen), reason: 'OPENING_ARREARS_FIXED', label: home.label });
+    return;
+  }
+  const changes = changesOf(home, known);
+  if (changes.length > 0) plan.updates.push({ home, known, changes });
+  else plan.unchanged.push(home);
+}
+
+function changesOf(home: RosterHome, known: KnownHome): Change[] {
+  const pairs: [string, string | number | null, string | number | null][] = [
+    ['owner', known.ownerName, home.ownerName], ['phone', known.phone, home.phone], ['area', known.areaDm2, home.areaDm2], ['handover', known.handoverOn, home.handoverOn],
+    ['status', known.status, home.status], ['rate', known.rateE4, home.rateE4], ['arrears', known.openingFen, home.arrearsFen], ['note', known.note, home.note],
+  ];
+  return pairs.filter(([, from, to]) => from !== to).map(([field, from, to]) => ({ field, from: String(from ?? ''), to: String(to ?? '') }));
+}
+
+/** The counts and totals that import and preview answer. */
+export function summarisePlan(plan: Plan) {
+  const accepted = [...plan.creates, ...plan.updates.map(({ home }) => home), ...plan.unchanged];
+  return {
+    created: plan.creates.length, updated: plan.updates.length, unchanged: plan.unchanged.length, merged: plan.file.merged.length,
+    errors: plan.issues.map(({ row, column, header, value, reason, label }) => ({ row, column, header, value, reason, label })),
+    homes: accepted.length, areaDm2: accepted.reduce((sum, home) => sum + home.areaDm2, 0), openingArrearsFen: accepted.reduce((sum, home) => sum + home.arrearsFen, 0),
+  };
+}

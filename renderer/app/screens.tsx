@@ -1,0 +1,42 @@
+import { lazy, type ComponentType } from 'react';
+import { FrontDeskPage } from '../pages/payments/FrontDeskPage.tsx';
+
+/** Wraps a page in Ant Design's look; both are fetched only when the page is first opened. */
+function withAntd(load: () => Promise<ComponentType>) {
+  return lazy(async () => {
+    const [Page, { AntdLook }] = await Promise.all([load(), import('../components/antd-look.tsx')]);
+    return {
+      default: () => (
+        <AntdLook>
+          <Page />
+        </AntdLook>
+      ),
+    };
+  });
+}
+
+/** The screens by their name in the address. The desk is there from the start, the others come when asked for. */
+export const screens = {
+  payments: FrontDeskPage,
+  homes: withAntd(async () => (await import('../pages/homes/HomesPage.tsx')).HomesPage),
+  fees: withAntd(async () => (await import('../pages/fees/FeesPage.tsx')).FeesPage),
+  ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
+  settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
+  roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
+} satisfies Record<string, ComponentType>;
+
+export type ScreenName = keyof typeof screens;
+
+/** The screen of an address; the desk when it names none. */
+export function screenOf(page: string): ScreenName {
+  return Object.hasOwn(screens, page) ? (page as ScreenName) : 'payments';
+}
+
+/** The index tabs in order; a rule is drawn before the books. */
+export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
+  { screen: 'payments' },
+  { screen: 'homes' },
+  { screen: 'fees' },
+  { screen: 'ledger', ruleBefore: true },
+  { screen: 'settings' },
+];

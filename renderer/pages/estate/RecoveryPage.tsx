@@ -1,0 +1,3 @@
+export function RecoveryPage() {
+  return <main className="page" />;
+}

@@ -1,0 +1,3 @@
+export function WizardPage(_props: { today: string; dataFolder: string }) {
+  return <main className="page" />;
+}

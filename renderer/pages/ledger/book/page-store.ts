@@ -1,0 +1,101 @@
+import type { Refusal, Reply } from '../../../../shared/errors.ts';
+
+export type Cursor = string | number;
+export type PageValue<Row> = { items: Row[]; next?: Cursor | undefined };
+type Page<Row> = { after: Cursor | undefined; items?: Row[] | undefined; stale: boolean; reading: boolean };
+
+/** The rows of a keyset-paged list as far as they were read; far pages are forgotten and read again. */
+export type PageStore<Row> = {
+  rowAt: (index: number) => Row | undefined;
+  /** Rows known to exist, and a few in waiting while more follow. */
+  rowCount: () => number;
+  complete: () => boolean;
+  refusal: () => Refusal | undefined;
+  /** Reads what rows `first` to `end` and the pages after them need. */
+  ensure: (first: number, end: number) => void;
+  /** Takes the first page as it was read anew; the others are read again when they are seen. */
+  setFirst: (value: PageValue<Row>) => void;
+  retry: () => void;
+  subscribe: (listener: () => void) => () => void;
+  version: () => number;
+};
+
+const PAGES_AHEAD = 2;
+const KEPT_PAGES = 40;
+const WAITING_ROWS = 20;
+
+/** Makes a store whose pages have `limit` rows, all but the last. */
+export function createPageStore<Row>(limit: number, read: (after: Cursor) => Promise<Reply<PageValue<Row>>>): PageStore<Row> {
+  let pages: Page<Row>[] = [];
+  let seen = { first: 0, end: 0 };
+  let refusal: Refusal | undefined;
+  let version = 0;
+  const listeners = new Set<() => void>();
+
+  const changed = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const place = (index: number, { items, next }: PageValue<Row>) => {
+    const page = pages[index];
+    if (!page) return;
+    Object.assign(page, { items, stale: false });
+    if (next === undefined) pages = pages.slice(0, index + 1);
+    else if (pages[index + 1]?.after !== next) pages = [...pages.slice(0, index + 1), { after: next, stale: true, reading: false }];
+  };
+  const forgetFar = () => {
+    const middle = Math.floor(seen.first / limit);
+    const loaded = pages.map((page, index) => ({ page, far: Math.abs(index - middle), index })).filter(({ page, index }) => index > 0 && page.items);
+    if (loaded.length <= KEPT_PAGES) return;
+    loaded.sort((left, right) => right.far - left.far);
+    for (const { page } of loaded.slice(0, loaded.length - KEPT_PAGES)) page.items = undefined;
+  };
+  const readPage = async (index: number, page: Page<Row>) => {
+    if (page.after === undefined) return;
+    page.reading = true;
+    const reply = await read(page.after);
+    page.reading = false;
+    if (pages[index] !== page) return;
+    if (reply.ok) place(index, reply.value);
+    else refusal = reply;
+    forgetFar();
+    changed();
+    if (reply.ok) ensure(seen.first, seen.end);
+  };
+  const ensure = (first: number, end: number) => {
+    seen = { first, end };
+    if (refusal) return;
+    const last = Math.min(pages.length - 1, Math.floor(end / limit) + PAGES_AHEAD);
+    for (let index = Math.floor(first / limit); index <= last; index += 1) {
+      const page = pages[index];
+      if (page && !page.reading && (page.stale || !page.items)) void readPage(index, page);
+    }
+  };
+  const lastPage = () => pages.at(-1);
+
+  return {
+    rowAt: (index) => pages[Math.floor(index / limit)]?.items?.[index % limit],
+    rowCount: () => Math.max(0, pages.length - 1) * limit + (lastPage()?.items?.length ?? (pages.length > 0 ? WAITING_ROWS : 0)),
+    complete: () => lastPage()?.items !== undefined,
+    refusal: () => refusal,
+    ensure,
+    setFirst: (value) => {
+      refusal = undefined;
+      for (const page of pages) page.stale = true;
+      if (pages.length === 0) pages = [{ after: undefined, stale: false, reading: false }];
+      place(0, value);
+      changed();
+      ensure(seen.first, seen.end);
+    },
+    retry: () => {
+      refusal = undefined;
+      changed();
+      ensure(seen.first, seen.end);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    version: () => version,
+  };
+}

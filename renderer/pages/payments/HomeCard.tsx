@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PaymentMethod } from '../../../shared/contract/payments.ts';
+import { useCommand } from '../../api.ts';
+import { Button, Tag } from '../../components/controls.tsx';
+import { linkTo } from '../../route.ts';
+import { useMay } from '../../session.ts';
+import { area, rate, shortDay, yuan } from '../../text/formats.ts';
+import { useRefusalText } from '../../text/refusals.ts';
+import type { HomeDetails } from './payment-form.ts';
+import './home-card.css';
+
+type Person = HomeDetails['people'][number];
+
+/** Who lives there, what is owed and what was paid ahead. */
+export function HomeCard({ home }: { home: HomeDetails }) {
+  const { t } = useTranslation(['payments', 'common']);
+  const last = home.lastPayment;
+  return (
+    <section className="card home" aria-label={home.label}>
+      <h1>
+        <a href={linkTo('homes', { home: home.homeId })}>{home.label}</a> <Tag>{t(`common:homeStatus.${home.status}`)}</Tag>
+      </h1>
+      <div className="owes">
+        <a href={linkTo('ledger', { home: home.homeId })}>
+          {t('owes')}
+          <b className={home.openFen > 0 ? 'red' : ''}>{yuan(home.openFen)}</b>
+        </a>
+        <a href={linkTo('ledger', { home: home.homeId })}>
+          {t('prepaid')}
+          <b>{yuan(home.prepaidFen)}</b>
+        </a>
+      </div>
+      <div className="facts">
+        {home.people.map((person) => (
+          <PersonFact key={person.personId} homeId={home.homeId} person={person} />
+        ))}
+        {home.people.length === 0 && (
+          <div>
+            <em>{t('common:owner')}</em>
+            {t('noPeople')}
+          </div>
+        )}
+        <div>
+          <em>{t('areaAndRate')}</em>
+          {home.rateE4 === null ? t('noRate', { area: area(home.areaDm2) }) : t('areaRate', { area: area(home.areaDm2), rate: rate(home.rateE4) })}
+        </div>
+        <div>
+          <em>{t('lastPayment')}</em>
+          {last ? `${shortDay(last.receivedOn)} ${t(`common:method.${last.method as PaymentMethod}`)} ${yuan(last.amountFen)}` : t('neverPaid')}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A person with the phone masked; showing it is a command, since main keeps who looked. */
+function PersonFact({ homeId, person }: { homeId: number; person: Person }) {
+  const { t } = useTranslation(['payments', 'common']);
+  const may = useMay('manager', 'cashier');
+  const [phone, setPhone] = useState<string>();
+  const { run, running, refusal } = useCommand('homes.revealPhone', { reloads: false });
+  const text = useRefusalText();
+  const show = async () => {
+    const reply = await run({ homeId, personId: person.personId });
+    if (reply.ok) setPhone(reply.value.phone);
+  };
+  return (
+    <div>
+      <em>{t(`common:${person.role}`)}</em>
+      <b>{person.name}</b> <span className="selectable">{phone ?? person.maskedPhone}</span>{' '}
+      {may && phone === undefined && person.maskedPhone !== '' && (
+        <Button look="link" disabled={running} aria-label={t('showPhone', { name: person.name })} onClick={() => void show()}>
+          {t('show')}
+        </Button>
+      )}
+      {refusal && <span className="red small">{text(refusal)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import { formatFen } from '../../../shared/domain/money.ts';
+import { Kbd } from '../../components/controls.tsx';
+import { money, plainYuan } from '../../text/formats.ts';
+import { useRefusalText } from '../../text/refusals.ts';
+import { METHODS, quickNotes } from './payment-form.ts';
+import type { PaymentForm } from './use-payment-form.ts';
+
+const FIRST_KEY = 5;
+
+/** The five ways to pay, F5 to F9. */
+export function MethodKeys({ form }: { form: PaymentForm }) {
+  const { t } = useTranslation(['payments', 'common']);
+  return (
+    <>
+      <div className="lab">{t('method')}</div>
+      <div className="keys" role="radiogroup" aria-label={t('method')}>
+        {METHODS.map((method, index) => (
+          <button
+            key={method}
+            type="button"
+            className={`key ${method === form.draft.method ? 'on' : ''}`}
+            role="radio"
+            aria-checked={method === form.draft.method}
+            aria-label={t(`common:method.${method}`)}
+            disabled={form.readOnly}
+            onClick={() => form.change({ do: 'set', values: { method } })}
+          >
+            <b>{t(`common:method.${method}`)}</b>
+            <Kbd>F{FIRST_KEY + index}</Kbd>
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What the chosen way needs: cash handed over and its change, or the number of the transaction. */
+export function MethodFields({ form }: { form: PaymentForm }) {
+  return form.draft.method === 'cash' ? <CashFields form={form} /> : <TransactionField form={form} />;
+}
+
+function CashFields({ form }: { form: PaymentForm }) {
+  const { t } = useTranslation('payments');
+  const words = useRefusalText();
+  const { draft, sums, refusal } = form;
+  const changeFen = (sums.tenderedFen ?? sums.totalFen) - sums.totalFen;
+  const unreadable = draft.tenderedText.trim() !== '' && sums.tenderedFen === undefined;
+  const problem = unreadable ? t('problem.unreadable') : refusal?.code === 'CASH_TENDERED_TOO_SMALL' ? words(refusal) : undefined;
+  const set = (tenderedText: string) => form.change({ do: 'set', values: { tenderedText } });
+  return (
+    <>
+      <div className="cash">
+        <div>
+          <div className="lab">{t('tendered')} ¥</div>
+          <input
+            aria-label={t('tendered')}
+            inputMode="decimal"
+            data-method-field
+            value={draft.tenderedText}
+            placeholder={sums.totalFen > 0 ? formatFen(sums.totalFen) : ''}
+            readOnly={form.readOnly}
+            aria-invalid={problem !== undefined || changeFen < 0}
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => set(event.target.value)}
+          />
+        </div>
+        <div>
+          <div className="lab">{changeFen < 0 ? t('short') : t('change')} ¥</div>
+          <output className={`change ${changeFen < 0 ? 'red' : ''}`} aria-label={changeFen < 0 ? t('short') : t('change')}>
+            {money(Math.abs(changeFen))}
+          </output>
+        </div>
+      </div>
+      {problem !== undefined && (
+        <p className="problem small" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="quick">
+        {[sums.totalFen, ...quickNotes(sums.totalFen)].map((amountFen, index) => (
+          <button key={amountFen} type="button" aria-pressed={sums.tenderedFen === amountFen} disabled={form.readOnly || sums.totalFen === 0} onClick={() => set(plainYuan(amountFen))}>
+            {index === 0 ? t('exact', { amount: short(amountFen) }) : short(amountFen)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Whole yuan without decimals, as notes are. */
+const short = (amountFen: number) => money(amountFen).replace(/\.00$/, '');
+
+function TransactionField({ form }: { form: PaymentForm }) {
+  const { t } = useTranslation('payments');
+  const words = useRefusalText();
+  const { draft, refusal } = form;
+  const problem = refusal?.code === 'TRANSACTION_NO_MISSING' || refusal?.code === 'TRANSACTION_NO_USED' ? words(refusal) : undefined;
+  return (
+    <div className="transaction">
+      <div className="lab">
+        <span>{t('transactionNo')}</span>
+        <span>{draft.method === 'transfer' ? t('transactionRequired') : t('transactionOptional')}</span>
+      </div>
+      <input
+        className="input"
+        aria-label={t('transactionNo')}
+        data-method-field
+        value={draft.transactionNo}
+        maxLength={64}
+        readOnly={form.readOnly}
+        aria-invalid={problem !== undefined}
+        onChange={(event) => form.change({ do: 'set', values: { transactionNo: event.target.value } })}
+      />
+      {problem !== undefined && (
+        <p className="problem small" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

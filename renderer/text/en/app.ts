@@ -1,0 +1,21 @@
+import type { app as zh } from '../zh/app.ts';
+
+/** The frame around all screens: index tabs, status bar, signing in, locking. */
+export const app: typeof zh = {
+  tabs: {
+    payments: { sign: 'P', name: 'Front desk' },
+    homes: { sign: 'H', name: 'Homes' },
+    fees: { sign: 'B', name: 'Bills' },
+    ledger: { sign: 'L', name: 'Ledger' },
+    settings: { sign: 'S', name: 'Settings' },
+    roster: { sign: 'I', name: 'Roster import' },
+  },
+  mainNavigation: 'Main navigation',
+  lock: 'Lock', signOut: 'Sign out',
+  statusBar: 'Today',
+  today: 'Today', sheets: '{{count}} receipts', total: 'Total', balanced: 'Trial balance', unbalanced: 'Out of balance by ¥{{amount}}', backup: 'Backup', noBackup: 'No backup yet', backupAt: 'done {{when}}',
+  signedInAs: 'On duty',
+  signIn: 'Sign in', signInTitle: 'Who is on duty?', password: 'Password', user: 'Name', noNames: 'Nobody can sign in yet', waiting: 'Try again in {{seconds}} seconds',
+  locked: 'Locked', unlock: 'Unlock', lockedBy: '{{name}} has locked this window. What was not yet registered is still here.', otherUser: 'Sign in as someone else',
+  broken: 'This window failed', brokenNote: 'Everything registered is in the books. Open the page again and retry.', reopen: 'Open again',
+};

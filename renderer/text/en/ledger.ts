@@ -1,0 +1,31 @@
+import type { ledger as zh } from '../zh/ledger.ts';
+
+/** The books: journal, account and home ledgers, trial balance, verification, audit. */
+export const ledger: typeof zh = {
+  title: 'Books',
+  book: { journal: 'Journal', account: 'Account', home: 'Home', trial: 'Trial balance', verify: 'Verify', audit: 'Audit' },
+  note: { journal: 'In order of entries; click a row for its entry', account: 'One account line by line, debit balances positive', home: 'One home line by line; positive is owed, negative prepaid', trial: 'Balances by fund; the sum has to be 0.00', verify: 'Checks the books from the first entry on', audit: 'Who did what and when' },
+  entryNo: 'Entry', day: 'Date', kindHead: 'Kind', memo: 'Memo', account: 'Account', fund: 'Fund', home: 'Home', debit: 'Debit ¥', credit: 'Credit ¥', balance: 'Balance ¥', balanceOwed: 'Owed / prepaid(−) ¥',
+  from: 'From', to: 'To', on: 'As of', allFunds: 'All funds', chooseAccount: 'Choose an account', chooseHome: 'Find a home: room / name / pinyin', search: 'Memo, home, amount', searchLabel: 'Search the journal', homeFound: '{{label}} {{owner}}',
+  openingBalance: 'Opening balance', rows: '{{count}} rows', rowsMore: '{{count}} rows and more below', needAccount: 'Choose an account first', needHome: 'Find a home first', needHomeNote: 'Type a room, a name or pinyin initials and choose it.',
+  noRows: 'No postings in this range', noRowsNote: 'Widen the dates or change the filter.', clearFilter: 'Clear filter',
+  exportHledger: 'Export hledger', exported: 'Exported {{entries}} entries with {{postings}} postings to {{file}}', exporting: 'Exporting',
+  entry: 'Entry {{no}}', postedAt: 'Posted', by: 'By', reverses: 'Reverses entry {{no}}', reversedBy: 'Reversed by entry {{no}}', hash: 'Hash', system: 'program', closeEntry: 'Close the entry', homeBook: 'Home ledger', accountBook: 'Account ledger',
+  trialSum: 'Total', trialDebit: 'Debit ¥', trialCredit: 'Credit ¥', trialBalanced: 'Debits equal credits, difference 0.00', trialUnbalanced: 'Difference {{amount}}; verify the books now', fundSum: '{{fund}}, subtotal', trialEmpty: 'The books have no postings yet',
+  verifyRun: 'Verify again', verifyOk: 'The books are sound', verifyOkNote: '{{count}} entries checked: debits equal credits, bills and payments agree with their postings, receipt numbers have no gap, the hash chain is whole.', verifyBad: 'Problems found: {{count}}', verifyBadNote: '{{count}} entries checked. Take no more money for now; compare with a backup and call whoever maintains this program.', verifying: 'Checking entry by entry; many entries take some seconds', problem: 'Problem', subject: 'Where', detail: 'Details',
+  auditAt: 'Time', auditWho: 'Who', auditWhat: 'Did what', auditInput: 'With what', noAudit: 'No audit records yet', auditNotAllowed: 'The audit is for managers and auditors.', nobody: '(before sign-in)',
+  kind: { opening: 'Opening', bill: 'Billing', payment: 'Payment', 'prepayment-use': 'Prepayment used', 'prepayment-return': 'Prepayment returned', reversal: 'Reversal' },
+  problemKind: {
+    ENTRY_NOT_BALANCED: 'Entry does not balance', HASH_BROKEN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', RECEIPT_GAP: 'Receipt numbers have a gap', BILL_DIFFERS: 'Bill differs from postings', PAYMENT_DIFFERS: 'Payment differs from postings',
+  },
+  accountName: {
+    '1001': 'Cash', '1002': 'Bank', '1002_01': 'Bank, main account', '1002_02': 'Bank, common income', '1012': 'Other money', '1012_01': 'Other money, WeChat', '1012_02': 'Other money, Alipay',
+    '1122': 'Receivables', '2203': 'Prepayments', '2241': 'Other payables', '2241_01': 'Other payables, deposits', '2241_02': 'Other payables, agency', '2241_03': 'Other payables, common income', '3999': 'Opening balances',
+    '5001': 'Main income', '5051': 'Other income', '5301': 'Extraordinary income', '5401': 'Main costs', '5402': 'Other costs', '5711': 'Extraordinary costs',
+  },
+  act: {
+    'estate.create': 'Began the books', 'estate.createSample': 'Made the sample estate', 'estate.changeSettings': 'Changed settings', 'users.add': 'Added a user', 'users.change': 'Changed a user', 'users.setPassword': 'Set a password', 'users.signIn': 'Signed in', 'users.signOut': 'Signed out', 'users.lock': 'Locked', 'users.unlock': 'Unlocked',
+    'roster.import': 'Imported a roster', 'homes.revealPhone': 'Looked at a phone', 'fees.issueBills': 'Issued bills', 'fees.setRate': 'Changed a rate', 'payments.register': 'Took a payment', 'payments.reverse': 'Reversed a receipt', 'payments.printReceipt': 'Printed a receipt',
+    'ledger.export': 'Exported a ledger', 'ledger.exportHledger': 'Exported hledger', 'backup.create': 'Made a backup', 'backup.restore': 'Restored a backup',
+  },
+};

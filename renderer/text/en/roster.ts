@@ -1,0 +1,3 @@
+import type { roster as zh } from '../zh/roster.ts';
+
+export const roster: typeof zh = { title: '' };

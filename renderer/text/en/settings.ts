@@ -1,0 +1,3 @@
+import type { settings as zh } from '../zh/settings.ts';
+
+export const settings: typeof zh = { title: '' };

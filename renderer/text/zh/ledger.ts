@@ -1,0 +1,29 @@
+/** The books: journal, account and home ledgers, trial balance, verification, audit. */
+export const ledger = {
+  title: '账簿',
+  book: { journal: '凭证簿', account: '科目账', home: '房屋账', trial: '试算平衡', verify: '核对', audit: '审计记录' },
+  note: { journal: '按凭证号顺序，点一行看凭证', account: '一个科目逐笔，余额在借方为正', home: '一户逐笔，正数是欠，负数是预收', trial: '各归属的科目余额，合计应为 0.00', verify: '把账从头核对一遍', audit: '谁在什么时候做了什么' },
+  entryNo: '凭证', day: '日期', kindHead: '类型', memo: '摘要', account: '科目', fund: '归属', home: '房号', debit: '借方 ¥', credit: '贷方 ¥', balance: '余额 ¥', balanceOwed: '欠 / 预收(−) ¥',
+  from: '开始日', to: '结束日', on: '截至', allFunds: '全部归属', chooseAccount: '选一个科目', chooseHome: '找一户：房号 / 姓名 / 拼音', search: '摘要、房号、金额', searchLabel: '在凭证簿里查找', homeFound: '{{label}} {{owner}}',
+  openingBalance: '期初余额', rows: '{{count}} 行', rowsMore: '{{count}} 行以上，往下还有', needAccount: '先选一个科目', needHome: '先找一户房屋', needHomeNote: '输入房号、姓名或拼音首字母，再选中。',
+  noRows: '这个范围里没有分录', noRowsNote: '放宽日期或换个条件再看。', clearFilter: '清除条件',
+  exportHledger: '导出 hledger', exported: '已导出 {{entries}} 张凭证、{{postings}} 行分录到 {{file}}', exporting: '正在导出',
+  entry: '凭证 {{no}}', postedAt: '入账时间', by: '经手', reverses: '冲正凭证 {{no}}', reversedBy: '已被凭证 {{no}} 冲正', hash: '校验链', system: '程序', closeEntry: '关闭凭证', homeBook: '看房屋账', accountBook: '看科目账',
+  trialSum: '合计', trialDebit: '借方余额 ¥', trialCredit: '贷方余额 ¥', trialBalanced: '借贷相等，差额 0.00', trialUnbalanced: '差额 {{amount}}，请马上核对', fundSum: '{{fund}}小计', trialEmpty: '账里还没有分录',
+  verifyRun: '重新核对', verifyOk: '账目完好', verifyOkNote: '核对了 {{count}} 张凭证：借贷相等、账单和收款与分录一致、票号不断号、校验链完整。', verifyBad: '发现 {{count}} 处问题', verifyBadNote: '核对了 {{count}} 张凭证。先不要继续收款，请用备份比对，并联系维护人员。', verifying: '正在逐张核对，凭证多时要几秒', problem: '问题', subject: '对象', detail: '详情',
+  auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
+  kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正' },
+  problemKind: {
+    ENTRY_NOT_BALANCED: '凭证借贷不等', HASH_BROKEN: '校验链断了', ENTRY_GAP: '凭证号不连续', RECEIPT_GAP: '票号不连续', BILL_DIFFERS: '账单与分录不符', PAYMENT_DIFFERS: '收款与分录不符',
+  },
+  accountName: {
+    '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',
+    '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '3999': '期初平衡',
+    '5001': '主营业务收入', '5051': '其他业务收入', '5301': '营业外收入', '5401': '主营业务成本', '5402': '其他业务成本', '5711': '营业外支出',
+  },
+  act: {
+    'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',
+    'roster.import': '导入名册', 'homes.revealPhone': '看电话', 'fees.issueBills': '出账', 'fees.setRate': '改收费标准', 'payments.register': '收款', 'payments.reverse': '红冲', 'payments.printReceipt': '打印收据',
+    'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
+  },
+};

@@ -1,0 +1,27 @@
+/** The front desk and its receipts. */
+export const payments = {
+  desk: '收费台',
+  find: '查找房屋', findPlaceholder: '房号 / 姓名 / 拼音 / 手机尾号', findExample: '如 32501、lxx、2671', findNone: '没有找到“{{text}}”。换房号、姓名、拼音首字母或手机尾号再试。',
+  recent: '刚才', choose: '先找到房屋', chooseNote: '输入房号、姓名、拼音首字母或手机尾号，回车选中。',
+  owes: '欠费', prepaid: '预收余额', areaAndRate: '建筑面积，月标准', areaRate: '{{area}} m² × {{rate}} 元', noRate: '{{area}} m²，没有收费标准', lastPayment: '上次缴费', neverPaid: '还没有缴过', show: '显示', showPhone: '显示{{name}}的电话', noPeople: '没有登记',
+  bills: '未结账单 {{count}} 张', checked: '已勾 {{count}} 张', noBills: '没有未结账单', noBillsNote: '可以预收以后的物业费。',
+  item: '费用项', fund: '归属', period: '账期', billed: '应收 ¥', paid: '已收 ¥', open: '欠 ¥', now: '本次收 ¥', due: '到期', notNow: '不收', checkBill: '勾选 {{item}} {{period}}', nowFor: '本次收 {{item}} {{period}}',
+  key: { check: '勾选', all: '全选', edit: '改金额', prepay: '预收' },
+  overdue: '{{date}} 逾期 {{days}} 天', dueToday: '{{date}} 今天到期', notDue: '{{date}} 未到期',
+  prepay: '预收物业费', prepayNote: '出账时自动抵扣，可退未到期部分', prepayFrom: '下次出账起', months: '{{count}} 个月', notWhole: '不足整月', mostMonths: '最多 12 个月', fewer: '少预收一个月', moreMonths: '多预收一个月', prepayTimes: '{{fee}} × {{count}}', checkPrepay: '勾选预收',
+  sum: '合计', panel: '收款', total: '本次合计', totalOf: '{{count}} 张账单 {{bills}} + 预收 {{prepay}}', totalBills: '{{count}} 张账单', totalPrepay: '预收', totalNothing: '还没有勾选',
+  payer: '缴款人（印在收据上）', payerOther: '其他…', payerName: '缴款人姓名', payerOwner: '业主 {{name}}', payerTenant: '租客 {{name}}',
+  method: '收款方式', tendered: '实收现金', change: '找零', short: '还差', exact: '正好 {{amount}}', transactionNo: '交易号', transactionRequired: '转账必填', transactionOptional: '可以扫码或留空',
+  preview: '收据预览，{{paper}}', previewNo: '号码在入账时取，不跳号', receipt: '收据', payerIs: '缴款人', cashier: '收费员', sealPlace: '盖章处', receivedCash: '实收', sheetsOf: '（{{count}} 张）',
+  registerPrint: '收款并打印', registerOnly: '只收款', registering: '正在入账', notAllowed: '你的岗位只能查看，不能收款',
+  problem: { unreadable: '不是金额，如 162.60', tooMuch: '最多 {{amount}}', nothing: '先勾选账单或填金额', negative: '金额要大于零' },
+  done: '已入账', doneChange: '找零', doneNext: '下一位', doneNextHint: '直接输入下一位的房号', donePrepaid: '预收余额 ¥{{amount}}', doneOpen: '还欠 ¥{{amount}}', donePaid: '已结清', keepOn: '继续收这一户', printing: '正在打印', printed: '已送打印机', notPrinted: '收据已入账，但没有打出来', openReceipt: '看收据',
+  today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '红冲 {{count}} 张', reprintLast: '补打上一张', noReceipts: '今天还没有收据',
+  no: '票号', time: '时间', who: '对象', content: '内容', way: '方式', amount: '金额 ¥', state: '状态', normal: '正常', reversed: '红冲', actions: '操作',
+  reverse: '红冲', reverseReason: '红冲 {{no}} 的原因', reverseConfirm: '确认红冲', reverseNote: '会记一张相反的凭证，原收据保留并盖“红冲”。', reverseDone: '已红冲，红冲号 {{no}}',
+  view: '查看', receiptTitle: '收据 {{no}}', paper: '纸张', a5: 'A5 横', mm80: '80 mm 热敏', prints: '已打印 {{count}} 次，再打会印“补打”', neverPrinted: '还没有打印过', entry: '看凭证',
+  paperText: {
+    date: '日期', home: '房号', area: '建筑面积', quantity: '数量 × 单价', before: '前已收', waived: '减免', nowPaid: '本次实收', capitals: '大写', figures: '小写', way: '收款方式', sign: '缴款人签字', invoice: '换开发票号', seal: '收款专用章', first: '首印', again: '补打第 {{count}} 次',
+    share: '{{numerator}}/{{denominator}} 月', footer: '预收款在出账时自动抵扣，未到期部分可退。本收据不是税务发票，可凭此换开。', service: '客服 {{phone}}',
+  },
+};

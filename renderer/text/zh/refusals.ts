@@ -1,0 +1,89 @@
+import { formatFen } from '../../../shared/domain/money.ts';
+import type { RefusalWords } from '../refusal-words.ts';
+import { common } from './common.ts';
+
+const yuan = (fen: number) => `¥${formatFen(fen)}`;
+const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
+
+const fields: Record<string, string> = {
+  name: '名称', officeName: '收据抬头', phone: '电话', opensOn: '账簿开始日', 'manager.name': '经理姓名', 'manager.password': '经理密码', password: '密码', present: '现在的密码',
+  month: '月份', from: '开始日', to: '结束日', on: '日期', receivedOn: '收款日期', method: '收款方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金',
+  lines: '收款明细', payer: '缴款人', note: '备注', reason: '原因', rateE4: '收费标准', building: '楼栋', unit: '单元', search: '查找内容', text: '查找内容', homeId: '房屋', file: '文件', sheet: '工作表',
+  dueDay: '到期日', idleMinutes: '自动锁屏分钟', firstMonthRule: '首月规则', role: '岗位', homes: '户数', years: '年数', until: '截止月',
+};
+const rules: Record<string, string> = {
+  DATE: '要写成 2026-11-01 这样的日期', MONTH: '要写成 2026-11 这样的月份', too_small: '太小或没有填', too_big: '太大或太长', invalid_type: '没有填或类型不对',
+  invalid_value: '不在可选范围内', invalid_format: '格式不对', unrecognized_keys: '有不认识的内容', not_multiple_of: '要是整数',
+};
+
+/** A sentence for every refusal: what was refused, and what to do. */
+export const refusals: RefusalWords = {
+  BAD_INPUT: ({ issues }) =>
+    issues.length === 0 ? '输入的内容不对。' : `${issues.slice(0, 3).map(({ path, rule }) => `“${fields[path] ?? fields[path.split('.')[0] ?? ''] ?? path}”${rules[rule] ?? '不对'}`).join('；')}。`,
+  NO_SUCH_ENDPOINT: ({ endpoint }) => `程序里没有“${endpoint}”这项功能。`,
+  INTERNAL: ({ reference }) => `程序出错，已记入日志，编号 ${reference}。没有写入任何东西。`,
+  CANCELLED: () => '已取消，没有写入任何东西。',
+  BUSY: () => '上一步还没有做完，请稍等。',
+  NEEDS_WINDOW: ({ endpoint }) => `“${endpoint}”要在窗口里使用。`,
+
+  NOT_SIGNED_IN: () => '还没有登录，或登录已经失效。',
+  ROLE_NOT_ALLOWED: ({ allowed }) => `你的岗位不能做这件事，要由${allowed.map((role) => (common.roles as Record<string, string>)[role] ?? role).join('、')}来做。`,
+  SESSION_LOCKED: () => '窗口已锁，先解锁。',
+  WRONG_PASSWORD: ({ failures, waitSeconds }) => `密码不对，已错 ${failures} 次。${waitSeconds > 0 ? `${waitSeconds} 秒后可以再试。` : ''}`,
+  TOO_MANY_FAILURES: ({ waitSeconds }) => `错得太多，${waitSeconds} 秒后可以再试。`,
+  PASSWORD_TOO_SHORT: ({ minimum }) => `密码至少 ${minimum} 个字符。`,
+  USER_EXISTS: ({ name: user }) => `已经有叫“${user}”的人。`,
+  NO_SUCH_USER: () => '没有这个人，可能已被停用。',
+  LAST_MANAGER: () => '这是最后一位经理，至少要留一位。',
+
+  FOLDER_NOT_EMPTY: () => '数据文件夹里已经有账簿，不会覆盖。',
+  NO_ESTATE: () => '还没有建立小区。',
+  FOLDER_READ_ONLY: ({ folder }) => `数据文件夹不能写入：${folder}。请换文件夹或改权限。`,
+  DISK_FULL: () => '磁盘满了，没有写入任何东西。腾出空间再试。',
+  DATABASE_BUSY: () => '另一个程序正在写账簿，请稍后再试。',
+  DATABASE_DAMAGED: ({ file, detail }) => `账簿文件 ${name(file)} 已损坏（${detail}），没有改动它。可用备份恢复。`,
+  DATABASE_FOREIGN: ({ file }) => `${name(file)} 不是明白账的账簿，没有改动它。`,
+  DATABASE_TOO_NEW: ({ file, version, supported }) => `${name(file)} 是更新版本的账簿（${version}），这个程序只认到 ${supported}。请更新程序。`,
+  MIGRATION_FAILED: ({ file, migration, backup }) => `升级账簿 ${name(file)} 时在“${migration}”一步失败，账簿保持原样。升级前的备份：${name(backup)}。`,
+
+  FILE_NOT_FOUND: ({ file }) => `找不到文件 ${name(file)}。`,
+  FILE_NOT_PICKED: ({ file }) => `请重新选择文件 ${name(file)}。`,
+  FILE_TOO_LARGE: ({ file, bytes, limitBytes }) => `${name(file)} 有 ${Math.ceil(bytes / 1_048_576)} MB，最多 ${Math.floor(limitBytes / 1_048_576)} MB。`,
+  FILE_ENCRYPTED: ({ file }) => `${name(file)} 加了密码。在 Excel 里去掉密码另存一份再导入。`,
+  FILE_NOT_WORKBOOK: ({ file, hint }) => `${name(file)} 不是能读的表格。${hint === 'OLD_XLS' ? '这是旧的 .xls，请在 Excel 里另存为 .xlsx。' : '请用 .xlsx 或 .csv。'}`,
+  FILE_NOT_WRITABLE: ({ file }) => `写不了 ${name(file)}。可能正在别的程序里打开，关掉再试。`,
+  NO_HEADER_ROW: ({ sheets, missing }) => `在工作表 ${sheets.join('、')} 里没有找到表头，缺少：${missing.join('、')}。`,
+  NO_SUCH_SHEET: ({ sheet, sheets }) => `没有工作表“${sheet}”，只有 ${sheets.join('、')}。`,
+  ROSTER_HAS_ERRORS: ({ errors }) => {
+    const [first] = errors;
+    return `名册有 ${errors.length} 处错误，没有导入。${first ? `第一处：第 ${first.row} 行“${first.header}”。` : ''}`;
+  },
+
+  NO_SUCH_HOME: () => '没有这户房屋。',
+  NO_SUCH_PERSON: () => '这户没有这个人。',
+  MONTH_BEFORE_OPENING: ({ month, opensOn }) => `${month} 在账簿开始（${opensOn}）以前，不能出账。`,
+  MONTH_TOO_FAR: ({ month, latest }) => `${month} 太早，最多出到 ${latest}。`,
+  RATE_VERSION_EXISTS: ({ from }) => `从 ${from} 起已经有一个标准。`,
+  RATE_BEFORE_ISSUED_BILL: ({ from, billedTo }) => `账单已出到 ${billedTo}，标准不能从 ${from} 起改。`,
+
+  NO_SUCH_PAYMENT: () => '没有这笔收款。',
+  NO_SUCH_BILL: () => '没有这张账单，可能刚被别处改过。重新打开这户再试。',
+  BILL_OF_ANOTHER_HOME: () => '这张账单是另一户的。',
+  BILL_REPEATED: () => '同一张账单列了两次。',
+  PAYMENT_EXCEEDS_BALANCE: ({ balanceFen }) => `超过这张账单的欠费，最多 ${yuan(balanceFen)}。`,
+  LINES_EXCEED_AMOUNT: ({ amountFen, linesFen }) => `各张账单共 ${yuan(linesFen)}，超过收款额 ${yuan(amountFen)}。`,
+  PREPAYMENT_TOO_FAR: ({ maximumFen, months }) => `预收最多 ${months} 个月，这户还能预收 ${yuan(maximumFen)}。`,
+  PAYMENT_ID_REUSED: () => '这张表单已经入过账，内容不同。请重新打开这户。',
+  TRANSACTION_NO_MISSING: ({ method }) => `${(common.method as Record<string, string>)[method] ?? method}要填交易号。`,
+  TRANSACTION_NO_USED: ({ transactionNo, receiptNo }) => `交易号 ${transactionNo} 已用在收据 ${receiptNo}。`,
+  CASH_TENDERED_TOO_SMALL: ({ amountFen, tenderedFen }) => `实收 ${yuan(tenderedFen)} 不够，要 ${yuan(amountFen)}。`,
+  DATE_IN_FUTURE: ({ date, today }) => `${date} 还没有到，今天是 ${today}。`,
+  DATE_BEFORE_OPENING: ({ date, opensOn }) => `${date} 在账簿开始（${opensOn}）以前。`,
+  PAYMENT_ALREADY_REVERSED: ({ reversalNo }) => `这张收据已经红冲，红冲号 ${reversalNo}。`,
+
+  ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
+  NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,
+  NO_SUCH_ACCOUNT: ({ account }) => `没有科目 ${account}。`,
+  BACKUP_NOT_USABLE: ({ file, detail }) => `备份 ${name(file)} 不能用：${detail}。`,
+  PRINT_FAILED: ({ detail }) => `没有打印成功：${detail}。可以存为 PDF。`,
+};

@@ -1,0 +1,1 @@
+export const roster = { title: '名册导入' };

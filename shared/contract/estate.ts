@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { command, everyRole, host, isoDate, isoMonth, nothing, query } from './define.ts';
+
+export const estateName = z.string().trim().min(1).max(60);
+export const password = z.string().min(1).max(200);
+export const userName = z.string().trim().min(1).max(40);
+
+export const estateSettings = z.object({
+  name: estateName,
+  /** Printed as the issuer of receipts, e.g. 汇悦新天地物业服务中心. */
+  officeName: z.string().trim().min(1).max(60),
+  phone: z.string().trim().max(40),
+  firstMonthRule: z.enum(['full', 'half', 'days']),
+  /** Day of the month on which a bill falls due. */
+  dueDay: z.int().min(1).max(28),
+  /** Minutes without a key or a click after which the window locks; 0 never. */
+  idleMinutes: z.int().min(0).max(240),
+});
+
+export const estate = {
+  'estate.status': query({
+    roles: 'anyone',
+    whileLocked: true,
+    input: nothing,
+    output: z.object({ state: z.enum(['empty', 'ready']), name: z.string(), opensOn: z.string(), today: z.string(), dataFolder: z.string(), version: z.string() }),
+  }),
+  'estate.create': command({
+    roles: 'anyone',
+    input: z.object({ name: estateName, opensOn: isoDate, manager: z.object({ name: userName, password }) }),
+    output: z.object({ estateId: z.int() }),
+  }),
+  /** Fills an empty data folder with the deterministic sample estate. */
+  'estate.createSample': command({
+    roles: 'anyone',
+    input: z.object({
+      homes: z.int().min(1).max(200_000).default(855), years: z.int().min(1).max(30).default(3),
+      seed: z.int().min(0).max(4_294_967_295).default(7), until: isoMonth.default('2026-10'), password,
+    }),
+    output: z.object({ estateId: z.int(), homes: z.int(), bills: z.int(), payments: z.int(), postings: z.int() }),
+  }),
+  'estate.getSettings': query({ roles: everyRole, input: nothing, output: estateSettings.extend({ opensOn: z.string() }) }),
+  'estate.changeSettings': command({ roles: ['manager'], input: estateSettings.partial(), output: estateSettings }),
+  /** Bills, receipts and money of a day, and whether the books balance: the status bar. */
+  'estate.dayStatus': query({
+    roles: everyRole,
+    input: nothing,
+    output: z.object({
+      today: z.string(), receipts: z.int(), totalFen: z.int(),
+      byMethod: z.array(z.object({ method: z.string(), amountFen: z.int() })),
+      trialBalanceFen: z.int(), lastBackupAt: z.string().nullable(),
+    }),
+  }),
+  /** Opens the native dialog; the answered path is then allowed as a `file` input. Null: cancelled. */
+  'files.pickToOpen': host({ roles: 'anyone', input: z.object({ kind: z.enum(['roster', 'backup']) }), output: z.object({ file: z.string().nullable() }) }),
+  'files.pickToSave': host({
+    roles: 'signed-in',
+    input: z.object({ name: z.string().min(1).max(120), extension: z.enum(['xlsx', 'csv', 'pdf', 'journal', 'sqlite']) }),
+    output: z.object({ file: z.string().nullable() }),
+  }),
+};

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { estate } from './estate.ts';
+import { fees } from './fees.ts';
+import { homes } from './homes.ts';
+import { backups, ledger } from './ledger.ts';
+import { payments } from './payments.ts';
+import { roster } from './roster.ts';
+import { users } from './users.ts';
+
+/** Every call between processes: one table, from which all types flow. */
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...ledger, ...backups };
+
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+/** What a caller may send (defaults may be left out). */
+export type CallInput<Name extends EndpointName> = z.input<Contract[Name]['input']>;
+/** What a handler receives. */
+export type Input<Name extends EndpointName> = z.output<Contract[Name]['input']>;
+/** What a caller gets. */
+export type Output<Name extends EndpointName> = z.output<Contract[Name]['output']>;
+
+export function isEndpoint(name: string): name is EndpointName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,99 @@
+/**
+ * The closed list of expected refusals. Anything else that goes wrong is a bug: it is logged with a
+ * reference and answered as INTERNAL. Sentences for these codes are made in the renderer.
+ * Money in details is fen, areas 0.01 m², dates YYYY-MM-DD.
+ */
+export type Refusals = {
+  /** The call does not fit its schema; `path` names the field. */
+  BAD_INPUT: { issues: { path: string; rule: string; expected?: string | undefined }[] };
+  NO_SUCH_ENDPOINT: { endpoint: string };
+  INTERNAL: { reference: string };
+  CANCELLED: Record<string, never>;
+  BUSY: Record<string, never>;
+  NEEDS_WINDOW: { endpoint: string };
+
+  NOT_SIGNED_IN: Record<string, never>;
+  ROLE_NOT_ALLOWED: { role: string; allowed: string[] };
+  SESSION_LOCKED: Record<string, never>;
+  WRONG_PASSWORD: { failures: number; waitSeconds: number };
+  TOO_MANY_FAILURES: { waitSeconds: number };
+  PASSWORD_TOO_SHORT: { minimum: number };
+  USER_EXISTS: { name: string };
+  NO_SUCH_USER: { userId: number };
+  LAST_MANAGER: Record<string, never>;
+
+  FOLDER_NOT_EMPTY: Record<string, never>;
+  NO_ESTATE: Record<string, never>;
+  FOLDER_READ_ONLY: { folder: string };
+  DISK_FULL: Record<string, never>;
+  DATABASE_BUSY: Record<string, never>;
+  DATABASE_DAMAGED: { file: string; detail: string };
+  DATABASE_FOREIGN: { file: string };
+  DATABASE_TOO_NEW: { file: string; version: number; supported: number };
+  MIGRATION_FAILED: { file: string; migration: string; backup: string; detail: string };
+
+  FILE_NOT_FOUND: { file: string };
+  FILE_NOT_PICKED: { file: string };
+  FILE_TOO_LARGE: { file: string; bytes: number; limitBytes: number };
+  FILE_ENCRYPTED: { file: string };
+  FILE_NOT_WORKBOOK: { file: string; hint?: 'OLD_XLS' };
+  FILE_NOT_WRITABLE: { file: string };
+  NO_HEADER_ROW: { sheets: string[]; missing: string[] };
+  NO_SUCH_SHEET: { sheet: string; sheets: string[] };
+  ROSTER_HAS_ERRORS: {
+    created: number; updated: number; unchanged: number; merged: number;
+    errors: { row: number; column: string; header: string; value: string; reason: string; label: string }[];
+    homes: number; areaDm2: number; openingArrearsFen: number;
+  };
+
+  NO_SUCH_HOME: { homeId: number };
+  NO_SUCH_PERSON: { personId: number };
+  MONTH_BEFORE_OPENING: { month: string; opensOn: string };
+  MONTH_TOO_FAR: { month: string; latest: string };
+  RATE_VERSION_EXISTS: { from: string };
+  RATE_BEFORE_ISSUED_BILL: { from: string; billedTo: string };
+
+  NO_SUCH_PAYMENT: { paymentId: string };
+  NO_SUCH_BILL: { billId: number };
+  BILL_OF_ANOTHER_HOME: { billId: number };
+  BILL_REPEATED: { billId: number };
+  PAYMENT_EXCEEDS_BALANCE: { billId: number; balanceFen: number };
+  LINES_EXCEED_AMOUNT: { amountFen: number; linesFen: number };
+  PREPAYMENT_TOO_FAR: { maximumFen: number; months: number };
+  PAYMENT_ID_REUSED: { paymentId: string };
+  TRANSACTION_NO_MISSING: { method: string };
+  TRANSACTION_NO_USED: { transactionNo: string; receiptNo: string };
+  CASH_TENDERED_TOO_SMALL: { amountFen: number; tenderedFen: number };
+  DATE_IN_FUTURE: { date: string; today: string };
+  DATE_BEFORE_OPENING: { date: string; opensOn: string };
+  PAYMENT_ALREADY_REVERSED: { reversalNo: string };
+
+  ENTRY_NOT_BALANCED: { fund: string; sumFen: number };
+  NO_SUCH_ENTRY: { entryId: number };
+  NO_SUCH_ACCOUNT: { account: string };
+  BACKUP_NOT_USABLE: { file: string; detail: string };
+  PRINT_FAILED: { detail: string };
+};
+
+export type RefusalCode = keyof Refusals;
+
+/** The only class of the house: an expected refusal, thrown anywhere, answered by the dispatcher. */
+export class AppError<Code extends RefusalCode = RefusalCode> extends Error {
+  readonly code: Code;
+  readonly details: Refusals[Code];
+  constructor(code: Code, details: Refusals[Code]) {
+    super(code);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type Refusal = { [Code in RefusalCode]: { ok: false; code: Code; details: Refusals[Code] } }[RefusalCode];
+export type Reply<Value> = { ok: true; value: Value } | Refusal;
+
+/** Turns a thrown refusal into its reply. */
+export function refusalOf(error: AppError): Refusal {
+  // The pair (code, details) was checked when the error was made; the union cannot see it.
+  return { ok: false, code: error.code, details: error.details } as Refusal;
+}
