@@ -2,6 +2,7 @@
 // chunks), `preload` (a sandboxed preload is one CommonJS file) and `renderer`.
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { shippedFonts } from './fonts.mjs';
 import { appFolder, root } from './paths.mjs';
 
 // Drivers that knex could load, of which only sqlite3 is there; and what each process brings itself.
@@ -16,6 +17,15 @@ const sqliteOnly = {
   load: {
     filter: { id: /[\\/]knex[\\/]lib[\\/]dialects[\\/](?!sqlite3)[^\\/]+[\\/]index\.js$/ },
     handler: () => 'module.exports = {};',
+  },
+};
+
+/** Leaves zod's sentences out, all but the English it loads by default: ours are made in renderer/text. */
+const noSentences = {
+  name: 'no-sentences',
+  load: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ },
+    handler: () => "export { default as en } from './en.js';",
   },
 };
 
@@ -53,7 +63,7 @@ function nodeBuild(input, { devServer = '', output = {}, plugins = [] } = {}) {
 export const nodeBundle = (options = {}) =>
   nodeBuild(
     { main: join(root, 'electron/main.ts'), cli: join(root, 'electron/cli.ts') },
-    { ...options, plugins: [sqliteOnly, ...(options.plugins ?? [])] },
+    { ...options, plugins: [sqliteOnly, noSentences, ...(options.plugins ?? [])] },
   );
 
 /** The bridge. */
@@ -65,7 +75,7 @@ export const rendererBundle = () => ({
   ...shared,
   root: join(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), shippedFonts()],
   define: {},
   // Replaced by main with a fresh nonce at each load (electron/protocol.ts).
   html: { cspNonce: '__NONCE__' },

@@ -6,8 +6,9 @@ import { build, createServer } from 'vite';
 import { writeManifest } from './build.mjs';
 import { nodeBundle, preloadBundle, rendererBundle } from './bundles.mjs';
 import { findRuntime } from './electron-runtime.mjs';
-import { commandFor, openDisplay, switches } from './launch.mjs';
+import { commandFor, openDisplay } from './launch.mjs';
 import { PARTS, stampFor } from './parts.mjs';
+import { switches } from './paths.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
 
 const PORT = 5197;
@@ -34,7 +35,7 @@ let restarting = false;
 
 function openWindow() {
   restarting = false;
-  window = spawn(executable, [...args, ...switches(), ...process.argv.slice(2)], { stdio: 'inherit' });
+  window = spawn(executable, [...args, ...switches, ...process.argv.slice(2)], { stdio: 'inherit' });
   window.on('exit', () => (restarting ? openWindow() : void stop()));
 }
 

@@ -39,12 +39,6 @@ export function commandFor({ folder, executable, version, hasDefaultApp }) {
   return [join(copy, 'electron')];
 }
 
-/** The switches this machine needs. */
-export function switches() {
-  // Chromium refuses to start as root with its sandbox on. Nobody else gets this switch.
-  return process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
-}
-
 /** Makes sure there is a screen: a virtual one where there is none. Sets DISPLAY; answers the way to end it. */
 export async function openDisplay({ say = console.log } = {}) {
   if (hasDisplay()) return () => undefined;

@@ -8,19 +8,8 @@ import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { buildApp } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { linkFolder } from './launch.mjs';
-import { appFolder, packageFolder, root } from './paths.mjs';
+import { appFolder, e2eExecutable, e2eFolder, packageFolder, program, root } from './paths.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
-
-const PROGRAMS = {
-  darwin: { unpacked: process.arch === 'arm64' ? 'mac-arm64' : 'mac', executable: '明白账.app/Contents/MacOS/明白账', fused: 'Electron Framework' },
-  linux: { unpacked: process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked', executable: 'mingbai', fused: 'mingbai' },
-  win32: { unpacked: 'win-unpacked', executable: '明白账.exe', fused: '明白账.exe' },
-};
-const program = PROGRAMS[process.platform];
-const e2eFolder = join(packageFolder, 'e2e');
-
-/** The packaged program that end-to-end tests drive. */
-export const e2eExecutable = join(e2eFolder, program.executable);
 
 /** Packages this machine's program where it is stale. */
 export async function packageApp() {

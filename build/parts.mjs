@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { isFresh, stampOf } from './stamp.mjs';
 
-const BUILD = ['build/bundles.mjs', 'build/build.mjs', 'package-lock.json', 'package.json'];
+const BUILD = ['build/bundles.mjs', 'build/build.mjs', 'build/fonts.mjs', 'package-lock.json', 'package.json'];
 const SOURCES = {
   node: ['electron', 'db', 'shared', ...BUILD],
   preload: ['electron/preload.ts', 'shared', ...BUILD],

@@ -2,7 +2,8 @@
 //   npm start -- --data <folder> [--user <name>]
 import { buildApp } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
-import { commandFor, openDisplay, run, switches } from './launch.mjs';
+import { commandFor, openDisplay, run } from './launch.mjs';
+import { switches } from './paths.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
 
 try {
@@ -10,7 +11,7 @@ try {
   await buildApp();
   const [executable, ...args] = commandFor(await findRuntime());
   const closeDisplay = await openDisplay();
-  process.exitCode = await run(executable, [...args, ...switches(), ...process.argv.slice(2)]);
+  process.exitCode = await run(executable, [...args, ...switches, ...process.argv.slice(2)]);
   closeDisplay();
 } catch (error) {
   console.error(error.message);

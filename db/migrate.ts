@@ -35,6 +35,8 @@ export async function migrate(database: Database, backUp: () => Promise<string>,
     });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
+    // A full disk is not the migration's fault; the caller names it.
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') throw error;
     throw new AppError('MIGRATION_FAILED', { file: database.file, migration: current, backup, detail });
   }
 }

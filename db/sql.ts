@@ -22,12 +22,12 @@ export async function run(db: Db, sql: string, bindings: Bindings = []): Promise
 
 /**
  * The rows of one JSON array parameter as a table, so that many rows go in with one statement
- * (set-based: ten times faster than row inserts). SQLite's form; PostgreSQL would use
- * jsonb_array_elements here.
+ * (set-based: ten times faster than row inserts), in the array's order. SQLite's form, binary within, so
+ * that a row is parsed once and not once per column; PostgreSQL would use jsonb_array_elements here.
  * @example `insert into bill (a, b) select a, b from ${jsonTable(['a', 'b'])}`
  */
 export function jsonTable(columns: readonly string[]): string {
-  return `(select ${columns.map((name, index) => `json_extract(value, '$[${index}]') as ${name}`).join(', ')} from json_each(?) order by key)`;
+  return `(select ${columns.map((name, index) => `json_extract(value, '$[${index}]') as ${name}`).join(', ')} from jsonb_each(?))`;
 }
 
 /**

@@ -16,6 +16,9 @@ export type OfficeHolder = {
   close: () => Promise<void>;
 };
 
+// Once the first screen has its figures.
+const BACKUP_DELAY_MS = 5_000;
+
 type Start = { options: StartOptions; version: string; log: Log; ports: Ports };
 type State = { office: OpenOffice; refusal: null } | { office: null; refusal: Refusal };
 
@@ -49,10 +52,15 @@ async function open({ options: { dataFolder, signIn }, version, log, ports }: St
       const reply = await office.dispatch({ session }, 'users.signIn', signIn);
       if (!reply.ok) log.error(`--user ${signIn.name} was not signed in: ${reply.code}`);
     }
+    setTimeout(() => void backUp(office, log), BACKUP_DELAY_MS).unref();
     return { office, refusal: null };
   } catch (error) {
     log.error(`the books did not open: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const refusal = error instanceof AppError ? refusalOf(error) : ({ ok: false, code: 'INTERNAL', details: { reference: 'start' } } as const);
     return { office: null, refusal };
   }
+}
+
+async function backUp(office: OpenOffice, log: Log): Promise<void> {
+  await office.backUpDaily().catch((error: unknown) => log.error(`the daily backup failed: ${String(error)}`));
 }

@@ -5,10 +5,10 @@ import { contract, isEndpoint, type EndpointName } from '../shared/contract/inde
 import type { Endpoint } from '../shared/contract/define.ts';
 import { localDay } from '../shared/domain/period.ts';
 import { AppError, refusalOf, type Reply } from '../shared/errors.ts';
-import { asDamage } from '../db/connection.ts';
 import { insertAudit } from '../db/queries/audit.ts';
 import type { Context, HostContext, Office, Progress, Session, SignedInUser } from './context.ts';
 import { handlers } from './handlers.ts';
+import { asRefusal } from './known-errors.ts';
 
 export type Caller = { session: Session; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
 export type Dispatch = (caller: Caller, endpoint: string, input: unknown) => Promise<Reply<unknown>>;
@@ -98,7 +98,7 @@ function redact(key: string, value: unknown): unknown {
 }
 
 function answerError(office: Office, endpoint: string, error: unknown): Reply<never> {
-  const known = asRefusal(error, office);
+  const known = asRefusal(error, { file: office.database.file, folder: office.dataFolder });
   if (known) {
     office.log.info(`refused ${endpoint}: ${known.code}`);
     return refusalOf(known);
@@ -106,15 +106,4 @@ function answerError(office: Office, endpoint: string, error: unknown): Reply<ne
   const reference = randomUUID().slice(0, 8);
   office.log.error(`bug ${reference} in ${endpoint}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { ok: false, code: 'INTERNAL', details: { reference } };
-}
-
-function asRefusal(error: unknown, office: Office): AppError | undefined {
-  if (error instanceof AppError) return error;
-  const damage = asDamage(error, office.database.file);
-  if (damage instanceof AppError) return damage;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new AppError('DISK_FULL', {});
-  if (code === 'SQLITE_BUSY') return new AppError('DATABASE_BUSY', {});
-  if (code === 'SQLITE_READONLY' || code === 'EROFS') return new AppError('FOLDER_READ_ONLY', { folder: office.dataFolder });
-  return undefined;
 }

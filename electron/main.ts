@@ -9,9 +9,10 @@ import { holdOffice, type OfficeHolder } from './app-office.ts';
 import { readStartOptions } from './app-options.ts';
 import { watchForUpdates } from './app-update.ts';
 import { connectWindow } from './ipc.ts';
-import { declareScheme, ORIGIN, serveApp } from './protocol.ts';
+import { createPrintPort } from './print/print-port.ts';
+import { declareScheme, ORIGIN, registerPage, removePage, serveApp } from './protocol.ts';
 import { answerRecovery, recoveryHandlers } from './recovery.ts';
-import { lockDown, openWindow } from './window.ts';
+import { lockDown, openHiddenWindow, openWindow } from './window.ts';
 
 const options = readStartOptions(process.argv.slice(1), process.env);
 const { dataFolder } = options;
@@ -41,13 +42,19 @@ function start(): void {
   lockDown();
   serveApp(join(__dirname, 'renderer'));
   const { window, loaded } = openWindow(join(__dirname, 'preload.cjs'));
-  const picked = new Set<string>();
-  const ports = { ...dialogPorts(() => window, picked), print: printPort() };
   const log = openLog(dataFolder);
+  log.info(`Mingbai ${app.getVersion()} on Electron ${process.versions.electron}`);
+  const picked = new Set<string>();
+  const print = createPrintPort({ registerPage, removePage, openHiddenWindow }, log);
+  const ports = { ...dialogPorts(() => window, picked), print };
   const office = holdOffice({ options, version: app.getVersion(), log, ports });
   connect(window, office, picked);
   void loaded.then(office.refusal).then((refusal) => {
     if (refusal && !window.isDestroyed()) return window.loadURL(`${ORIGIN}/index.html#/recovery`);
+  });
+  window.on('closed', print.close);
+  window.webContents.on('console-message', (event) => {
+    if (event.level === 'error') log.error(`window: ${event.message}`);
   });
   app.on('second-instance', () => bringForward(window));
   closeWith(office);

@@ -5,6 +5,7 @@ import { migrate } from '../db/migrate.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Log, Office, Ports } from './context.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { asRefusal } from './known-errors.ts';
 import { backUpDaily, createBackup } from './jobs/backups.ts';
 
 export type OpenOffice = {
@@ -25,17 +26,20 @@ export type OfficeOptions = {
 
 /**
  * Opens the books of a data folder, migrated and ready to be called, for a window or a terminal.
- * Throws FOLDER_READ_ONLY, DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_TOO_NEW, MIGRATION_FAILED.
+ * Throws FOLDER_READ_ONLY, DISK_FULL, DATABASE_DAMAGED, DATABASE_FOREIGN, DATABASE_TOO_NEW, MIGRATION_FAILED.
  */
 export async function openOffice({ dataFolder, version, log, ports, clock = () => new Date() }: OfficeOptions): Promise<OpenOffice> {
   const file = dataFolder === ':memory:' ? dataFolder : join(writableFolder(dataFolder), 'mingbai.sqlite');
+  const refuse = (error: unknown): never => {
+    throw asRefusal(error, { file, folder: dataFolder }) ?? error;
+  };
   const open = async (): Promise<Database> => {
-    const database = await openDatabase(file);
+    const database = await openDatabase(file).catch(refuse);
     try {
       await migrate(database, async () => (await createBackup(database, dataFolder, clock())).file);
     } catch (error) {
       await database.close();
-      throw error;
+      return refuse(error);
     }
     return database;
   };

@@ -22,9 +22,9 @@ const TYPES: Record<string, string> = {
 };
 
 const COMMON_POLICY = "default-src 'none'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const windowPolicy = (nonce: string) => `${COMMON_POLICY}; script-src 'self'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'`;
-// A printed page runs no script at all, so that its inline styles can do no harm.
-const PRINT_POLICY = `${COMMON_POLICY}; style-src 'self' 'unsafe-inline'`;
+// A printed page runs no script at all.
+const WINDOW_EXTRAS = "script-src 'self'; connect-src 'self'";
+const PRINT_EXTRAS = "script-src 'none'";
 
 const pages = new Map<string, string>();
 
@@ -59,7 +59,7 @@ export function removePage(id: string): void {
 
 function printPage(id: string): Response {
   const html = pages.get(id);
-  return html === undefined ? refused(404) : answer(html, '.html', { 'content-security-policy': PRINT_POLICY });
+  return html === undefined ? refused(404) : page(html, PRINT_EXTRAS);
 }
 
 async function rendererFile(folder: string, pathname: string): Promise<Response> {
@@ -67,13 +67,17 @@ async function rendererFile(folder: string, pathname: string): Promise<Response>
   if (!file.startsWith(folder + sep)) return refused(404);
   const extension = extname(file);
   try {
-    if (extension !== '.html') return answer(await readFile(file), extension);
-    const nonce = randomBytes(16).toString('base64');
-    const html = (await readFile(file, 'utf8')).replaceAll('__NONCE__', nonce);
-    return answer(html, extension, { 'content-security-policy': windowPolicy(nonce) });
+    return extension === '.html' ? page(await readFile(file, 'utf8'), WINDOW_EXTRAS) : answer(await readFile(file), extension);
   } catch {
     return refused(404);
   }
+}
+
+/** A page under its policy; its own inline styles carry this load's nonce where `__NONCE__` stands. */
+function page(html: string, extras: string): Response {
+  const nonce = randomBytes(16).toString('base64');
+  const policy = `${COMMON_POLICY}; style-src 'self' 'nonce-${nonce}'; ${extras}`;
+  return answer(html.replaceAll('__NONCE__', nonce), '.html', { 'content-security-policy': policy });
 }
 
 function answer(body: string | Uint8Array<ArrayBuffer>, extension: string, headers: Record<string, string> = {}): Response {

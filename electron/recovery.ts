@@ -1,12 +1,10 @@
-import { copyFile, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, rename } from 'node:fs/promises';
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { AppError, refusalOf, type Refusal, type Reply } from '../shared/errors.ts';
 import { logFileOf } from './app-log.ts';
 
 /** What the recovery page shows: why the books did not open, and where things lie. `refusal` is null once they did. */
 export type RecoveryState = { refusal: Refusal | null; dataFolder: string; databaseFile: string; logFile: string };
-export type BackupFile = { file: string; bytes: number; at: string };
 
 type Surroundings = {
   dataFolder: string;
@@ -23,9 +21,6 @@ type Surroundings = {
 
 type Handler = (input: unknown) => Promise<unknown>;
 
-// SQLite keeps these beside the database; they belong to it and move with it.
-const COMPANIONS = ['', '-wal', '-shm'];
-
 /**
  * The calls that are answered while no books are open: `recovery.state`, `.listBackups`, `.restore {file}`,
  * `.chooseFile`, `.retry` and `.showLog`. A file that did not open is never written to: a restore moves it
@@ -41,7 +36,10 @@ export function recoveryHandlers(around: Surroundings): Record<string, Handler> 
   });
   return {
     'recovery.state': state,
-    'recovery.listBackups': async () => ({ folder: backupFolder, items: await listBackups(backupFolder) }),
+    'recovery.listBackups': async () => {
+      const { listBackups } = await import('./jobs/backups.ts');
+      return { folder: backupFolder, items: await listBackups(around.dataFolder) };
+    },
     'recovery.chooseFile': async () => {
       const file = await chooseDatabase(around.window(), backupFolder);
       if (file) around.picked.add(file);
@@ -77,18 +75,6 @@ function fileOf(input: unknown): string {
   throw new AppError('BAD_INPUT', { issues: [{ path: 'file', rule: 'invalid_type', expected: 'string' }] });
 }
 
-async function listBackups(folder: string): Promise<BackupFile[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.sqlite')).map((name) => join(folder, name));
-  const items = await Promise.all(
-    files.map(async (file) => {
-      const { size, mtime } = await stat(file);
-      return { file, bytes: size, at: mtime.toISOString() };
-    }),
-  );
-  return items.sort((a, b) => b.at.localeCompare(a.at));
-}
-
 async function chooseDatabase(window: BrowserWindow, folder: string): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(window, {
     defaultPath: folder,
@@ -98,38 +84,13 @@ async function chooseDatabase(window: BrowserWindow, folder: string): Promise<st
   return filePaths[0] ?? null;
 }
 
-async function restore(file: string, databaseFile: string, now: Date): Promise<string | null> {
+async function restore(file: string, databaseFile: string, now: Date): Promise<string> {
+  const [{ inspectBackup }, { moveAside }] = await Promise.all([import('../db/connection.ts'), import('./jobs/backups.ts')]);
+  const found = await inspectBackup(file);
+  if ('problem' in found) throw new AppError('BACKUP_NOT_USABLE', { file, detail: found.problem });
   const copy = `${databaseFile}.restoring`;
-  await mkdir(dirname(databaseFile), { recursive: true });
-  await copyFile(file, copy).catch(() => {
-    throw new AppError('BACKUP_NOT_USABLE', { file, detail: 'unreadable' });
-  });
-  await checkHeader(copy, file);
-  const keptAs = await moveAside(databaseFile, now);
+  await copyFile(file, copy);
+  const keptAs = await moveAside(databaseFile, now, 'damaged');
   await rename(copy, databaseFile);
   return keptAs;
-}
-
-async function checkHeader(copy: string, file: string): Promise<void> {
-  const handle = await open(copy, 'r+');
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    if (buffer.toString('latin1') !== 'SQLite format 3\0') throw new AppError('BACKUP_NOT_USABLE', { file, detail: 'no SQLite header' });
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function moveAside(databaseFile: string, now: Date): Promise<string | null> {
-  const stamp = now.toISOString().replace(/[:T]/g, '-').replace(/\..*$/, '');
-  const keptAs = join(dirname(databaseFile), `${basename(databaseFile, '.sqlite')}.damaged-${stamp}.sqlite`);
-  let moved: string | null = null;
-  for (const companion of COMPANIONS) {
-    const there = await stat(databaseFile + companion).catch(() => undefined);
-    if (!there) continue;
-    await rename(databaseFile + companion, keptAs + companion);
-    moved = keptAs;
-  }
-  return moved;
 }

@@ -59,9 +59,9 @@ function searchRoom(term: Extract<SearchTerm, { kind: 'room' }>, limit: number):
     `select home_id, 'room', case when compact = ? then 0 else 3 end from (select * from home where compact >= ? and compact < ? order by compact limit ${limit})`,
   ];
   const bindings = [label, label, `${label}~`, compact, compact, `${compact}~`];
-  if (label.includes('-')) return { sql: parts[0] ?? '', bindings: bindings.slice(0, 3) };
+  if (label.includes('-') && !phoneTail) return { sql: parts[0] ?? '', bindings: bindings.slice(0, 3) };
   parts.push(`select home_id, 'room', 1 from (select * from home where room = ? limit ${limit})`);
-  bindings.push(compact);
+  bindings.push(label);
   if (phoneTail) {
     parts.push(`select o.home_id, 'phone', 1 from person p join occupancy o using (person_id) where p.phone_tail = ? and substr(p.phone, -length(?)) = ? and o.to_on is null`);
     bindings.push(phoneTail.slice(-4), phoneTail, phoneTail);

@@ -2,14 +2,16 @@ import type { PaymentMethod } from '../../shared/contract/payments.ts';
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 
 export type PaymentRow = {
-  paymentNo: number; paymentId: string; homeId: number; receivedOn: string; method: PaymentMethod; transactionNo: string | null; amountFen: number; prepaidFen: number; tenderedFen: number | null;
-  payer: string; payerRole: 'owner' | 'tenant' | 'other'; note: string; receiptNo: string; label: string; areaDm2: number; officeName: string; officePhone: string; cashier: string;
+  paymentNo: number; paymentId: string; homeId: number; receivedOn: string; method: PaymentMethod; transactionNo: string | null; amountFen: number; prepaidFen: number;
+  /** The whole months that the prepayment is for, half-open; null when it is only a sum. */
+  prepaidFrom: string | null; prepaidTo: string | null; prepaidRateE4: number | null;
+  tenderedFen: number | null; payer: string; payerRole: 'owner' | 'tenant' | 'other'; note: string; receiptNo: string; label: string; areaDm2: number; officeName: string; officePhone: string; cashier: string;
   userId: number | null; registeredAt: string; registeredOn: string; entryId: number;
 };
 
 const COLUMNS = {
   paymentNo: 'payment_no', paymentId: 'payment_id', homeId: 'home_id', receivedOn: 'received_on', method: 'method', transactionNo: 'transaction_no', amountFen: 'amount_fen', prepaidFen: 'prepaid_fen',
-  tenderedFen: 'tendered_fen', payer: 'payer', payerRole: 'payer_role', note: 'note', receiptNo: 'receipt_no', label: 'label', areaDm2: 'area_dm2', officeName: 'office_name', officePhone: 'office_phone',
+  prepaidFrom: 'prepaid_from', prepaidTo: 'prepaid_to', prepaidRateE4: 'prepaid_rate_e4', tenderedFen: 'tendered_fen', payer: 'payer', payerRole: 'payer_role', note: 'note', receiptNo: 'receipt_no', label: 'label', areaDm2: 'area_dm2', officeName: 'office_name', officePhone: 'office_phone',
   cashier: 'cashier', userId: 'user_id', registeredAt: 'registered_at', registeredOn: 'registered_on', entryId: 'entry_id',
 } as const satisfies Record<keyof PaymentRow, string>;
 const FIELDS = Object.keys(COLUMNS) as (keyof PaymentRow)[];
@@ -136,7 +138,7 @@ export function sumByMethod(db: Db, on: string): Promise<{ method: string; amoun
     where p.registered_on = ? and r.payment_no is null group by p.method order by p.method`, [on]);
 }
 
-export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; openFen: number; prepaidFen: number; rateE4: number | null; opensOn: string; officeName: string; officePhone: string };
+export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The last month billed; null before the first. */ billedMonth: string | null; opensOn: string; officeName: string; officePhone: string };
 
 /** All that registering a payment must know of a home and the estate, in one look-up by key. */
 export function findPayingHome(db: Db, homeId: number, on: string): Promise<PayingHome | undefined> {
@@ -145,6 +147,6 @@ export function findPayingHome(db: Db, homeId: number, on: string): Promise<Payi
     coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0) as openFen,
     coalesce((select -sum(amount_fen) from posting where home_id = h.home_id and account = '2203'), 0) as prepaidFen,
     case when h.status = 'unsold' then null else (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= ? order by r.from_on desc limit 1) end as rateE4,
-    e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone
+    (select max(month) from bill b where b.home_id = h.home_id and b.fee_item_id = 1) as billedMonth, e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone
     from home h, estate e where h.home_id = ?`, [on, homeId]);
 }

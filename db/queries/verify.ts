@@ -81,3 +81,7 @@ export async function verifyDocuments(db: Db): Promise<Problem[]> {
 export async function countEntries(db: Db): Promise<number> {
   return (await row<{ count: number }>(db, 'select count(*) as count from entry'))?.count ?? 0;
 }
+
+export async function countPostings(db: Db): Promise<number> {
+  return (await row<{ count: number }>(db, 'select count(*) as count from posting'))?.count ?? 0;
+}

@@ -2,7 +2,7 @@ import type { ReceiptFacts } from '../../shared/contract/payments.ts';
 import { pricePropertyFee } from '../../shared/domain/fee.ts';
 import { formatFen } from '../../shared/domain/money.ts';
 import { addDays, addMonths, isDay, isMonth } from '../../shared/domain/period.ts';
-import { fundWord, monthsWords, spanWords, words } from './receipt-words.ts';
+import { beforeWords, fundWord, monthsWords, spanWords, words } from './receipt-words.ts';
 
 export type ReceiptLine = ReceiptFacts['lines'][number];
 
@@ -24,7 +24,7 @@ export function escapeHtml(text: string): string {
 export function printPeriod(from: string, to: string): string {
   const [first, end] = [dayOf(from), dayOf(to)];
   if (!first || !end) return from || to ? spanWords(from || to, to || from) : words.nothing;
-  if (end <= first) return from;
+  if (end <= first) return beforeWords(from);
   if (!first.endsWith('-01') || !end.endsWith('-01')) return spanWords(first, addDays(end, -1));
   return spanWords(first.slice(0, 7), addMonths(end.slice(0, 7), -1));
 }

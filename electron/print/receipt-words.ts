@@ -76,6 +76,9 @@ export const pageWords = (page: number, pages: number): string => `第 ${String(
 /** Several months paid ahead at one price. */
 export const monthsWords = (months: number, monthly: string): string => `${String(months)} 个月 × ${monthly}`;
 
+/** Debts from before the books began have no month of their own. */
+export const beforeWords = (day: string): string => `${day} 之前`;
+
 /** Inclusive ends of a period. */
 export const spanWords = (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`);
 

@@ -41,12 +41,12 @@ export function shortDay(day: string): string {
 
 /**
  * A half-open period as people say it: one month, several months, or the days when it begins or ends
- * within a month. Both ends may be days or months; `to` is excluded.
+ * within a month; an empty one (opening arrears) is its day. Both ends may be days or months; `to` is excluded.
  */
 export function period(from: string, to: string, until = '至'): string {
   const first = from.length === 7 ? `${from}-01` : from;
   const last = addDays(to.length === 7 ? `${to}-01` : to, -1);
-  if (last < first) return monthOf(first);
+  if (last < first) return first;
   const wholeMonths = first.endsWith('-01') && last === lastDay(monthOf(last));
   if (!wholeMonths) return `${first} ${until} ${last}`;
   return monthOf(first) === monthOf(last) ? monthOf(first) : `${monthOf(first)} ${until} ${monthOf(last)}`;

@@ -10,9 +10,11 @@ export function compactOf(home: { building: string; unit: string; room: string }
   return `${home.building}${home.unit}${home.room}`.toLowerCase();
 }
 
-/** Sorts labels as people count: 2 before 10. */
+/** Sorts labels as people count: 2 before 10. No two labels share a key, not even A7 and A07. */
 export function sortKeyOf(home: { building: string; unit: string; room: string }): string {
-  return [home.building, home.unit, home.room].map((part) => part.replace(/\d+/g, (digits) => digits.padStart(6, '0'))).join('-');
+  const label = labelOf(home);
+  const padded = label.replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+  return /(?<!\d)0\d/.test(label) ? `${padded}!${label}` : padded;
 }
 
 /**
@@ -26,12 +28,14 @@ export function floorOf(room: string): string {
 
 export type SearchTerm =
   | { kind: 'none' }
-  /** `label` matches from its start; without separators it is compared with the compact address too. */
+  /** `label` matches from its start, in capitals as the books have it; without separators `compact` is compared too. */
   | { kind: 'room'; label: string; compact: string; phoneTail: string | undefined }
   | { kind: 'pinyin'; initials: string }
   | { kind: 'name'; name: string };
 
-const SEPARATORS = /(?:号楼|栋|幢|座|楼|单元|号|室|#|[-–—/\\.,\s])+/g;
+const SEPARATORS = /(?:号楼|號樓|栋|棟|幢|座|楼|樓|单元|單元|号|號|室|#|[-–—/\\.,\s])+/g;
+const ENDED = /(?:栋|棟|幢|座|楼|樓|单元|單元|-)\s*$/;
+const ROOM_PART = /^(?:[A-Z]?\d+[A-Z]?|[A-Z])$/;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -41,17 +45,17 @@ const HAN = /\p{Script=Han}/u;
  */
 export function readSearch(text: string): SearchTerm {
   const plain = text.normalize('NFKC').trim().toLowerCase();
-  if (plain === '') return { kind: 'none' };
-  const parts = plain.split(SEPARATORS).filter(Boolean).map((part) => plainNumeral(part).toLowerCase());
-  const isRoom = parts.length > 0 && parts.every((part) => /^[a-z]?\d+[a-z]?$/.test(part)) && !HAN.test(parts.join(''));
-  if (isRoom) {
+  const parts = plain.split(SEPARATORS).filter(Boolean).map(plainNumeral);
+  const ended = ENDED.test(plain);
+  if (parts.length > 0 && parts.every((part) => ROOM_PART.test(part)) && (ended || parts.some((part) => /\d/.test(part)))) {
     const digits = plain.replace(/[\s-]/g, '');
-    const phoneTail = /^\d{4,11}$/.test(digits) ? digits : undefined;
-    const ended = /(?:栋|幢|座|楼|单元|-)\s*$/.test(plain);
-    return { kind: 'room', label: parts.join('-') + (ended && parts.length > 0 ? '-' : ''), compact: parts.join(''), phoneTail };
+    // A whole phone may be grouped; of a few digits, those with separators are a room.
+    const phoneTail = /^\d{4,11}$/.test(plain) || /^\d{11}$/.test(digits) ? digits : undefined;
+    return { kind: 'room', label: parts.join('-') + (ended ? '-' : ''), compact: parts.join('').toLowerCase(), phoneTail };
   }
   if (HAN.test(plain)) return { kind: 'name', name: plain.replace(/\s/g, '') };
-  return { kind: 'pinyin', initials: plain.replace(/[^a-z]/g, '') };
+  const initials = plain.replace(/[^a-z]/g, '');
+  return initials === '' ? { kind: 'none' } : { kind: 'pinyin', initials };
 }
 
 /**

@@ -51,5 +51,8 @@ export function billPropertyFee(home: HomeForBilling, month: string, rule: First
   if (!share) return { skip: 'NOT_HANDED_OVER' };
   if (home.rateE4 === undefined || home.rateE4 === 0) return { skip: 'NO_RATE' };
   const starts = share.numerator === share.denominator ? firstDay(month) : (home.handoverOn ?? firstDay(month));
-  return { amountFen: pricePropertyFee(home.areaDm2, home.rateE4, share), rateE4: home.rateE4, share, from: rule === 'days' ? starts : firstDay(month) };
+  const amountFen = pricePropertyFee(home.areaDm2, home.rateE4, share);
+  // A rate so small that the fee rounds to nothing is no rate: a bill of 0.00 cannot be posted or paid.
+  if (amountFen === 0) return { skip: 'NO_RATE' };
+  return { amountFen, rateE4: home.rateE4, share, from: rule === 'days' ? starts : firstDay(month) };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts';
 import { fen, sumFen, type Fen } from './money.ts';
+import { addMonths, firstDay } from './period.ts';
 
 export const PREPAYMENT_MONTHS = 12;
 
@@ -39,13 +40,25 @@ export function checkPrepayment(prepaidFen: number, heldFen: number, monthlyFeeF
   if (prepaidFen > maximumFen) throw new AppError('PREPAYMENT_TOO_FAR', { maximumFen, months: PREPAYMENT_MONTHS });
 }
 
+/**
+ * The whole months that a prepayment pays for, half-open, after those the home has paid ahead already;
+ * undefined when it is a sum that makes no whole months.
+ * @example prepaymentPeriod(32_520, 0, 16_260, '2026-11') // { from: '2026-11-01', to: '2027-01-01' }
+ */
+export function prepaymentPeriod(prepaidFen: number, heldFen: number, monthlyFeeFen: number, firstMonth: string): { from: string; to: string } | undefined {
+  const whole = prepaidFen > 0 && monthlyFeeFen > 0 && prepaidFen % monthlyFeeFen === 0 && heldFen % monthlyFeeFen === 0;
+  if (!whole) return undefined;
+  const start = addMonths(firstMonth, heldFen / monthlyFeeFen);
+  return { from: firstDay(start), to: firstDay(addMonths(start, prepaidFen / monthlyFeeFen)) };
+}
+
 /** Spreads a typed amount over open bills, oldest first; what is left over is prepayment. */
 export function spreadOldestFirst(amountFen: number, bills: readonly { billId: number; openFen: number }[]): PaymentLine[] {
   let left = amountFen;
   const lines: PaymentLine[] = [];
   for (const { billId, openFen } of bills) {
     const part = Math.min(left, openFen);
-    if (part <= 0) break;
+    if (part <= 0) continue;
     lines.push({ billId, amountFen: part });
     left -= part;
   }

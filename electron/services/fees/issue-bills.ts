@@ -46,7 +46,8 @@ export const issueBills: Handler<'fees.issueBills'> = async (context, { month, c
   return result;
 };
 
-async function writeBills(context: Context, draft: Draft, month: string, totalFen: Fen): Promise<void> {
+/** Issues a draft, its bills numbered in its order, and applies what the homes have prepaid. */
+export async function writeBills(context: Context, draft: Draft, month: string, totalFen: Fen): Promise<void> {
   const { db, progress, checkCancelled } = context;
   const total = draft.bills.length;
   const first = await nextBillId(db);

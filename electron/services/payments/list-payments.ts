@@ -30,7 +30,7 @@ export const getReceipt: Handler<'payments.getReceipt'> = async ({ db }, { payme
 export async function receiptFactsOf(db: Db, payment: PaymentRow): Promise<ReceiptFacts> {
   const lines = (await listReceiptLines(db, payment.paymentNo)).map(({ numerator, denominator, ...line }) => ({ ...line, share: { numerator, denominator }, waivedFen: 0 }));
   const reversal = await findReversal(db, payment.paymentNo);
-  const prepayment = { billId: null, itemName: '预收物业费', fund: 'property', from: '', to: '', areaDm2: null, rateE4: null, share: null, paidBeforeFen: 0, waivedFen: 0, billedFen: payment.prepaidFen, amountFen: payment.prepaidFen };
+  const prepayment = { billId: null, itemName: '预收物业费', fund: 'property', from: payment.prepaidFrom ?? '', to: payment.prepaidTo ?? '', areaDm2: payment.areaDm2, rateE4: payment.prepaidRateE4, share: null, paidBeforeFen: 0, waivedFen: 0, billedFen: payment.prepaidFen, amountFen: payment.prepaidFen };
   return {
     ...payment, time: localTime(new Date(payment.registeredAt)), prints: await countPrints(db, payment.paymentNo),
     lines: payment.prepaidFen > 0 ? [...lines, prepayment] : lines,

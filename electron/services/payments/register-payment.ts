@@ -6,7 +6,8 @@ import type { Fund } from '../../../shared/contract/ledger.ts';
 import type { PaymentMethod } from '../../../shared/contract/payments.ts';
 import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { fen, sumFen } from '../../../shared/domain/money.ts';
-import { allocatePayment, checkPrepayment } from '../../../shared/domain/payment.ts';
+import { addMonths } from '../../../shared/domain/period.ts';
+import { allocatePayment, checkPrepayment, prepaymentPeriod } from '../../../shared/domain/payment.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 
@@ -58,6 +59,13 @@ function monthlyFeeOf(home: PayingHome): number {
   return home.rateE4 === null ? 0 : pricePropertyFee(home.areaDm2, home.rateE4, { numerator: 1, denominator: 1 });
 }
 
+/** What the receipt says of money paid ahead: from the month after the last billed one. */
+function prepaidMonths(home: PayingHome, prepaidFen: number, today: string): Pick<PaymentRow, 'prepaidFrom' | 'prepaidTo' | 'prepaidRateE4'> {
+  const first = home.billedMonth ? addMonths(home.billedMonth, 1) : (today > home.opensOn ? today : home.opensOn).slice(0, 7);
+  const months = prepaymentPeriod(prepaidFen, home.prepaidFen, monthlyFeeOf(home), first);
+  return { prepaidFrom: months?.from ?? null, prepaidTo: months?.to ?? null, prepaidRateE4: months ? home.rateE4 : null };
+}
+
 async function writePayment({ db, user, now, today }: Context, input: PaymentInput, home: PayingHome, bills: readonly OpenBillRow[], prepaidFen: number): Promise<string> {
   const year = Number(today.slice(0, 4));
   const receiptNo = formatNumber(RECEIPT_SERIES, year, await takeNumbers(db, RECEIPT_SERIES, year, 1));
@@ -67,7 +75,7 @@ async function writePayment({ db, user, now, today }: Context, input: PaymentInp
   const entryId = await postEntry(db, { on: input.receivedOn, kind: 'payment', memo: `收款 ${home.label} ${receiptNo}`, by: user.userId, at: now, postings });
   const paymentNo = await nextPaymentNo(db);
   await insertPayments(db, [{
-    paymentNo, paymentId: input.paymentId, homeId: home.homeId, receivedOn: input.receivedOn, method: input.method, transactionNo: input.transactionNo || null, amountFen: input.amountFen, prepaidFen,
+    paymentNo, paymentId: input.paymentId, homeId: home.homeId, receivedOn: input.receivedOn, method: input.method, transactionNo: input.transactionNo || null, amountFen: input.amountFen, prepaidFen, ...prepaidMonths(home, prepaidFen, today),
     tenderedFen: input.method === 'cash' ? (input.tenderedFen ?? null) : null, payer: input.payer || home.ownerName, payerRole: input.payerRole ?? 'owner', note: input.note ?? '', receiptNo, label: home.label, areaDm2: home.areaDm2,
     officeName: home.officeName, officePhone: home.officePhone, cashier: user.name, userId: user.userId, registeredAt: now.toISOString(), registeredOn: today, entryId,
   }]);

@@ -25,7 +25,8 @@ export const importRoster: Handler<'roster.import'> = async (context, { commit, 
   return summary;
 };
 
-async function writePlan(context: Context, plan: Plan, estate: Estate): Promise<void> {
+/** Makes the homes of a plan, with their owners, rates and opening arrears, and writes its changes. */
+export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | 'updates'>, estate: Estate): Promise<void> {
   const { db, progress, checkCancelled } = context;
   const total = plan.creates.length + plan.updates.length;
   const firstId = await nextHomeId(db);

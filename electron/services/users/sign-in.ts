@@ -1,4 +1,5 @@
 import { findUser, findUserByName, updateFailures, type UserRow } from '../../../db/queries/users.ts';
+import type { Db } from '../../../db/sql.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler, HostContext, SignedInUser } from '../../context.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -31,23 +32,29 @@ export const signIn: Handler<'users.signIn'> = async (context, { name, password 
 export const unlock: Handler<'users.unlock'> = async (context, { password }) => {
   const user = await context.office.database.read((db) => findUser(db, context.user?.userId ?? 0));
   if (!user?.active) throw new AppError('NOT_SIGNED_IN', {});
-  const signedIn = await checkPassword(context, user, password);
+  context.session.user = await checkPassword(context, user, password);
   context.session.locked = false;
-  return signedIn;
+  return context.session.user;
 };
 
-async function checkPassword({ office, now }: HostContext, user: UserRow, password: string): Promise<SignedInUser> {
+async function checkPassword({ office, now }: HostContext, { userId }: UserRow, password: string): Promise<SignedInUser> {
+  // Counted before it is tried, so that tries that come all at once are each counted; success takes it back.
+  const { user, failures, waitSeconds } = await office.database.write((db) => countTry(db, userId, now));
+  if (!(await verifyPassword(password, user.passwordHash))) throw new AppError('WRONG_PASSWORD', { failures, waitSeconds });
+  await office.database.write((db) => updateFailures(db, userId, 0, null));
+  return { userId, name: user.name, role: user.role };
+}
+
+async function countTry(db: Db, userId: number, now: Date): Promise<{ user: UserRow; failures: number; waitSeconds: number }> {
+  const user = await findUser(db, userId);
+  if (!user?.active) throw new AppError('NOT_SIGNED_IN', {});
   const left = user.blockedUntil ? Date.parse(user.blockedUntil) - now.getTime() : 0;
-  if (left > 0) throw new AppError('TOO_MANY_FAILURES', { waitSeconds: Math.ceil(left / 1000) });
-  if (!(await verifyPassword(password, user.passwordHash))) {
-    const failures = user.failures + 1;
-    const waitSeconds = waitAfterFailures(failures);
-    const blockedUntil = waitSeconds ? new Date(now.getTime() + waitSeconds * 1000).toISOString() : null;
-    await office.database.write((db) => updateFailures(db, user.userId, failures, blockedUntil));
-    throw new AppError('WRONG_PASSWORD', { failures, waitSeconds });
-  }
-  if (user.failures > 0) await office.database.write((db) => updateFailures(db, user.userId, 0, null));
-  return { userId: user.userId, name: user.name, role: user.role };
+  // More than was ever set means that the clock was put back: nobody is locked out for that.
+  if (left > 0 && left <= waitAfterFailures(user.failures) * 1000) throw new AppError('TOO_MANY_FAILURES', { waitSeconds: Math.ceil(left / 1000) });
+  const failures = user.failures + 1;
+  const waitSeconds = waitAfterFailures(failures);
+  await updateFailures(db, userId, failures, waitSeconds ? new Date(now.getTime() + waitSeconds * 1000).toISOString() : null);
+  return { user, failures, waitSeconds };
 }
 
 export const signOut: Handler<'users.signOut'> = async ({ session }) => {

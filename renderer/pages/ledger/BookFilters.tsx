@@ -11,6 +11,7 @@ import type { LedgerRoute } from './selection.ts';
 type BookFiltersProps = { route: LedgerRoute; book: BookSelection['book']; onChange: (changes: Partial<LedgerRoute>) => void };
 
 const FUNDS = ['property', 'common', 'agency', 'deposit', 'maintenance'] as const satisfies readonly Fund[];
+const ALL: Fund | 'all' = 'all' as Fund | 'all';
 
 /** What a book is narrowed by. */
 export function BookFilters({ route, book, onChange }: BookFiltersProps) {
@@ -22,9 +23,9 @@ export function BookFilters({ route, book, onChange }: BookFiltersProps) {
         <Select
           aria-label={t('fund')}
           style={{ width: 132 }}
-          value={route.fund ?? ('all' as string)}
-          onChange={(fund) => onChange({ fund: fund === 'all' ? undefined : fund })}
-          options={[{ value: 'all' as const, label: t('allFunds') }, ...FUNDS.map((fund) => ({ value: fund, label: t(`common:fundLong.${fund}`) }))]}
+          value={route.fund ?? ALL}
+          onChange={(picked) => onChange({ fund: FUNDS.find((fund) => fund === picked) })}
+          options={[{ value: ALL, label: t('allFunds') }, ...FUNDS.map((fund) => ({ value: fund, label: t(`common:fundLong.${fund}`) }))]}
         />
       )}
       {book === 'home' && <HomeSelect homeId={route.homeId} onChange={(homeId) => onChange({ homeId, entry: undefined })} />}

@@ -68,7 +68,7 @@ function PostingRows({ selection, chosen, onChange }: { selection: BookSelection
             {t('openingBalance')} <b>{money(pages.head.openingFen)}</b>
           </span>
         )}
-        <span>{pages.loading ? '' : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.rowCount })}</span>
+        <span>{pages.loading ? '' : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.knownRows })}</span>
       </div>
       <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
       <LongTable

@@ -49,7 +49,7 @@ export function VerifyBooks() {
                 <tr key={index}>
                   <td className="red">{words.problem(problem.kind)}</td>
                   <td>{problem.subject}</td>
-                  <td className="wraps">{problem.detail}</td>
+                  <td className="wraps">{words.problemDetail(problem.kind, problem.detail)}</td>
                 </tr>
               ))}
             </tbody>

@@ -7,15 +7,16 @@ import type { useLedgerWords } from './ledger-words.ts';
 
 export type PostingRow = BookRow;
 
-/** The columns of a journal, account ledger or home ledger. In a journal the entry is named on its first line only. */
+/** The columns of a journal, account ledger or home ledger. In a journal the entry stands out on its first line. */
 export function postingColumns(book: BookSelection['book'], t: TFunction<'ledger'>, words: ReturnType<typeof useLedgerWords>, rowAt: (index: number) => PostingRow | undefined): Column<PostingRow>[] {
   const follows = (row: PostingRow, index: number) => book === 'journal' && index > 0 && rowAt(index - 1)?.entryId === row.entryId;
-  const once = (value: string) => (row: PostingRow, index: number) => (follows(row, index) ? '' : value);
+  // A long entry fills many screens: its further lines repeat it, greyed.
+  const once = (value: string, row: PostingRow, index: number) => (follows(row, index) ? <span className="muted">{value}</span> : value);
   const columns: Column<PostingRow>[] = [
-    { key: 'entry', title: t('entryNo'), width: '76px', cell: (row, index) => once(String(row.entryId))(row, index) },
-    { key: 'on', title: t('day'), width: '94px', cell: (row, index) => once(row.on)(row, index) },
-    { key: 'kind', title: t('kindHead'), width: '104px', cell: (row, index) => once(words.kind(row.kind))(row, index) },
-    { key: 'memo', title: t('memo'), width: 'minmax(120px, 1fr)', cell: (row, index) => once(row.memo)(row, index), hint: (row) => row.memo },
+    { key: 'entry', title: t('entryNo'), width: '76px', cell: (row, index) => once(String(row.entryId), row, index) },
+    { key: 'on', title: t('day'), width: '94px', cell: (row, index) => once(row.on, row, index) },
+    { key: 'kind', title: t('kindHead'), width: '104px', cell: (row, index) => once(words.kind(row.kind), row, index) },
+    { key: 'memo', title: t('memo'), width: 'minmax(120px, 1fr)', cell: (row, index) => once(row.memo, row, index), hint: (row) => row.memo },
   ];
   if (book !== 'account') {
     const name = (row: PostingRow) => `${row.account} ${words.account(row.account, row.accountName)}`;

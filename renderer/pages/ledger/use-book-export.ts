@@ -1,5 +1,6 @@
 import type { CallInput } from '../../../shared/contract/index.ts';
-import { useCommand, type Progress } from '../../api.ts';
+import { useCommand } from '../../api.ts';
+import type { Progress } from '../../window-api.ts';
 import { useSave, type Saving } from './book/use-save.ts';
 
 type Exported = CallInput<'ledger.export'>;

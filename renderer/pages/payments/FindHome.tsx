@@ -101,7 +101,7 @@ export function FindHome({ onChoose, turn }: FindHomeProps) {
       <span className="muted small opt">{t('findExample')}</span>
       <Kbd>F2</Kbd>
       {showing && (
-        <div className="found" id="found-homes" role="listbox" aria-label={t('find')}>
+        <div className="found" id="found-homes" role="listbox" aria-label={t('found')}>
           {found.refusal && <RefusalNote refusal={found.refusal} onRetry={found.reload} />}
           {found.state === 'ready' && items.length === 0 && (
             <p className="none" role="status">

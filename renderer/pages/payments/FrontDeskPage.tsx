@@ -54,7 +54,7 @@ export function FrontDeskPage() {
           place={place}
           today={today}
           onRegistered={onRegistered}
-          onTouch={() => setPlace((before) => before?.answer && { homeId: before.homeId, form: before.form } || before)}
+          onTouch={() => setPlace((before) => (before?.answer ? { homeId: before.homeId, form: before.form } : before))}
           onNext={next}
           onOpen={setOpened}
         />

@@ -45,7 +45,7 @@ export function PrepayRow({ form }: { form: PaymentForm }) {
         <span className="fix">{prepayFen === 0 ? '' : money(prepayFen)}</span>
       </td>
       <td className="due muted">
-        {problem === undefined ? whole && t('prepayTimes', { fee: money(fee), count: months }) : <span className="red" role="alert">{problem}</span>}
+        {problem === undefined ? whole && months > 0 && t('prepayTimes', { fee: money(fee), count: months }) : <span className="red" role="alert">{problem}</span>}
       </td>
     </tr>
   );

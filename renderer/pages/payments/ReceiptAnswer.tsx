@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { RefusalNote } from '../../components/states.tsx';
 import { money, yuan } from '../../text/formats.ts';
 import { usePrintReceipt } from './print-receipt.ts';
 import type { Registered } from './use-payment-form.ts';
 import './answer.css';
+
+const ReceiptPaper = lazy(async () => ({ default: (await import('./ReceiptPaper.tsx')).ReceiptPaper }));
 
 type AnswerProps = { registered: Registered; onNext: () => void; onKeepOn: () => void; onOpen: (paymentId: string) => void };
 
@@ -46,13 +49,14 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
       <PrintState printer={printer} />
       <div className="acts">
         <Button disabled={printer.running} onClick={() => void print(paymentId)}>
-          {printer.printed === undefined && !registered.print ? t('common:print') : t('common:reprint')}
+          {printer.printed === undefined ? t('common:print') : t('common:reprint')}
         </Button>
         <Button disabled={printer.running} onClick={() => void printer.savePdf(paymentId, receiptNo)}>
           {t('common:savePdf')}
         </Button>
         <Button onClick={() => onOpen(paymentId)}>{t('openReceipt')}</Button>
       </div>
+      <Slip paymentId={paymentId} />
       <div className="go">
         <Button look="main" onClick={onNext}>
           {t('doneNext')}
@@ -61,6 +65,16 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
       </div>
       <p className="muted small">{t('doneNextHint')}</p>
     </section>
+  );
+}
+
+/** The receipt as it was frozen, narrow as the panel. */
+function Slip({ paymentId }: { paymentId: string }) {
+  const facts = useQuery('payments.getReceipt', { paymentId }).value;
+  return (
+    <div className="slip">
+      <Suspense fallback={null}>{facts && <ReceiptPaper facts={facts} paper="80mm" />}</Suspense>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { useQuery } from '../../api.ts';
 import { Button, Kbd } from '../../components/controls.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
-import { clock, money } from '../../text/formats.ts';
+import { clock, money, period } from '../../text/formats.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
 import { ReverseForm } from './ReverseForm.tsx';
 import './receipts.css';
@@ -77,10 +77,11 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
 type RowProps = Pick<TodayProps, 'printer' | 'onOpen'> & { item: Item; reversing: boolean; onReverse: (open: boolean) => void };
 
 function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
-  const { t } = useTranslation(['payments', 'common']);
+  const { t, i18n } = useTranslation(['payments', 'common']);
   const mayReverse = useMay('manager');
   const mayPrint = useMay('manager', 'cashier', 'office');
   const reversed = item.reversalNo !== null;
+  const content = `${item.content} ${period(item.firstFrom, item.lastTo, i18n.language === 'en' ? 'to' : '至')}`;
   return (
     <>
       <tr className={reversed ? 'void' : ''} data-receipt={item.receiptNo}>
@@ -91,8 +92,8 @@ function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
         </td>
         <td>{clock(item.registeredAt)}</td>
         <td>{item.label}</td>
-        <td className="content" title={item.content}>
-          {item.content}
+        <td className="content" title={content}>
+          {content}
         </td>
         <td>{t(`common:method.${item.method}`)}</td>
         <td className="num led">

@@ -1,9 +1,8 @@
 /** The state of the payment form as values: what is chosen, typed and wrong. No React, no clock. */
 import type { Output } from '../../../shared/contract/index.ts';
 import type { PaymentMethod } from '../../../shared/contract/payments.ts';
-import { parseYuan, sumFen } from '../../../shared/domain/money.ts';
+import { formatFen, parseYuan, sumFen } from '../../../shared/domain/money.ts';
 import { spreadOldestFirst } from '../../../shared/domain/payment.ts';
-import { plainYuan } from '../../text/formats.ts';
 
 export type OpenBill = Output<'payments.listOpenBills'>['items'][number];
 export type HomeDetails = Output<'homes.get'>;
@@ -53,7 +52,7 @@ export function startDraft(bills: OpenBill[], home: HomeDetails, options: { toda
   };
 }
 
-const fullLines = (bills: OpenBill[]) => Object.fromEntries(bills.map((bill) => [bill.billId, plainYuan(bill.openFen)]));
+const fullLines = (bills: OpenBill[]) => Object.fromEntries(bills.map((bill) => [bill.billId, formatFen(bill.openFen)]));
 
 /** The form after an action. */
 export function changeDraft(draft: Draft, action: DraftAction): Draft {
@@ -86,7 +85,7 @@ function spreadTotal(draft: Draft, text: string, bills: OpenBill[]): Draft {
   if (amountFen === undefined || amountFen < 0) return { ...draft, totalText: text };
   const lines = spreadOldestFirst(amountFen, bills);
   const prepayFen = amountFen - sumFen(lines.map((line) => line.amountFen));
-  return { ...draft, totalText: text, lines: Object.fromEntries(lines.map((line) => [line.billId, plainYuan(line.amountFen)])), prepayFen };
+  return { ...draft, totalText: text, lines: Object.fromEntries(lines.map((line) => [line.billId, formatFen(line.amountFen)])), prepayFen };
 }
 
 export type LineProblem = 'unreadable' | 'tooMuch' | 'negative';

@@ -16,7 +16,7 @@ export const ledger: typeof zh = {
   auditAt: 'Time', auditWho: 'Who', auditWhat: 'Did what', auditInput: 'With what', noAudit: 'No audit records yet', auditNotAllowed: 'The audit is for managers and auditors.', nobody: '(before sign-in)',
   kind: { opening: 'Opening', bill: 'Billing', payment: 'Payment', 'prepayment-use': 'Prepayment used', 'prepayment-return': 'Prepayment returned', reversal: 'Reversal' },
   problemKind: {
-    ENTRY_NOT_BALANCED: 'Entry does not balance', HASH_BROKEN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', RECEIPT_GAP: 'Receipt numbers have a gap', BILL_DIFFERS: 'Bill differs from postings', PAYMENT_DIFFERS: 'Payment differs from postings',
+    HASH: 'Entry was changed: its hash differs', CHAIN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', UNBALANCED: 'Entry does not balance', BILL: 'Bill differs from its postings', OVERPAID: 'Bill was paid beyond its amount', PAYMENT: 'Payment differs from its postings', RECEIPT_GAP: 'Receipt numbers have a gap',
   },
   accountName: {
     '1001': 'Cash', '1002': 'Bank', '1002_01': 'Bank, main account', '1002_02': 'Bank, common income', '1012': 'Other money', '1012_01': 'Other money, WeChat', '1012_02': 'Other money, Alipay',

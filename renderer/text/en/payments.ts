@@ -4,7 +4,7 @@ import type { payments as zh } from '../zh/payments.ts';
 export const payments: typeof zh = {
   desk: 'Front desk',
   find: 'Find a home', findPlaceholder: 'Room / name / pinyin / end of phone', findExample: 'e.g. 32501, lxx, 2671', findNone: 'Nothing found for “{{text}}”. Try the room, a name, pinyin initials or the end of a phone number.',
-  recent: 'Just now', choose: 'Find a home first', chooseNote: 'Type a room, a name, pinyin initials or the end of a phone number, and press Enter.',
+  found: 'Matches', recent: 'Just now', choose: 'Find a home first', chooseNote: 'Type a room, a name, pinyin initials or the end of a phone number, and press Enter.',
   owes: 'Arrears', prepaid: 'Prepaid', areaAndRate: 'Built-up area, monthly rate', areaRate: '{{area}} m² × {{rate}} yuan', noRate: '{{area}} m², no rate', lastPayment: 'Last payment', neverPaid: 'None yet', show: 'Show', showPhone: 'Show the phone of {{name}}', noPeople: 'Nobody recorded',
   bills: 'Open bills: {{count}}', checked: '{{count}} chosen', noBills: 'No open bills', noBillsNote: 'Coming property fees can be prepaid.',
   item: 'Item', fund: 'Fund', period: 'Period', billed: 'Billed ¥', paid: 'Paid ¥', open: 'Open ¥', now: 'Pays now ¥', due: 'Due', notNow: 'not now', checkBill: 'Choose {{item}} {{period}}', nowFor: 'Pays now {{item}} {{period}}',

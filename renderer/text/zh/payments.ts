@@ -2,7 +2,7 @@
 export const payments = {
   desk: '收费台',
   find: '查找房屋', findPlaceholder: '房号 / 姓名 / 拼音 / 手机尾号', findExample: '如 32501、lxx、2671', findNone: '没有找到“{{text}}”。换房号、姓名、拼音首字母或手机尾号再试。',
-  recent: '刚才', choose: '先找到房屋', chooseNote: '输入房号、姓名、拼音首字母或手机尾号，回车选中。',
+  found: '找到的', recent: '刚才', choose: '先找到房屋', chooseNote: '输入房号、姓名、拼音首字母或手机尾号，回车选中。',
   owes: '欠费', prepaid: '预收余额', areaAndRate: '建筑面积，月标准', areaRate: '{{area}} m² × {{rate}} 元', noRate: '{{area}} m²，没有收费标准', lastPayment: '上次缴费', neverPaid: '还没有缴过', show: '显示', showPhone: '显示{{name}}的电话', noPeople: '没有登记',
   bills: '未结账单 {{count}} 张', checked: '已勾 {{count}} 张', noBills: '没有未结账单', noBillsNote: '可以预收以后的物业费。',
   item: '费用项', fund: '归属', period: '账期', billed: '应收 ¥', paid: '已收 ¥', open: '欠 ¥', now: '本次收 ¥', due: '到期', notNow: '不收', checkBill: '勾选 {{item}} {{period}}', nowFor: '本次收 {{item}} {{period}}',

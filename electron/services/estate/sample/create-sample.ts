@@ -1,3 +1,97 @@
-import type { Handler } from '../../../context.ts';
-import { AppError } from '../../../../shared/errors.ts';
-export const createSample: Handler<'estate.createSample'> = () => Promise.reject(new AppError('FOLDER_NOT_EMPTY', {}));
+import { nextBillId } from '../../../../db/queries/bills.ts';
+import { getEstate, updateEstate } from '../../../../db/queries/estate.ts';
+import { nextPaymentNo } from '../../../../db/queries/payments.ts';
+import { upsertRates } from '../../../../db/queries/roster.ts';
+import { findUserByName, insertUser } from '../../../../db/queries/users.ts';
+import { countPostings } from '../../../../db/queries/verify.ts';
+import type { Db } from '../../../../db/sql.ts';
+import type { Role } from '../../../../shared/contract/define.ts';
+import type { Input } from '../../../../shared/contract/index.ts';
+import { sumFen } from '../../../../shared/domain/money.ts';
+import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
+import type { Context, Handler, SignedInUser } from '../../../context.ts';
+import { draftBills, writeBills } from '../../fees/issue-bills.ts';
+import { writePlan } from '../../roster/import-roster.ts';
+import { hashPassword } from '../../users/password.ts';
+import { createEstate } from '../create-estate.ts';
+import { addBills, openAccounts, type HomeAccount } from './accounts.ts';
+import { makeHomes, rateRise, type Span } from './make-homes.ts';
+import { instantOf, payingPerMille, planVisits } from './plan-visits.ts';
+import { createRandom, type Random } from './random.ts';
+import { takePayments } from './take-payments.ts';
+import { writePayments, type Desk } from './write-payments.ts';
+
+const ESTATE = { name: '汇悦新天地', phone: '0854-0000855' };
+const STAFF = { manager: 'manager', cashier: '沈若宁', office: '顾明远' } as const;
+
+/** Seconds of the local day at which the books are opened and a month's bills are issued, before the desk opens. */
+const OPENED_AT = 7 * 3600 + 1800;
+const ISSUED_AT = 8 * 3600;
+
+/**
+ * Fills an empty data folder with an estate whose homes, bills and payments follow from the seed alone; the
+ * books begin `years` before the end of the month `until`. The manager, the cashier 沈若宁 and the office clerk
+ * 顾明远 get the given password. Throws FOLDER_NOT_EMPTY, PASSWORD_TOO_SHORT.
+ */
+export const createSample: Handler<'estate.createSample'> = async (context, input) => {
+  const { db, progress, checkCancelled } = context;
+  const months = input.years * 12;
+  const span = { firstMonth: addMonths(input.until, 1 - months), months };
+  const desk = await openDesk(context, span, input.password);
+  const accounts = await moveIn(context, desk, span, input);
+  const random = createRandom(input.seed, 'desk');
+  for (let index = 0; index < months; index += 1) {
+    progress({ done: index, total: months, label: 'MONTHS' });
+    checkCancelled();
+    await playMonth(context, { desk, accounts, random, month: addMonths(span.firstMonth, index), perMille: payingPerMille(index, months) });
+  }
+  progress({ done: months, total: months, label: 'MONTHS' });
+  return { estateId: 1, homes: accounts.length, bills: (await nextBillId(db)) - 1, payments: (await nextPaymentNo(db)) - 1, postings: await countPostings(db) };
+};
+
+/** Opens the books with a manager, a cashier and an office clerk. */
+async function openDesk(context: Context, { firstMonth }: Span, password: string): Promise<Desk> {
+  const { db } = context;
+  const opensOn = firstDay(firstMonth);
+  const now = instantOf(opensOn, OPENED_AT);
+  await createEstate({ ...context, now }, { name: ESTATE.name, opensOn, manager: { name: STAFF.manager, password } });
+  await updateEstate(db, { ...(await getEstate(db)), phone: ESTATE.phone });
+  const addStaff = async (name: string, role: Role): Promise<void> => { await insertUser(db, { name, role, passwordHash: await hashPassword(password), createdAt: now.toISOString() }); };
+  await addStaff(STAFF.cashier, 'cashier');
+  await addStaff(STAFF.office, 'office');
+  return { estate: await getEstate(db), manager: await signedIn(db, STAFF.manager), cashier: await signedIn(db, STAFF.cashier) };
+}
+
+async function signedIn(db: Db, name: string): Promise<SignedInUser> {
+  const user = await findUserByName(db, name);
+  if (!user) throw new RangeError(`no user ${name}`);
+  return { userId: user.userId, name: user.name, role: user.role };
+}
+
+async function moveIn(context: Context, desk: Desk, span: Span, { seed, homes: count }: Input<'estate.createSample'>): Promise<HomeAccount[]> {
+  const homes = makeHomes(seed, count, span);
+  await writePlan(at(context, desk, desk.estate.opensOn, OPENED_AT), { creates: homes, updates: [] }, desk.estate);
+  const rise = rateRise(count, span);
+  const raised = homes.flatMap(({ building }, index) => (building === rise.building ? [{ homeId: index + 1, rateE4: rise.rateE4 }] : []));
+  await upsertRates(context.db, raised, rise.from);
+  return openAccounts(seed, homes);
+}
+
+type MonthToPlay = { desk: Desk; accounts: readonly HomeAccount[]; random: Random; month: string; perMille: number };
+
+/** Issues a month's bills on its first day and takes the payments of its days. */
+async function playMonth(context: Context, { desk, accounts, random, month, perMille }: MonthToPlay): Promise<void> {
+  const { db } = context;
+  const morning = at(context, desk, firstDay(month), ISSUED_AT);
+  const draft = await draftBills(morning, month);
+  if (draft.bills.length === 0) return;
+  const firstBillId = await nextBillId(db);
+  await writeBills(morning, draft, month, sumFen(draft.bills.map(({ amountFen }) => amountFen)));
+  const billed = addBills(accounts, draft.bills, firstBillId);
+  await writePayments(db, desk, takePayments(random, planVisits(random, billed, firstBillId, month, perMille)));
+}
+
+/** The same call as the manager would have made it on a past day; its own progress is not the sample's. */
+function at(context: Context, { manager }: Desk, day: string, second: number): Context {
+  return { ...context, user: manager, now: instantOf(day, second), today: day, progress: () => undefined };
+}

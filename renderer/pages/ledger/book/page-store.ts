@@ -9,6 +9,8 @@ export type PageStore<Row> = {
   rowAt: (index: number) => Row | undefined;
   /** Rows known to exist, and a few in waiting while more follow. */
   rowCount: () => number;
+  /** Rows known to exist. */
+  knownRows: () => number;
   complete: () => boolean;
   refusal: () => Refusal | undefined;
   /** Reads what rows `first` to `end` and the pages after them need. */
@@ -76,6 +78,7 @@ export function createPageStore<Row>(limit: number, read: (after: Cursor) => Pro
   return {
     rowAt: (index) => pages[Math.floor(index / limit)]?.items?.[index % limit],
     rowCount: () => Math.max(0, pages.length - 1) * limit + (lastPage()?.items?.length ?? (pages.length > 0 ? WAITING_ROWS : 0)),
+    knownRows: () => Math.max(0, pages.length - 1) * limit + (lastPage()?.items?.length ?? 0),
     complete: () => lastPage()?.items !== undefined,
     refusal: () => refusal,
     ensure,

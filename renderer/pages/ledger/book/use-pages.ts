@@ -15,7 +15,9 @@ export type Pages<Row, Head> = {
   refusal: Refusal | undefined;
   retry: () => void;
   rowCount: number;
-  /** Every row that the list has is counted in `rowCount`. */
+  /** Rows known to exist; `rowCount` has a few in waiting, too. */
+  knownRows: number;
+  /** Every row that the list has is known. */
   complete: boolean;
   rowAt: (index: number) => Row | undefined;
   ensure: (first: number, end: number) => void;
@@ -53,6 +55,6 @@ export function usePages<Name extends PagedName>(name: Name, input: Omit<CallInp
   return {
     head: value, loading: first.state === 'loading' || (value !== undefined && store.version() === 0), refusal,
     retry: first.refusal ? reload : store.retry,
-    rowCount: store.rowCount(), complete: store.complete(), rowAt: store.rowAt, ensure: store.ensure, listKey,
+    rowCount: store.rowCount(), knownRows: store.knownRows(), complete: store.complete(), rowAt: store.rowAt, ensure: store.ensure, listKey,
   };
 }

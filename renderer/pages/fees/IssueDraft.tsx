@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useCommand, useQuery } from '../../api.ts';
+import { Button, Segments } from '../../components/controls.tsx';
+import { EmptyNote, ProgressBar, RefusalNote, Skeleton } from '../../components/states.tsx';
+import { useMay } from '../../session.ts';
+import { money, yuan } from '../../text/formats.ts';
+import { DraftBuildings, DraftLines, DraftSkipped } from './DraftTables.tsx';
+
+type Draft = Output<'fees.previewBills'>;
+type Issued = Output<'fees.issueBills'>;
+
+/** The draft of a month: totals, every home or its reason, and the button that issues it. */
+export function IssueDraft({ month, onClose }: { month: string; onClose: () => void }) {
+  const { t } = useTranslation('fees');
+  const [issued, setIssued] = useState<Issued | undefined>();
+  const draft = useQuery('fees.previewBills', { month }, { enabled: issued === undefined });
+  const issue = useCommand('fees.issueBills');
+  const mayIssue = useMay('manager');
+  const start = async () => {
+    const reply = await issue.run({ month, commit: true });
+    if (reply.ok) setIssued(reply.value);
+  };
+  if (issued) return <IssuedNote issued={issued} onClose={onClose} />;
+  return (
+    <>
+      <div className="sec">
+        <h2>{t('draft', { month })}</h2>
+        <span className="muted small">{t('draftNote')}</span>
+        <Button look="link" className="hint" onClick={onClose}>
+          {t('close')}
+        </Button>
+      </div>
+      <RefusalNote refusal={draft.refusal} onRetry={draft.reload} />
+      {!draft.value && draft.state === 'loading' && <Skeleton rows={8} />}
+      {draft.value && <DraftFacts draft={draft.value} />}
+      {draft.value && <DraftBody draft={draft.value} />}
+      <div className="draft-acts">
+        {issue.running && <ProgressBar progress={issue.progress && { ...issue.progress, label: '' }} label={t('issuing')} onCancel={issue.cancel} />}
+        <RefusalNote refusal={issue.refusal} />
+        {!mayIssue && <span className="muted">{t('onlyManager')}</span>}
+        {mayIssue && draft.value && draft.value.issued > 0 && (
+          <Button look="main" disabled={issue.running} onClick={() => void start()}>
+            {t('issue', { count: draft.value.issued, amount: money(draft.value.amountFen) })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function IssuedNote({ issued, onClose }: { issued: Issued; onClose: () => void }) {
+  const { t } = useTranslation(['fees', 'common']);
+  const words = issued.issued === 0 ? t('issuedNone') : t('issued', { count: issued.issued, amount: money(issued.amountFen), skipped: issued.skipped.length });
+  return (
+    <div className="issued-note" role="status">
+      <p className="good">{words}</p>
+      <Button onClick={onClose}>{t('bills')}</Button>
+      {issued.skipped.length > 0 && (
+        <div className="draft-table">
+          <DraftSkipped skipped={issued.skipped} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DraftFacts({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('fees');
+  return (
+    <dl className="draft-facts">
+      <div>
+        <dt>{t('count')}</dt>
+        <dd>{t('countValue', { count: draft.issued })}</dd>
+      </div>
+      <div>
+        <dt>{t('amount')}</dt>
+        <dd>{yuan(draft.amountFen)}</dd>
+      </div>
+      <div>
+        <dt>{t('prepaid')}</dt>
+        <dd>{yuan(draft.prepaidFen)}</dd>
+      </div>
+      <div>
+        <dt>{t('skipped')}</dt>
+        <dd>{t('skippedValue', { count: draft.skipped.length })}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function DraftBody({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('fees');
+  const [part, setPart] = useState<'buildings' | 'homes' | 'skipped'>(draft.issued === 0 ? 'skipped' : 'buildings');
+  return (
+    <>
+      <div className="fees-bar">
+        <Segments
+          label={t('by')}
+          value={part}
+          choices={[
+            { value: 'buildings', label: t('byBuilding') },
+            { value: 'homes', label: t('byHome', { count: draft.lines.length }) },
+            { value: 'skipped', label: t('bySkipped', { count: draft.skipped.length }) },
+          ]}
+          onChange={setPart}
+        />
+        {draft.issued === 0 && <span className="muted">{t('nothing')}</span>}
+      </div>
+      {part === 'buildings' && (draft.issued === 0 ? <EmptyNote title={t('nothing')}>{t('nothingNote')}</EmptyNote> : <DraftBuildings draft={draft} />)}
+      {part === 'homes' && <DraftLines draft={draft} />}
+      {part === 'skipped' && <DraftSkipped skipped={draft.skipped} />}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useQuery } from '../../api.ts';
+import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
+import { linkTo } from '../../route.ts';
+import { money } from '../../text/formats.ts';
+import type { Units } from './HomeTree.tsx';
+import type { HomesRoute } from './homes-route.ts';
+
+type HomeCell = Output<'homes.floors'>['floors'][number]['homes'][number];
+type FloorViewProps = { units: Units | undefined; route: HomesRoute; onChange: (changes: Partial<HomesRoute>) => void };
+
+/** One unit as it stands: floors from the top, rooms in a row, what each owes in words. */
+export function FloorView({ units, route, onChange }: FloorViewProps) {
+  const { t } = useTranslation('homes');
+  const unit = units?.find(({ building, unit: name }) => (route.building === undefined || building === route.building) && (route.unit === undefined || name === route.unit));
+  const floors = useQuery('homes.floors', { building: unit?.building ?? '', unit: unit?.unit ?? '' }, { enabled: unit !== undefined, keepLast: true });
+  if (units && !unit) {
+    return (
+      <EmptyNote title={t('noHomes')}>
+        <a className="text-link" href={linkTo('roster')}>
+          {t('noHomesNote')}
+        </a>
+      </EmptyNote>
+    );
+  }
+  return (
+    <>
+      <div className="sec">
+        <h2>{unit ? `${t('buildingName', { name: unit.building })} ${t('unitName', { name: unit.unit })}` : ''}</h2>
+        <span className="muted small">{unit && t('homesCount', { count: unit.homes })}</span>
+        <span className="hint">{t('legend')}</span>
+      </div>
+      <RefusalNote refusal={floors.refusal} onRetry={floors.reload} />
+      {!floors.value && floors.state === 'loading' && <Skeleton rows={6} height={44} />}
+      <div className="floors">
+        {floors.value?.floors.map(({ floor, homes }) => (
+          <div className="floor" key={floor}>
+            <span className="floor-name">{t('floor', { name: floor })}</span>
+            <div className="floor-homes">
+              {homes.map((home) => (
+                <FloorHome key={home.homeId} home={home} on={home.homeId === route.homeId} onOpen={() => onChange({ homeId: home.homeId })} />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function FloorHome({ home, on, onOpen }: { home: HomeCell; on: boolean; onOpen: () => void }) {
+  const { t } = useTranslation(['homes', 'common']);
+  const owes = home.openFen > 0;
+  const state = owes ? t('owes', { amount: money(home.openFen) }) : home.prepaidFen > 0 ? t('prepaidOf', { amount: money(home.prepaidFen) }) : home.status === 'unsold' ? '' : t('paidUp');
+  return (
+    <button type="button" className={`floor-home ${home.status} ${owes ? 'owes' : ''} ${on ? 'on' : ''}`} aria-label={`${home.label} ${t(`common:homeStatus.${home.status}`)} ${state}`} aria-pressed={on} onClick={onOpen}>
+      <b>{home.label.split('-').at(-1)}</b>
+      <span className="state">{t(`common:homeStatus.${home.status}`)}</span>
+      <span className="owner">{home.ownerName}</span>
+      <span className={`sum ${owes ? 'red' : 'muted'}`}>{state}</span>
+    </button>
+  );
+}

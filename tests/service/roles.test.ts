@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, isEndpoint, type EndpointName } from '../../shared/contract/index.ts';
+import { roles, type Endpoint } from '../../shared/contract/define.ts';
+import type { Session } from '../../electron/context.ts';
+import { openOffice, refusal, sessionOf, type TestOffice } from '../support/open-office.ts';
+
+const endpoints = Object.keys(contract).filter(isEndpoint);
+
+let office: TestOffice;
+beforeAll(async () => { office = await openOffice(); });
+afterAll(() => office.close());
+
+/** Input that no schema takes, so that whatever gets past the door stops right behind it. */
+const GARBAGE = Symbol('garbage');
+
+async function codeOf(name: EndpointName, session: Session): Promise<string> {
+  const reply = await office.dispatch({ session }, name, GARBAGE);
+  return reply.ok ? 'OK' : reply.code;
+}
+
+/** Who may do what, written down a second time: a changed right is a changed line here. */
+const CALLERS: Record<string, string> = {
+  'estate.status': 'anyone', 'estate.create': 'anyone', 'estate.createSample': 'anyone', 'estate.getSettings': 'MCOA', 'estate.changeSettings': 'M', 'estate.dayStatus': 'MCOA',
+  'files.pickToOpen': 'anyone', 'files.pickToSave': 'MCOA',
+  'users.signIn': 'anyone', 'users.signOut': 'anyone', 'users.current': 'anyone', 'users.lock': 'MCOA', 'users.unlock': 'MCOA', 'users.names': 'anyone', 'users.list': 'MA', 'users.add': 'M', 'users.change': 'M', 'users.setPassword': 'MCOA',
+  'roster.import': 'M', 'roster.preview': 'MOA', 'roster.savePreview': 'MOA',
+  'homes.list': 'MCOA', 'homes.search': 'MCOA', 'homes.get': 'MCOA', 'homes.tree': 'MCOA', 'homes.floors': 'MCOA', 'homes.revealPhone': 'MC',
+  'fees.issueBills': 'M', 'fees.previewBills': 'MCOA', 'fees.listMonths': 'MCOA', 'fees.listBills': 'MCOA', 'fees.listRates': 'MCOA', 'fees.setRate': 'M',
+  'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
+  'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
+  'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
+};
+const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];
+const LETTERS = { manager: 'M', cashier: 'C', office: 'O', auditor: 'A' } as const;
+
+describe('every endpoint', () => {
+  it('is in the table of callers', () => {
+    expect(Object.keys(CALLERS).sort()).toEqual([...endpoints].sort());
+  });
+
+  it.each(endpoints)('%s answers those it names and refuses the rest', async (name) => {
+    const callers = CALLERS[name] ?? '';
+    for (const role of roles) {
+      const allowed = callers === 'anyone' || callers.includes(LETTERS[role]);
+      expect(await codeOf(name, sessionOf(role)), role).toBe(allowed ? 'BAD_INPUT' : 'ROLE_NOT_ALLOWED');
+    }
+    expect(await codeOf(name, { user: null, locked: false }), 'nobody').toBe(callers === 'anyone' ? 'BAD_INPUT' : 'NOT_SIGNED_IN');
+    const locked = await codeOf(name, { ...sessionOf('manager'), locked: true });
+    expect(locked, 'locked').toBe(WHILE_LOCKED.includes(name) ? 'BAD_INPUT' : 'SESSION_LOCKED');
+  });
+
+  it('names the roles that it would answer', async () => {
+    const reply = await office.call('users.list', {}, { as: 'cashier' });
+    expect(reply).toEqual(refusal('ROLE_NOT_ALLOWED', { role: 'cashier', allowed: ['manager', 'auditor'] }));
+  });
+
+  it('that the auditor may call writes nothing to the books', () => {
+    const writing = endpoints.filter((name) => {
+      const endpoint: Endpoint = contract[name];
+      return endpoint.kind === 'command' && Array.isArray(endpoint.roles) && endpoint.roles.includes('auditor');
+    });
+    expect(writing).toEqual([]);
+  });
+});
+
+describe('an endpoint that does not exist', () => {
+  it.each(['', 'payments', 'payments.pay', 'toString', '__proto__', 'constructor', 'estate.create ', 'ESTATE.CREATE'])('%j is refused', async (name) => {
+    expect(await office.dispatch({ session: sessionOf('manager') }, name, {})).toEqual(refusal('NO_SUCH_ENDPOINT', { endpoint: name }));
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { billPropertyFee, pricePropertyFee, shareOfMonth, type Fraction, type HomeForBilling } from '../../shared/domain/fee.ts';
+import { daysInMonth } from '../../shared/domain/period.ts';
+
+const WHOLE: Fraction = { numerator: 1, denominator: 1 };
+const area = fc.integer({ min: 1, max: 1_000_000 });
+const rate = fc.integer({ min: 1, max: 1_000_000 });
+
+describe('pricePropertyFee', () => {
+  it('keeps the promise of its example', () => {
+    expect(pricePropertyFee(10_840, 15_000, WHOLE)).toBe(16_260);
+  });
+
+  it.each([
+    [12_603, 15_000, WHOLE, 18_905], // 126.03 × 1.50 = 189.045: half up
+    [12_601, 15_000, WHOLE, 18_902], // 126.01 × 1.50 = 189.015
+    [10_000, 15_000, { numerator: 10, denominator: 30 }, 5_000],
+    [10_000, 15_000, { numerator: 1, denominator: 2 }, 7_500],
+    [10_000, 15_000, { numerator: 1, denominator: 31 }, 484],
+    [1, 1, WHOLE, 0],
+    [1, 5_000, WHOLE, 1],
+  ])('%i × %i × %o = %i fen', (areaDm2, rateE4, share, amountFen) => {
+    expect(pricePropertyFee(areaDm2, rateE4, share)).toBe(amountFen);
+  });
+
+  it('is the exact product, rounded once, where a float would lose a fen', () => {
+    fc.assert(fc.property(area, rate, (areaDm2, rateE4) => {
+      const doubled = BigInt(areaDm2) * BigInt(rateE4) * 2n;
+      expect(BigInt(pricePropertyFee(areaDm2, rateE4, WHOLE))).toBe((doubled + 10_000n) / 20_000n);
+    }));
+  });
+
+  it('grows with area, rate and share', () => {
+    fc.assert(fc.property(area, rate, fc.integer({ min: 1, max: 30 }), (areaDm2, rateE4, days) => {
+      const price = pricePropertyFee(areaDm2, rateE4, { numerator: days, denominator: 31 });
+      expect(pricePropertyFee(areaDm2 + 1, rateE4, { numerator: days, denominator: 31 })).toBeGreaterThanOrEqual(price);
+      expect(pricePropertyFee(areaDm2, rateE4 + 1, { numerator: days, denominator: 31 })).toBeGreaterThanOrEqual(price);
+      expect(pricePropertyFee(areaDm2, rateE4, { numerator: days + 1, denominator: 31 })).toBeGreaterThanOrEqual(price);
+    }));
+  });
+});
+
+describe('shareOfMonth', () => {
+  it('keeps the promise of its example', () => {
+    expect(shareOfMonth('2026-04', '2026-04-21', 'days')).toEqual({ numerator: 10, denominator: 30 });
+  });
+
+  it.each([
+    ['days', '2026-04-30', { numerator: 1, denominator: 30 }], ['days', '2026-04-02', { numerator: 29, denominator: 30 }], ['days', '2026-04-01', WHOLE],
+    ['half', '2026-04-15', WHOLE], ['half', '2026-04-16', { numerator: 1, denominator: 2 }], ['full', '2026-04-30', WHOLE],
+    ['days', '2026-05-01', undefined], ['half', '2026-05-01', undefined], ['full', '2026-05-01', undefined],
+    ['days', '2019-01-31', WHOLE], ['days', null, WHOLE],
+  ] as const)('%s, handed over %s', (rule, handoverOn, share) => {
+    expect(shareOfMonth('2026-04', handoverOn, rule)).toEqual(share);
+  });
+
+  it('and the days before handover make the whole month', () => {
+    fc.assert(fc.property(fc.constantFrom('2026-02', '2024-02', '2026-04', '2026-12'), fc.integer({ min: 2, max: 28 }), area, rate, (month, day, areaDm2, rateE4) => {
+      const share = shareOfMonth(month, `${month}-${String(day).padStart(2, '0')}`, 'days');
+      expect(share).toEqual({ numerator: daysInMonth(month) - day + 1, denominator: daysInMonth(month) });
+      const rest = { numerator: day - 1, denominator: daysInMonth(month) };
+      const parts = pricePropertyFee(areaDm2, rateE4, share ?? WHOLE) + pricePropertyFee(areaDm2, rateE4, rest);
+      // Two roundings of a whole that is rounded once: never more than a fen apart.
+      expect(Math.abs(parts - pricePropertyFee(areaDm2, rateE4, WHOLE))).toBeLessThanOrEqual(1);
+    }));
+  });
+});
+
+describe('billPropertyFee', () => {
+  const home: HomeForBilling = { status: 'occupied', areaDm2: 10_840, rateE4: 15_000, handoverOn: '2019-06-01' };
+
+  it('bills a whole month', () => {
+    expect(billPropertyFee(home, '2026-04', 'days')).toEqual({ amountFen: 16_260, rateE4: 15_000, share: WHOLE, from: '2026-04-01' });
+  });
+
+  it.each(['vacant', 'let', 'occupied'] as const)('bills a home that is %s', (status) => {
+    expect(billPropertyFee({ ...home, status }, '2026-04', 'days')).toMatchObject({ amountFen: 16_260 });
+  });
+
+  it('bills the first month from handover', () => {
+    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'days')).toEqual({ amountFen: 5_420, rateE4: 15_000, share: { numerator: 10, denominator: 30 }, from: '2026-04-21' });
+    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'half')).toMatchObject({ amountFen: 8_130, from: '2026-04-01' });
+    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'full')).toMatchObject({ amountFen: 16_260, from: '2026-04-01' });
+  });
+
+  it.each([
+    [{ status: 'unsold' }, 'UNSOLD'], [{ status: 'unsold', rateE4: undefined }, 'UNSOLD'], [{ handoverOn: '2026-05-01' }, 'NOT_HANDED_OVER'],
+    [{ rateE4: undefined }, 'NO_RATE'], [{ rateE4: 0 }, 'NO_RATE'],
+    [{ areaDm2: 1, rateE4: 1 }, 'NO_RATE'], // a fee that rounds to nothing is no bill
+  ] as const)('skips %o as %s', (change, skip) => {
+    expect(billPropertyFee({ ...home, ...change }, '2026-04', 'days')).toEqual({ skip });
+  });
+});
