@@ -46,7 +46,12 @@ export async function openDisplay({ say = console.log } = {}) {
   const number = await new Promise((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
-    server.stdio[3].once('data', (data) => resolve(data.toString().trim()));
+    // The number and its newline may come apart, and the server dies if the pipe goes before both are out.
+    let text = '';
+    server.stdio[3].on('data', (data) => {
+      text += data;
+      if (text.endsWith('\n')) resolve(text.trim());
+    });
   });
   process.env.DISPLAY = `:${number}`;
   say(`No display: the window opens on a virtual one (Xvfb ${process.env.DISPLAY}).`);

@@ -1,8 +1,9 @@
 import { existsSync, openSync, readSync, closeSync, fstatSync } from 'node:fs';
 import knexModule, { type Knex } from 'knex';
-import SqliteClient from 'knex/lib/dialects/sqlite3/index.js';
+import SqliteClient, { type Query } from 'knex/lib/dialects/sqlite3/index.js';
 import { AppError } from '../shared/errors.ts';
 import { row, run } from './sql.ts';
+import { dropStatements, isReusable, runPrepared, type PreparingConnection } from './statements.ts';
 
 /** "MBAO": marks a SQLite file as ours, so that a foreign one is never written to. */
 export const APPLICATION_ID = 0x4d42414f;
@@ -18,12 +19,27 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** knex's own client, but that statements stay prepared. */
+class Client extends SqliteClient {
+  override async _query(connection: PreparingConnection, query: Query): Promise<unknown> {
+    const { sql, bindings = [] } = query;
+    if (!isReusable(sql, bindings)) return super._query(connection, query);
+    query.response = await runPrepared(connection, sql, bindings);
+    return query;
+  }
+
+  override async destroyRawConnection(connection: PreparingConnection): Promise<void> {
+    await dropStatements(connection);
+    await super.destroyRawConnection(connection);
+  }
+}
+
 /**
  * SQLite takes its write lock late by default, and a transaction that read first then fails instead of
  * waiting. Receipt numbers need the lock before the first read, so writers begin immediately.
  */
-class WriterClient extends SqliteClient {
-  override _query(connection: unknown, query: { sql: string }): Promise<unknown> {
+class WriterClient extends Client {
+  override _query(connection: PreparingConnection, query: Query): Promise<unknown> {
     if (query.sql === 'BEGIN;') query.sql = 'BEGIN IMMEDIATE;';
     return super._query(connection, query);
   }
@@ -66,7 +82,7 @@ export async function openDatabase(file: string): Promise<Database> {
     throw asDamage(error, file);
   }
   // A second connection reads beside the writer; in memory there is only the one.
-  const reader = inMemory ? outer : open(file, SqliteClient, `${SHARED_PRAGMAS} pragma cache_size = -8000; pragma query_only = on;`);
+  const reader = inMemory ? outer : open(file, Client, `${SHARED_PRAGMAS} pragma cache_size = -8000; pragma query_only = on;`);
   return {
     file,
     outer,
@@ -81,7 +97,7 @@ export async function openDatabase(file: string): Promise<Database> {
 
 /** Opens any SQLite file to look at it; the caller destroys the handle. */
 export function openReadOnly(file: string): Knex {
-  return open(file, SqliteClient, `${SHARED_PRAGMAS} pragma query_only = on;`);
+  return open(file, Client, `${SHARED_PRAGMAS} pragma query_only = on;`);
 }
 
 async function identify(db: Knex, file: string): Promise<void> {

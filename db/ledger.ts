@@ -25,33 +25,39 @@ export async function postEntry(db: Db, entry: NewEntry): Promise<number> {
   return entryId as number;
 }
 
-/** Posts many entries in order with two statements; returns their numbers. */
+/** Posts many entries in order, set-based; returns their numbers. */
 export async function postEntries(db: Db, entries: readonly NewEntry[]): Promise<number[]> {
   let last = await lastEntry(db);
-  const postingRows: (string | number | null)[][] = [];
-  const entryRows: (string | number | null)[][] = [];
+  const postings: string[] = [];
+  const heads: (string | number | null)[][] = [];
   for (const entry of entries) {
     checkBalanced(entry.postings);
     const entryId = last.entryId + 1;
-    const lines = entry.postings.map((posting, index) => [entryId, index + 1, entry.on, posting.account, posting.fund, posting.homeId ?? null, posting.billId ?? null, posting.amountFen]);
-    postingRows.push(...lines);
+    // Written once, for the hash and for the insert: a month's entry has a line for each home.
+    const lines = JSON.stringify(entry.postings.map((posting, index) => [entryId, index + 1, entry.on, posting.account, posting.fund, posting.homeId ?? null, posting.billId ?? null, posting.amountFen]));
+    postings.push(lines);
     const head = [entryId, entry.on, entry.at.toISOString(), entry.kind, entry.memo, entry.by, entry.reverses ?? null] as const;
     const hash = hashEntry(last.hash, head, lines);
-    entryRows.push([...head, last.hash, hash]);
+    heads.push([...head, last.hash, hash]);
     last = { entryId, hash };
   }
-  await insertPostings(db, postingRows);
+  await insertPostings(db, postings);
   await run(db, `insert into entry (entry_id, on_date, posted_at, kind, memo, user_id, reverses, previous_hash, hash)
-    select * from ${jsonTable(['entry_id', 'on_date', 'posted_at', 'kind', 'memo', 'user_id', 'reverses', 'previous_hash', 'hash'])}`, [JSON.stringify(entryRows)]);
-  return entryRows.map((head) => head[0] as number);
+    select * from ${jsonTable(['entry_id', 'on_date', 'posted_at', 'kind', 'memo', 'user_id', 'reverses', 'previous_hash', 'hash'])}`, [JSON.stringify(heads)]);
+  return heads.map((head) => head[0] as number);
 }
 
-const POSTINGS_PER_STATEMENT = 50_000;
+const CHARACTERS_PER_STATEMENT = 4_000_000;
 
-async function insertPostings(db: Db, list: readonly (string | number | null)[][]): Promise<void> {
-  for (let start = 0; start < list.length; start += POSTINGS_PER_STATEMENT) {
+/** Inserts the lines of entries, a JSON array of each entry's, some megabytes at a time. */
+async function insertPostings(db: Db, entries: readonly string[]): Promise<void> {
+  for (let start = 0; start < entries.length;) {
+    let end = start;
+    for (let size = 0; end < entries.length && (size === 0 || size < CHARACTERS_PER_STATEMENT); end += 1) size += entries[end]?.length ?? 0;
+    const lines = entries.slice(start, end).map((list) => list.slice(1, -1)).filter(Boolean).join(',');
     await run(db, `insert into posting (entry_id, line, on_date, account, fund, home_id, bill_id, amount_fen)
-      select * from ${jsonTable(['entry_id', 'line', 'on_date', 'account', 'fund', 'home_id', 'bill_id', 'amount_fen'])}`, [JSON.stringify(list.slice(start, start + POSTINGS_PER_STATEMENT))]);
+      select * from ${jsonTable(['entry_id', 'line', 'on_date', 'account', 'fund', 'home_id', 'bill_id', 'amount_fen'])}`, [`[${lines}]`]);
+    start = end;
   }
 }
 
@@ -78,11 +84,11 @@ async function lastEntry(db: Db): Promise<Sealed> {
 }
 
 /**
- * The chain's link: SHA-256 over the link before, the entry and its postings in order. JSON gives each
- * field its own place, so that no two different entries read the same.
+ * The chain's link: SHA-256 over the link before, the entry and its postings in order (`lines`: their JSON).
+ * JSON gives each field its own place, so that no two different entries read the same.
  */
-export function hashEntry(previous: string, head: readonly unknown[], lines: readonly (readonly unknown[])[]): string {
-  return createHash('sha256').update(JSON.stringify([previous, head, lines])).digest('hex');
+export function hashEntry(previous: string, head: readonly unknown[], lines: string): string {
+  return createHash('sha256').update(`[${JSON.stringify(previous)},${JSON.stringify(head)},${lines}]`).digest('hex');
 }
 
 function checkBalanced(postings: readonly Posting[]): void {

@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { AppError } from '../shared/errors.ts';
+import { makeFolder } from './app-folder.ts';
 import type { Log, Office, Ports } from './context.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { asRefusal } from './known-errors.ts';
@@ -60,7 +61,7 @@ export async function openOffice({ dataFolder, version, log, ports, clock = () =
 
 function writableFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     return folder;
   } catch {

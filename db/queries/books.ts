@@ -1,4 +1,5 @@
 import type { BookRow, BookSelection, Fund } from '../../shared/contract/ledger.ts';
+import { parseYuan } from '../../shared/domain/money.ts';
 import { AppError } from '../../shared/errors.ts';
 import { row, rows, type Db } from '../sql.ts';
 
@@ -30,7 +31,9 @@ function selectionCondition(selection: BookSelection): Condition {
   }
   if (selection.book === 'home') parts.push({ sql: `p.home_id = ? and p.account in ('1122', '2203')`, bindings: [selection.homeId] });
   if (selection.book === 'journal' && selection.search) {
-    parts.push({ sql: '(instr(e.memo, ?) > 0 or h.label = ? or p.account = ? or p.entry_id = ?)', bindings: [selection.search, selection.search, selection.search, Number(selection.search) || 0] });
+    const { search } = selection;
+    // What was typed may be words of the memo, a room, an account, an entry number or an amount.
+    parts.push({ sql: '(instr(e.memo, ?) > 0 or h.label = ? or p.account = ? or p.entry_id = ? or abs(p.amount_fen) = ?)', bindings: [search, search, search, Number(search) || 0, parseYuan(search) ?? 0] });
   }
   return join(parts);
 }

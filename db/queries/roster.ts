@@ -7,13 +7,13 @@ export type KnownHome = {
   homeId: number; label: string; areaDm2: number; status: HomeStatus; handoverOn: string | null; note: string; ownerName: string; phone: string; rateE4: number | null; openingFen: number;
 };
 
-/** All homes by label, with today's first owner, the latest rate and the opening bill. */
-export async function listKnownHomes(db: Db): Promise<Map<string, KnownHome>> {
+/** All homes by label, with today's first owner, the rate in force on a day and the opening bill. */
+export async function listKnownHomes(db: Db, rateOn: string): Promise<Map<string, KnownHome>> {
   const list = await tuples<readonly [number, string, number, HomeStatus, string | null, string, string | null, string | null, number | null, number | null]>(db,
     ['h.home_id', 'h.label', 'h.area_dm2', 'h.status', 'h.handover_on', 'h.note', 'p.name', 'p.phone',
-      `(select rate_e4 from fee_rate r where r.fee_item_id = ${PROPERTY_FEE} and r.home_id = h.home_id order by from_on desc limit 1)`,
+      `(select rate_e4 from fee_rate r where r.fee_item_id = ${PROPERTY_FEE} and r.home_id = h.home_id and r.from_on <= ? order by from_on desc limit 1)`,
       `(select amount_fen from bill b where b.month = 'opening' and b.fee_item_id = ${OPENING_ARREARS} and b.home_id = h.home_id)`],
-    `from home h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) order by h.home_id`);
+    `from home h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) order by h.home_id`, [rateOn]);
   return new Map(list.map(([homeId, label, areaDm2, status, handoverOn, note, ownerName, phone, rateE4, openingFen]) =>
     [label, { homeId, label, areaDm2, status, handoverOn, note, ownerName: ownerName ?? '', phone: phone ?? '', rateE4, openingFen: openingFen ?? 0 }]));
 }

@@ -18,7 +18,7 @@ export async function verifyChain(db: Db, step: (done: number, total: number) =>
       const [entryId, on, at, kind, memo, by, reverses, previous, hash, lines] = tuple;
       if (entryId !== last.entryId + 1) return [{ kind: 'ENTRY_GAP', subject: String(last.entryId + 1), detail: String(entryId) }];
       if (previous !== last.hash) return [{ kind: 'CHAIN', subject: String(entryId), detail: `${previous.slice(0, 12)} ≠ ${last.hash.slice(0, 12)}` }];
-      const expected = hashEntry(previous, [entryId, on, at, kind, memo, by, reverses], JSON.parse(lines) as unknown[][]);
+      const expected = hashEntry(previous, [entryId, on, at, kind, memo, by, reverses], lines);
       if (expected !== hash) return [{ kind: 'HASH', subject: String(entryId), detail: `${hash.slice(0, 12)} ≠ ${expected.slice(0, 12)}` }];
       last = { entryId, hash };
     }

@@ -4,7 +4,7 @@ import './field.css';
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'type'> & {
   label: string;
   value: string;
-  type?: 'text' | 'password' | 'date' | 'month';
+  type?: 'text' | 'password';
   onChange: (value: string) => void;
   hint?: ReactNode;
   /** A sentence beside the field: what is wrong with it. */

@@ -45,13 +45,13 @@ export function RefusalNote({ refusal, onRetry }: { refusal: Refusal | undefined
   );
 }
 
-/** How far a long command is, with a way to stop it. */
+/** How far a long command is, with a way to stop it. `label` says what is being done; main's own label is a code. */
 export function ProgressBar({ progress, label, onCancel }: { progress: Progress | undefined; label: string; onCancel: () => void }) {
   const { t } = useTranslation();
   const { done = 0, total = 0 } = progress ?? {};
   return (
     <div className="progress" role="status">
-      <span>{progress?.label !== undefined && progress.label !== '' ? progress.label : label}</span>
+      <span>{label}</span>
       <progress max={total || 1} value={total === 0 ? undefined : done} aria-label={label} />
       <span className="muted small">{total > 0 ? t('progress', { done, total }) : ''}</span>
       <Button onClick={onCancel}>{t('cancel')}</Button>

@@ -19,19 +19,20 @@ export async function draftBills({ db, today }: Context, month: string): Promise
   const latest = addMonths(laterOf(today, estate.opensOn).slice(0, 7), MONTHS_AHEAD);
   if (month > latest) throw new AppError('MONTH_TOO_FAR', { month, latest });
   const draft: Draft = { bills: [], skipped: [], estate };
-  for (const home of await listBillableHomes(db, month)) addHome(draft, home, month);
+  const period = { to: addDays(lastDay(month), 1), dueOn: `${month}-${String(estate.dueDay).padStart(2, '0')}` };
+  for (const home of await listBillableHomes(db, month)) addHome(draft, home, month, period);
   return draft;
 }
 
-function addHome(draft: Draft, home: BillableHome, month: string): void {
+function addHome(draft: Draft, home: BillableHome, month: string, { to, dueOn }: { to: string; dueOn: string }): void {
   const fee = billPropertyFee(home, month, draft.estate.firstMonthRule);
   if (home.issued || 'skip' in fee) {
     draft.skipped.push({ label: home.label, reason: home.issued ? 'ALREADY_ISSUED' : 'skip' in fee ? fee.skip : 'NO_RATE' });
     return;
   }
   draft.bills.push({
-    homeId: home.homeId, label: home.label, building: home.building, feeItemId: PROPERTY_FEE, month, from: fee.from, to: addDays(lastDay(month), 1), areaDm2: home.areaDm2,
-    rateE4: fee.rateE4, shareNumerator: fee.share.numerator, shareDenominator: fee.share.denominator, amountFen: fee.amountFen, dueOn: `${month}-${String(draft.estate.dueDay).padStart(2, '0')}`,
+    homeId: home.homeId, label: home.label, building: home.building, feeItemId: PROPERTY_FEE, month, from: fee.from, to, areaDm2: home.areaDm2,
+    rateE4: fee.rateE4, shareNumerator: fee.share.numerator, shareDenominator: fee.share.denominator, amountFen: fee.amountFen, dueOn,
   });
 }
 
@@ -51,15 +52,15 @@ export async function writeBills(context: Context, draft: Draft, month: string, 
   const { db, progress, checkCancelled } = context;
   const total = draft.bills.length;
   const first = await nextBillId(db);
-  const bills = draft.bills.map((bill, index) => ({ ...bill, billId: first + index }));
   progress({ done: 0, total, label: 'POSTING' });
-  const postings: Posting[] = bills.map((bill) => ({ account: '1122', fund: 'property', homeId: bill.homeId, billId: bill.billId, amountFen: bill.amountFen }));
+  const postings: Posting[] = draft.bills.map(({ homeId, amountFen }, index) => ({ account: '1122', fund: 'property', homeId, billId: first + index, amountFen }));
   postings.push({ account: '5001', fund: 'property', amountFen: -totalFen });
   const on = entryDay(month, context.today, draft.estate.opensOn);
   const entryId = await postEntry(db, { on, kind: 'bill', memo: `物业费 ${month}`, by: context.user.userId, at: context.now, postings });
   checkCancelled();
   progress({ done: total >> 1, total, label: 'BILLS' });
-  await insertBills(db, bills.map((bill) => ({ ...bill, entryId })));
+  const bills = draft.bills.map((bill, index) => ({ ...bill, billId: first + index, entryId }));
+  await insertBills(db, bills);
   await applyPrepayments(context, bills, month, on);
   progress({ done: total, total, label: 'BILLS' });
 }

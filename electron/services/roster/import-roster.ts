@@ -1,13 +1,13 @@
-import { insertBills, lastBilledMonth, nextBillId, OPENING_ARREARS, type NewBill } from '../../../db/queries/bills.ts';
+import { insertBills, nextBillId, OPENING_ARREARS, type NewBill } from '../../../db/queries/bills.ts';
 import { getEstate, type Estate } from '../../../db/queries/estate.ts';
 import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type Ownership } from '../../../db/queries/roster.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
 import { compactOf, floorOf, sortKeyOf } from '../../../shared/domain/address.ts';
-import { addDays, addMonths, firstDay } from '../../../shared/domain/period.ts';
+import { addDays, firstDay } from '../../../shared/domain/period.ts';
 import type { RosterHome } from '../../../shared/domain/roster.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
-import { planRoster, summarisePlan, type Plan, type Update } from './plan-roster.ts';
+import { dayOfNewRates, planRoster, summarisePlan, type Plan, type Update } from './plan-roster.ts';
 
 type Placed = { homeId: number; home: RosterHome };
 
@@ -17,7 +17,7 @@ type Placed = { homeId: number; home: RosterHome };
  */
 export const importRoster: Handler<'roster.import'> = async (context, { commit, onError, ...source }) => {
   const estate = await getEstate(context.db);
-  const plan = await planRoster(context.db, source);
+  const plan = await planRoster(context, source);
   context.checkCancelled();
   const summary = summarisePlan(plan);
   if (onError === 'refuse' && plan.issues.length > 0) throw new AppError('ROSTER_HAS_ERRORS', summary);
@@ -36,7 +36,7 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
   await insertOwners(db, await ownersOf(created), estate.opensOn);
   await upsertRates(db, created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), firstDay(estate.opensOn.slice(0, 7)));
   checkCancelled();
-  await writeUpdates(context, plan.updates, estate);
+  await writeUpdates(context, plan.updates);
   const changed = plan.updates.filter(({ changes }) => changes.some(({ field }) => field === 'arrears'));
   await openArrears(context, [...created, ...changed.map(({ home, known }) => ({ homeId: known.homeId, home }))], estate);
   progress({ done: total, total, label: 'HOMES' });
@@ -49,18 +49,15 @@ async function ownersOf(placed: readonly Placed[]): Promise<Ownership[]> {
     .map(({ homeId, home }) => ({ homeId, name: home.ownerName, phone: home.phone, phoneTail: home.phone.slice(-4), initials: initialsOf(home.ownerName) }));
 }
 
-async function writeUpdates({ db, today }: Context, updates: readonly Update[], estate: Estate): Promise<void> {
+async function writeUpdates(context: Context, updates: readonly Update[]): Promise<void> {
   if (updates.length === 0) return;
+  const { db, today } = context;
   const changing = (...fields: string[]): Placed[] => updates.filter(({ changes }) => changes.some(({ field }) => fields.includes(field))).map(({ home, known }) => ({ homeId: known.homeId, home }));
   await updateHomes(db, updates.map(({ home, known }) => ({ ...home, homeId: known.homeId })));
   const owners = changing('owner', 'phone');
   await endOwnerships(db, owners.map(({ homeId }) => homeId), today);
   await insertOwners(db, await ownersOf(owners), today);
-  // A new rate never reaches back into a month that was billed.
-  const billed = await lastBilledMonth(db);
-  const months = [today.slice(0, 7), estate.opensOn.slice(0, 7), ...(billed ? [addMonths(billed, 1)] : [])];
-  const from = firstDay(months.reduce((left, right) => (left > right ? left : right)));
-  await upsertRates(db, changing('rate').map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), from);
+  await upsertRates(db, changing('rate').map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), await dayOfNewRates(context));
 }
 
 /** What homes owed before the books began: one bill each, due the day before, against 3999. */

@@ -1,7 +1,10 @@
+import { lastBilledMonth } from '../../../db/queries/bills.ts';
+import { getEstate } from '../../../db/queries/estate.ts';
 import { listKnownHomes, type KnownHome } from '../../../db/queries/roster.ts';
-import type { Db } from '../../../db/sql.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import { addMonths, firstDay } from '../../../shared/domain/period.ts';
 import { parseRoster, type RosterFile, type RosterHome, type RosterIssue } from '../../../shared/domain/roster.ts';
+import type { Context } from '../../context.ts';
 import { readTables } from '../../files/read-table.ts';
 
 export type Change = { field: string; from: string; to: string };
@@ -12,14 +15,22 @@ export type PlanIssue = Omit<RosterIssue, 'column' | 'reason'> & { column: strin
 export type Plan = { file: RosterFile; sheets: string[]; creates: RosterHome[]; updates: Update[]; unchanged: RosterHome[]; issues: PlanIssue[] };
 
 /** Reads a workbook and compares it with the books. Throws the refusals of readTables and parseRoster. */
-export async function planRoster(db: Db, source: { file: string; sheet?: string | undefined }): Promise<Plan> {
+export async function planRoster(context: Context, source: { file: string; sheet?: string | undefined }): Promise<Plan> {
   const { sheets } = await readTables(source.file);
   const file = parseRoster(sheets, source.sheet === undefined ? {} : { sheet: source.sheet });
-  const known = await listKnownHomes(db);
+  const known = await listKnownHomes(context.db, await dayOfNewRates(context));
   const plan: Plan = { file, sheets: sheets.map(({ name }) => name), creates: [], updates: [], unchanged: [], issues: [...file.issues] };
   for (const home of file.homes) place(plan, home, known.get(home.label));
   plan.issues.sort((left, right) => left.row - right.row);
   return plan;
+}
+
+/** The day from which a rate of a roster holds: this month's first, and never within a month that was billed. */
+export async function dayOfNewRates({ db, today }: Context): Promise<string> {
+  const { opensOn } = await getEstate(db);
+  const billed = await lastBilledMonth(db);
+  const months = [today.slice(0, 7), opensOn.slice(0, 7), ...(billed ? [addMonths(billed, 1)] : [])];
+  return firstDay(months.reduce((left, right) => (left > right ? left : right)));
 }
 
 function place(plan: Plan, home: RosterHome, known: KnownHome | undefined): void {

@@ -8,8 +8,8 @@ import { COLUMN_NAMES, describeAction, describeChange, describeIssue, STATUS_NAM
 
 type Row = z.input<typeof rosterRow>;
 
-export const previewRoster: Handler<'roster.preview'> = async ({ db }, source) => {
-  const plan = await planRoster(db, source);
+export const previewRoster: Handler<'roster.preview'> = async (context, source) => {
+  const plan = await planRoster(context, source);
   const { sheet, headerRow, headers } = plan.file;
   return { ...summarisePlan(plan), sheet, sheets: plan.sheets, headerRow, headers, rows: rowsOf(plan) };
 };
@@ -36,8 +36,8 @@ function rowOf(action: Row['action'], home: RosterHome | undefined, changes: Cha
 }
 
 /** Saves the rows that the screen shows, with the reasons in words. */
-export const savePreview: Handler<'roster.savePreview'> = async ({ db }, { actions, search, saveAs, ...source }) => {
-  const plan = await planRoster(db, source);
+export const savePreview: Handler<'roster.savePreview'> = async (context, { actions, search, saveAs, ...source }) => {
+  const plan = await planRoster(context, source);
   const wanted = rowsOf(plan).filter((row) => (!actions?.length || actions.includes(row.action)) && (!search || row.label.includes(search) || row.ownerName.includes(search)));
   await writeXlsx(saveAs, {
     sheets: [{

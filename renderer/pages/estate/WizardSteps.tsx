@@ -19,7 +19,7 @@ export function EstateStep({ answers, set, onNext, onSample }: StepProps & { onS
       {(shown) => (
         <>
           <Field label={t('wizard.estateName')} value={answers.estateName} maxLength={60} autoFocus onChange={(estateName) => set({ estateName })} hint={t('wizard.estateNameHint')} problem={shown ? problems.estateName : undefined} />
-          <Field label={t('wizard.opensOn')} type="date" value={answers.opensOn} onChange={(opensOn) => set({ opensOn })} hint={t('wizard.opensOnHint')} problem={shown ? problems.opensOn : undefined} />
+          <Field label={t('wizard.opensOn')} placeholder="2026-11-01" maxLength={10} value={answers.opensOn} onChange={(opensOn) => set({ opensOn })} hint={t('wizard.opensOnHint')} problem={shown ? problems.opensOn : undefined} />
         </>
       )}
     </StepForm>

@@ -23,7 +23,7 @@ export function FeesPage() {
     goTo('fees', feesParams({ ...present, ...changes }));
   }, []);
   const items = months.value?.items;
-  const month = route.month ?? (items ? (items.find(({ bills }) => bills > 0) ?? items[0])?.month ?? ALL_MONTHS : undefined);
+  const month = route.month ?? (items ? (items.find(({ bills }) => bills > 0) ?? items.at(-1))?.month ?? ALL_MONTHS : undefined);
   return (
     <main className="page">
       <PageHead title={t('title')} note={route.tab === 'rates' ? t('ratesNote') : undefined}>

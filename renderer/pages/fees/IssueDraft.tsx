@@ -56,7 +56,7 @@ function IssuedNote({ issued, onClose }: { issued: Issued; onClose: () => void }
   return (
     <div className="issued-note" role="status">
       <p className="good">{words}</p>
-      <Button onClick={onClose}>{t('bills')}</Button>
+      <Button onClick={onClose}>{t('seeBills')}</Button>
       {issued.skipped.length > 0 && (
         <div className="draft-table">
           <DraftSkipped skipped={issued.skipped} />

@@ -16,6 +16,7 @@ export function HomeTree({ tree, route, onChange }: HomeTreeProps) {
   const units = tree.value?.items ?? [];
   const buildings = new Map<string, Units>();
   for (const unit of units) buildings.set(unit.building, [...(buildings.get(unit.building) ?? []), unit]);
+  if (tree.state === 'ready' && units.length === 0) return null;
   return (
     <nav className="card home-tree" aria-label={t('tree')}>
       <RefusalNote refusal={tree.refusal} onRetry={tree.reload} />

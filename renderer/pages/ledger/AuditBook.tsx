@@ -25,7 +25,7 @@ function AuditRows() {
       { key: 'at', title: t('auditAt'), width: '150px', cell: (row) => dateTime(row.at) },
       { key: 'user', title: t('auditWho'), width: '120px', cell: (row) => (row.user === '' ? t('nobody') : row.user) },
       { key: 'what', title: t('auditWhat'), width: '180px', cell: (row) => words.act(row.endpoint) },
-      { key: 'input', title: t('auditInput'), width: 'minmax(200px, 1fr)', cell: (row) => <span className="selectable">{row.input}</span>, hint: (row) => row.input },
+      { key: 'input', title: t('auditInput'), width: 'minmax(200px, 1fr)', cell: (row) => <span className="selectable">{words.auditInput(row.input)}</span>, hint: (row) => row.input },
     ],
     [t, words],
   );

@@ -1,40 +1,54 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '../../api.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useCommand } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
-import { RefusalNote, Skeleton } from '../../components/states.tsx';
+import { EmptyNote, ProgressBar, RefusalNote } from '../../components/states.tsx';
 import { HledgerExport } from './HledgerExport.tsx';
 import { useLedgerWords } from './ledger-words.ts';
 
-/** Whether the books are sound, in words, and every problem found. */
+type Verified = Output<'ledger.verify'>;
+
+/** Whether the books are sound, in words, and every problem found. It runs when asked: it reads every entry. */
 export function VerifyBooks() {
   const { t } = useTranslation('ledger');
-  const words = useLedgerWords();
-  const verified = useQuery('ledger.verify', {});
-  const { value, state, refusal, reload } = verified;
+  const { run, running, refusal, progress, cancel } = useCommand('ledger.verify', { reloads: false });
+  const [verified, setVerified] = useState<Verified | undefined>();
+  const start = async () => {
+    setVerified(undefined);
+    const reply = await run({});
+    if (reply.ok) setVerified(reply.value);
+  };
   return (
     <>
       <div className="book-bar">
-        <Button onClick={reload}>{t('verifyRun')}</Button>
+        <Button look="main" disabled={running} onClick={() => void start()}>
+          {verified ? t('verifyRun') : t('verifyStart')}
+        </Button>
         <div className="book-acts">
           <HledgerExport />
         </div>
       </div>
       <div className="book-notes">
-        <RefusalNote refusal={refusal} onRetry={reload} />
+        {running && <ProgressBar progress={progress && { ...progress, label: '' }} label={t('verifying')} onCancel={cancel} />}
+        <RefusalNote refusal={refusal} />
       </div>
-      {!value && state === 'loading' && (
-        <div className="verdict">
-          <p className="muted">{t('verifying')}</p>
-          <Skeleton rows={3} />
-        </div>
-      )}
-      {value && (
-        <div className="verdict" role="status">
-          <h3 className={value.ok ? 'good' : 'red'}>{value.ok ? t('verifyOk') : t('verifyBad', { count: value.problems.length })}</h3>
-          <p>{value.ok ? t('verifyOkNote', { count: value.entries }) : t('verifyBadNote', { count: value.entries })}</p>
-        </div>
-      )}
-      {value && value.problems.length > 0 && (
+      {!verified && !running && <EmptyNote title={t('verifyIdle')}>{t('verifyIdleNote')}</EmptyNote>}
+      {verified && <Verdict verified={verified} />}
+    </>
+  );
+}
+
+function Verdict({ verified: { ok, entries, problems } }: { verified: Verified }) {
+  const { t } = useTranslation('ledger');
+  const words = useLedgerWords();
+  return (
+    <>
+      <div className="verdict" role="status">
+        <h3 className={ok ? 'good' : 'red'}>{ok ? t('verifyOk') : t('verifyBad', { count: problems.length })}</h3>
+        <p>{ok ? t('verifyOkNote', { count: entries }) : t('verifyBadNote', { count: entries })}</p>
+      </div>
+      {problems.length > 0 && (
         <div className="book-scroll">
           <table className="book">
             <thead>
@@ -45,7 +59,7 @@ export function VerifyBooks() {
               </tr>
             </thead>
             <tbody>
-              {value.problems.map((problem, index) => (
+              {problems.map((problem, index) => (
                 <tr key={index}>
                   <td className="red">{words.problem(problem.kind)}</td>
                   <td>{problem.subject}</td>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { money } from '../../text/formats.ts';
+import { money, rate } from '../../text/formats.ts';
 import { ledger as zh } from '../../text/zh/ledger.ts';
 
 /** Problems whose detail is amounts. */
@@ -14,6 +14,8 @@ type Words = {
   /** What a problem's check found; fen are shown as yuan. */
   problemDetail: (kind: string, detail: string) => string;
   act: (endpoint: string) => string;
+  /** The input of an audited call (JSON) in words: `金额 613.80，方式 现金`. */
+  auditInput: (json: string) => string;
   /** An account's name in the window's language; `name` where the program knows no other. */
   account: (account: string, name: string) => string;
 };
@@ -30,6 +32,7 @@ function wordsOf(t: TFunction<'ledger'>): Words {
     problem: (kind) => (isKey(zh.problemKind, kind) ? t(`problemKind.${kind}`) : kind),
     problemDetail: (kind, detail) => (AMOUNT_PROBLEMS.has(kind) ? detail.replace(/-?\d+/g, (fen) => money(Number(fen))) : detail),
     act: (endpoint) => (isKey(zh.act, endpoint) ? t('act', { returnObjects: true })[endpoint] : endpoint),
+    auditInput: (json) => describeInput(json, t),
     account: (account, name) => {
       const key = account.replace('.', '_');
       return isKey(zh.accountName, key) ? t(`accountName.${key}`) : name;
@@ -39,4 +42,22 @@ function wordsOf(t: TFunction<'ledger'>): Words {
 
 function isKey<Known extends object>(words: Known, key: string): key is Extract<keyof Known, string> {
   return Object.hasOwn(words, key);
+}
+
+function describeInput(json: string, t: TFunction<'ledger'>): string {
+  const input: unknown = JSON.parse(json);
+  return typeof input === 'object' && input !== null ? describeParts(input, t) : json;
+}
+
+function describeParts(input: object, t: TFunction<'ledger'>): string {
+  const parts = Object.entries(input).map(([key, value]: [string, unknown]) => `${isKey(zh.input, key) ? t(`input.${key}`) : key} ${describeValue(key, value, t)}`);
+  return parts.join(t('inputComma'));
+}
+
+function describeValue(key: string, value: unknown, t: TFunction<'ledger'>): string {
+  if (Array.isArray(value)) return t('inputCount', { count: value.length });
+  if (typeof value === 'number') return key.endsWith('Fen') ? money(value) : key === 'rateE4' ? rate(value) : String(value);
+  if (typeof value === 'boolean') return t(value ? 'inputYes' : 'inputNo');
+  if (typeof value === 'object' && value !== null) return t('inputInner', { parts: describeParts(value, t) });
+  return String(value);
 }

@@ -1,24 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../shared/domain/period.ts';
 import { Check, FundTag } from '../../components/controls.tsx';
-import { area, money, period, rate, shortDay } from '../../text/formats.ts';
+import { area, money, rate, shortDay } from '../../text/formats.ts';
+import { usePeriod } from '../../text/use-period.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import type { OpenBill } from './payment-form.ts';
 import type { PaymentForm } from './use-payment-form.ts';
 
 /** One open bill: chosen or not, with the amount that is paid now, which may be less than what is open. */
 export function BillRow({ bill, form }: { bill: OpenBill; form: PaymentForm }) {
-  const { t, i18n } = useTranslation('payments');
+  const { t } = useTranslation('payments');
+  const period = usePeriod();
   const text = form.draft.lines[bill.billId];
   const on = text !== undefined;
-  const words = { item: bill.itemName, period: period(bill.from, bill.to, i18n.language === 'en' ? 'to' : '至') };
+  const words = { item: bill.itemName, period: period(bill.from, bill.to) };
   const problem = useProblem(bill, form);
   return (
     <tr className={on ? 'on' : ''} data-bill={bill.billId}>
       <td className="ck">
         <Check label={t('checkBill', words)} checked={on} disabled={form.readOnly} onChange={() => form.change({ do: 'toggle', bill })} />
       </td>
-      <td>
+      <td className="what">
         <b>{bill.itemName}</b>{' '}
         {bill.areaDm2 !== null && bill.rateE4 !== null && (
           <span className="muted small">

@@ -22,7 +22,7 @@ export function PrepayRow({ form }: { form: PaymentForm }) {
       <td className="ck">
         <Check label={t('checkPrepay')} checked={prepayFen > 0} disabled={form.readOnly || (most < fee && prepayFen === 0)} onChange={(on) => set(on ? fee : 0)} />
       </td>
-      <td>
+      <td className="what" title={t('prepayNote')}>
         <b>{t('prepay')}</b> <span className="muted small">{t('prepayNote')}</span>
       </td>
       <td>

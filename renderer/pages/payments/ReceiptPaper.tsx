@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ReceiptFacts } from '../../../shared/contract/payments.ts';
 import { capitalAmount } from '../../../shared/domain/capitals.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
-import { area, money, period, rate, yuan } from '../../text/formats.ts';
+import { area, money, rate, yuan } from '../../text/formats.ts';
+import { usePeriod } from '../../text/use-period.ts';
 import type { Paper } from './print-receipt.ts';
 import './receipt-paper.css';
 
@@ -91,6 +92,7 @@ const orDash = (valueFen: number) => (valueFen === 0 ? '—' : money(valueFen));
 function WideLines({ lines }: { lines: Line[] }) {
   const { t } = useTranslation(['payments', 'common']);
   const quantity = useQuantity();
+  const period = usePeriod();
   return (
     <table>
       <thead>
@@ -138,6 +140,7 @@ function WideLines({ lines }: { lines: Line[] }) {
 
 function NarrowLines({ lines }: { lines: Line[] }) {
   const quantity = useQuantity();
+  const period = usePeriod();
   return (
     <ul>
       {lines.map((line) => (

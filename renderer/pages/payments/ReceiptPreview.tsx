@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { capitalAmount } from '../../../shared/domain/capitals.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import { useSession } from '../../session.ts';
-import { money, period, yuan } from '../../text/formats.ts';
+import { money, yuan } from '../../text/formats.ts';
+import { usePeriod } from '../../text/use-period.ts';
 import { chosenPaper } from './print-receipt.ts';
 import { payerOf, type PaymentForm } from './use-payment-form.ts';
 import './mini-receipt.css';
@@ -14,6 +15,7 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
   const { t } = useTranslation(['payments', 'common']);
   const { user } = useSession();
   const { draft, sums, home } = form;
+  const period = usePeriod();
   const { payer } = payerOf(draft, home);
   return (
     <div className="prev">
@@ -32,10 +34,10 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
         </div>
         <table>
           <tbody>
-            {groupLines(form).map(({ name, count, text, amountFen }) => (
+            {groupLines(form).map(({ name, count, from, to, amountFen }) => (
               <tr key={name}>
                 <td>
-                  {name} {text}
+                  {name} {period(from, to)}
                   {count > 1 && t('sheetsOf', { count })}
                 </td>
                 <td className="num">{money(amountFen)}</td>
@@ -71,6 +73,6 @@ function groupLines({ sums }: PaymentForm) {
   for (const line of sums.lines) groups.set(line.bill.itemName, [...(groups.get(line.bill.itemName) ?? []), line]);
   return [...groups].map(([name, lines]) => {
     const [first, last] = [lines[0]?.bill, lines.at(-1)?.bill];
-    return { name, count: lines.length, text: first && last ? period(first.from, last.to) : '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
+    return { name, count: lines.length, from: first?.from ?? '', to: last?.to ?? '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
   });
 }

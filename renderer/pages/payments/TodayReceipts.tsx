@@ -5,7 +5,8 @@ import { useQuery } from '../../api.ts';
 import { Button, Kbd } from '../../components/controls.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
-import { clock, money, period } from '../../text/formats.ts';
+import { clock, money } from '../../text/formats.ts';
+import { usePeriod } from '../../text/use-period.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
 import { ReverseForm } from './ReverseForm.tsx';
 import './receipts.css';
@@ -77,11 +78,12 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
 type RowProps = Pick<TodayProps, 'printer' | 'onOpen'> & { item: Item; reversing: boolean; onReverse: (open: boolean) => void };
 
 function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
-  const { t, i18n } = useTranslation(['payments', 'common']);
+  const { t } = useTranslation(['payments', 'common']);
+  const period = usePeriod();
   const mayReverse = useMay('manager');
   const mayPrint = useMay('manager', 'cashier', 'office');
   const reversed = item.reversalNo !== null;
-  const content = `${item.content} ${period(item.firstFrom, item.lastTo, i18n.language === 'en' ? 'to' : '至')}`;
+  const content = `${item.content} ${period(item.firstFrom, item.lastTo)}`;
   return (
     <>
       <tr className={reversed ? 'void' : ''} data-receipt={item.receiptNo}>

@@ -20,7 +20,8 @@ export function RosterRows({ source, preview }: RosterRowsProps) {
   const { t } = useTranslation('roster');
   const [shown, setShown] = useState<Shown>(preview.errors.length > 0 ? 'refused' : 'all');
   const [search, setSearch] = useState('');
-  const columns = useRosterColumns();
+  const allColumns = useRosterColumns();
+  const refusedColumns = useRefusedColumns();
   const saving = useSave();
   const rows = useMemo(() => preview.rows.filter((row) => (shown === 'all' || row.action === shown) && fits(row, search)), [preview.rows, shown, search]);
   const choices: { value: Shown; label: string }[] = [
@@ -48,7 +49,7 @@ export function RosterRows({ source, preview }: RosterRowsProps) {
       </div>
       <LongTable
         label={t('title')}
-        columns={columns}
+        columns={shown === 'refused' ? refusedColumns : allColumns}
         rowCount={rows.length}
         rowAt={(index) => rows[index]}
         listKey={`${shown} ${search}`}
@@ -92,6 +93,26 @@ function useRosterColumns(): Column<RosterRow>[] {
     ],
     [t, words],
   );
+}
+
+/** Of a refused row nothing counts but where it stands, what it says and what is wrong with that. */
+function useRefusedColumns(): Column<RosterRow>[] {
+  const { t } = useTranslation('roster');
+  const words = useRosterWords();
+  return useMemo(() => {
+    const each = (text: (issue: RosterRow['issues'][number]) => string) => (row: RosterRow) => row.issues.map(text).join('；');
+    const header = each((issue) => issue.header || words.field(issue.column));
+    const value = each((issue) => (issue.value === '' ? t('nothing') : issue.value));
+    const reason = each((issue) => words.reason(issue.reason));
+    return [
+      { key: 'row', title: t('row'), width: '62px', num: true, cell: (row) => <span className="muted">{row.row}</span> },
+      { key: 'action', title: t('result'), width: '84px', cell: (row) => <ActionTag action={row.action} /> },
+      { key: 'home', title: t('home'), width: '132px', cell: (row) => <b>{row.label}</b>, hint: (row) => row.label },
+      { key: 'column', title: t('column'), width: 'minmax(120px, 1fr)', cell: header, hint: header },
+      { key: 'value', title: t('says'), width: 'minmax(120px, 1fr)', cell: (row) => <span className="selectable">{value(row)}</span>, hint: value },
+      { key: 'reason', title: t('why'), width: 'minmax(260px, 2fr)', cell: (row) => <span className="red selectable">{reason(row)}</span>, hint: reason },
+    ];
+  }, [t, words]);
 }
 
 function ActionTag({ action }: { action: RosterAction }) {

@@ -13,6 +13,7 @@ export type RosterWords = {
   /** What a column of the roster is called here. */
   field: (field: string) => string;
   status: (status: string) => string;
+  reason: (code: string) => string;
   /** One sentence for a row: why it is refused, or what would change. */
   note: (row: RosterRow) => string;
 };
@@ -41,7 +42,7 @@ function wordsOf(t: TFunction<['roster', 'common']>): RosterWords {
     const changed = changes.map((change) => t('change', { field: field(change.field), from: valueOf(change.field, change.from), to: valueOf(change.field, change.to) }));
     return [...refused, ...changed].join('；');
   };
-  return { field, status, note };
+  return { field, status, reason, note };
 }
 
 /** Keeps the first three and the last four digits: 138****2671. */

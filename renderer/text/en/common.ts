@@ -9,7 +9,7 @@ export const common: typeof zh = {
   total: 'Total', month: 'Month', date: 'Date', amountYuan: 'Amount ¥', home: 'Home', owner: 'Owner', tenant: 'Tenant', area: 'Built-up area', rate: 'Monthly rate',
   building: 'Building', unit: 'Unit', status: 'Status', note: 'Note', reason: 'Reason', progress: '{{done}} / {{total}}', working: 'Working',
   password: 'Password', userName: 'Name', role: 'Role', language: 'Language 语言',
-  error: 'Something went wrong', noResult: 'Nothing found for “{{text}}”',
+  until: 'to', error: 'Something went wrong', noResult: 'Nothing found for “{{text}}”',
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer' },
   roles: { manager: 'Manager', cashier: 'Cashier', office: 'Office', auditor: 'Auditor' },
   homeStatus: { unsold: 'Unsold', vacant: 'Vacant', occupied: 'Owner lives here', let: 'Let to tenant' },

@@ -7,7 +7,7 @@ export const common = {
   total: '合计', month: '月份', date: '日期', amountYuan: '金额 ¥', home: '房号', owner: '业主', tenant: '租客', area: '建筑面积', rate: '月标准',
   building: '楼栋', unit: '单元', status: '状态', note: '备注', reason: '原因', progress: '{{done}} / {{total}}', working: '正在处理',
   password: '密码', userName: '姓名', role: '岗位', language: '语言 Language',
-  error: '出错了', noResult: '没有找到“{{text}}”',
+  until: '至', error: '出错了', noResult: '没有找到“{{text}}”',
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
   roles: { manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计' },
   homeStatus: { unsold: '未售', vacant: '空置', occupied: '自住', let: '租客居住' },

@@ -10,7 +10,7 @@ export const ledger = {
   exportHledger: '导出 hledger', exported: '已导出 {{entries}} 张凭证、{{postings}} 行分录到 {{file}}', exporting: '正在导出',
   entry: '凭证 {{no}}', postedAt: '入账时间', by: '经手', reverses: '冲正凭证 {{no}}', reversedBy: '已被凭证 {{no}} 冲正', hash: '校验链', system: '程序', closeEntry: '关闭凭证', homeBook: '看房屋账', accountBook: '看科目账',
   trialSum: '合计', trialDebit: '借方余额 ¥', trialCredit: '贷方余额 ¥', trialBalanced: '借贷相等，差额 0.00', trialUnbalanced: '差额 {{amount}}，请马上核对', fundSum: '{{fund}}小计', trialEmpty: '账里还没有分录',
-  verifyRun: '重新核对', verifyOk: '账目完好', verifyOkNote: '核对了 {{count}} 张凭证：借贷相等、账单和收款与分录一致、票号不断号、校验链完整。', verifyBad: '发现 {{count}} 处问题', verifyBadNote: '核对了 {{count}} 张凭证。先不要继续收款，请用备份比对，并联系维护人员。', verifying: '正在逐张核对，凭证多时要几秒', problem: '问题', subject: '对象', detail: '详情',
+  verifyRun: '重新核对', verifyStart: '开始核对', verifyIdle: '还没有核对', verifyIdleNote: '核对会从第一张凭证起重算校验链，并把账单、收款、票号与分录逐一比对。', verifyOk: '账目完好', verifyOkNote: '核对了 {{count}} 张凭证：借贷相等、账单和收款与分录一致、票号不断号、校验链完整。', verifyBad: '发现 {{count}} 处问题', verifyBadNote: '核对了 {{count}} 张凭证。先不要继续收款，请用备份比对，并联系维护人员。', verifying: '正在逐张核对，凭证多时要几秒', problem: '问题', subject: '对象', detail: '详情',
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
   kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正' },
   problemKind: {
@@ -20,6 +20,12 @@ export const ledger = {
     '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',
     '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '3999': '期初平衡',
     '5001': '主营业务收入', '5051': '其他业务收入', '5301': '营业外收入', '5401': '主营业务成本', '5402': '其他业务成本', '5711': '营业外支出',
+  },
+  inputComma: '，', inputInner: '（{{parts}}）', inputCount: '{{count}} 项', inputYes: '是', inputNo: '否',
+  input: {
+    name: '名称', password: '密码', present: '原密码', role: '岗位', userId: '人员号', active: '在用', homeId: '房屋号', personId: '人员号', month: '月份', commit: '入账', onError: '有误时', file: '文件', sheet: '工作表', from: '起', to: '止', rateE4: '单价', building: '楼栋',
+    paymentId: '收款号', receivedOn: '收款日', method: '方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金', lines: '明细', payer: '缴款人', payerRole: '身份', note: '备注', reason: '原因', paper: '纸张', selection: '范围', format: '格式',
+    book: '账簿', account: '科目', fund: '归属', on: '截至', search: '查找', opensOn: '账簿开始日', manager: '经理', homes: '户数', years: '年数', seed: '种子', until: '截至', officeName: '收据抬头', phone: '电话', firstMonthRule: '首月规则', dueDay: '到期日', idleMinutes: '锁屏分钟',
   },
   act: {
     'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',

@@ -5,7 +5,7 @@ export const roster = {
   homes: '可导入房屋', homesValue: '{{count}} 户', area: '建筑面积', areaValue: '{{area}} m²', arrears: '期初欠费', merged: '合并重复', refused: '拒绝', rowsValue: '{{count}} 行',
   filter: '按结果筛选', all: '全部', action: { create: '新建', update: '更新', unchanged: '不变', merged: '合并', refused: '拒绝' },
   search: '房号 / 业主', searchLabel: '在预览里查找', saveXlsx: '存为 Excel', saveName: '导入预览',
-  row: '行', result: '结果', home: '房号', owner: '业主', areaHead: '建筑面积 m²', rate: '单价', arrearsHead: '期初欠费 ¥', handover: '交房', status: '状态', note: '说明', noMatch: '没有符合条件的行', clear: '清除条件', noRows: '这份名册里没有房屋',
+  row: '行', result: '结果', home: '房号', owner: '业主', areaHead: '建筑面积 m²', rate: '单价', arrearsHead: '期初欠费 ¥', handover: '交房', status: '状态', note: '说明', column: '列', says: '写的是', why: '原因', noMatch: '没有符合条件的行', clear: '清除条件', noRows: '这份名册里没有房屋',
   issue: '“{{header}}”写的是“{{value}}”：{{reason}}', issueEmpty: '“{{header}}”：{{reason}}', change: '{{field}} {{from}} → {{to}}', nothing: '（空）', mergedNote: '与另一行完全相同，合成一户',
   reason: { MISSING: '没有填', ZERO: '不能是零', NEGATIVE: '不能是负数', NOT_A_NUMBER: '不是数字', NOT_AN_AMOUNT: '不是金额', NO_SUCH_DAY: '没有这一天', UNKNOWN_STATUS: '不认识的状态', TOO_MANY_DECIMALS: '小数位太多', TOO_LARGE: '太大或太长', CONTRADICTS: '同一户有几行说法不一，都没有导入', BAD_PHONE: '不是电话号码', OPENING_ARREARS_FIXED: '期初欠费已经入账，不能从名册再改' },
   field: { building: '楼栋', unit: '单元', room: '房号', owner: '业主', phone: '电话', area: '建筑面积', handover: '交房日期', status: '状态', rate: '单价', arrears: '历史欠费', note: '备注' },

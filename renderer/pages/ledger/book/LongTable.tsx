@@ -11,6 +11,8 @@ export type Column<Row> = {
   num?: boolean;
   /** The thin red line stands left of this column. */
   led?: boolean;
+  /** Shown only where the table is at least so many px wide. */
+  from?: number;
   cell: (row: Row, index: number) => ReactNode;
   /** What the whole text is when the cell cuts it. */
   hint?: (row: Row) => string | undefined;
@@ -40,9 +42,10 @@ const FOOT = 40;
 
 /** A table of any length that draws only the rows in view. Arrow keys move, Enter opens. */
 export function LongTable<Row>(props: LongTableProps<Row>) {
-  const { columns, rowCount, rowAt, onView, onOpen, listKey, loading = false } = props;
+  const { rowCount, rowAt, onView, onOpen, listKey, loading = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ scrollTop: 0, height: 600 });
+  const [view, setView] = useState({ scrollTop: 0, height: 600, width: 1200 });
+  const columns = props.columns.filter(({ from = 0 }) => view.width >= from);
   const [active, setActive] = useState(-1);
   const viewHeight = Math.max(ROW_HEIGHT, view.height - HEAD - (props.foot ? FOOT : 0));
   const shown = loading ? 0 : rowCount;
@@ -138,13 +141,13 @@ function cellClass<Row>({ num, led }: Column<Row>): string {
 function useScrollView(
   scroller: React.RefObject<HTMLDivElement | null>,
   listKey: string,
-  setView: (view: { scrollTop: number; height: number }) => void,
+  setView: (view: { scrollTop: number; height: number; width: number }) => void,
   setActive: (index: number) => void,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+    const measure = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
     const sized = new ResizeObserver(measure);
     sized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
