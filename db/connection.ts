@@ -1,4 +1,4 @@
-import { existsSync, openSync, readSync, closeSync, fstatSync } from 'node:fs';
+import { existsSync, openSync, readSync, closeSync, fstatSync, statSync } from 'node:fs';
 import knexModule, { type Knex } from 'knex';
 import SqliteClient, { type Query } from 'knex/lib/dialects/sqlite3/index.js';
 import { AppError } from '../shared/errors.ts';
@@ -19,9 +19,21 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** knex's own client, but that statements stay prepared. */
+/** knex's own client, but that statements stay prepared and a failed transaction always ends. */
 class Client extends SqliteClient {
   override async _query(connection: PreparingConnection, query: Query): Promise<unknown> {
+    try {
+      return await this.runQuery(connection, query);
+    } catch (error) {
+      // A commit that fails leaves its transaction open, in which the next could not begin; and some failures
+      // (a full disk) have ended it already, so that knex's own rollback would hide them behind an error of its own.
+      if (query.sql === 'COMMIT;') await super._query(connection, { sql: 'ROLLBACK' }).catch(() => undefined);
+      if (query.sql === 'ROLLBACK' && error instanceof Error && error.message.includes('no transaction is active')) return query;
+      throw error;
+    }
+  }
+
+  private async runQuery(connection: PreparingConnection, query: Query): Promise<unknown> {
     const { sql, bindings = [] } = query;
     if (!isReusable(sql, bindings)) return super._query(connection, query);
     query.response = await runPrepared(connection, sql, bindings);
@@ -111,6 +123,7 @@ async function identify(db: Knex, file: string): Promise<void> {
 /** Looks at the header without SQLite: a foreign or cut file must be found before WAL touches it. */
 function checkFile(file: string): void {
   if (!existsSync(file)) return;
+  if (!statSync(file).isFile()) throw new AppError('DATABASE_DAMAGED', { file, detail: 'not a file' });
   const descriptor = openSync(file, 'r');
   try {
     const { size } = fstatSync(descriptor);
@@ -161,8 +174,10 @@ export async function copyOnline(database: Database, file: string, onProgress: (
   }
 }
 
-/** Opens a file as a backup of ours, reads all of it, and says how many entries it holds; undefined when it is none. */
-export async function inspectBackup(file: string): Promise<{ entries: number } | { problem: string }> {
+/** Opens a file as a backup of ours, reads all of it, and says how many entries it holds and after which migration; or what is wrong with it. */
+export async function inspectBackup(file: string): Promise<{ entries: number; version: number } | { problem: string }> {
+  // SQLite would make a file that is not there.
+  if (!existsSync(file)) return { problem: 'not there' };
   let db: Knex | undefined;
   try {
     checkFile(file);
@@ -171,7 +186,8 @@ export async function inspectBackup(file: string): Promise<{ entries: number } |
     if (found?.application_id !== APPLICATION_ID) return { problem: 'not a Mingbai database' };
     const check = await row<{ quick_check: string }>(db, 'pragma quick_check(1)');
     if (check?.quick_check !== 'ok') return { problem: check?.quick_check ?? 'unreadable' };
-    return { entries: (await row<{ count: number }>(db, 'select count(*) as count from entry'))?.count ?? 0 };
+    const version = (await row<{ user_version: number }>(db, 'pragma user_version'))?.user_version ?? 0;
+    return { entries: (await row<{ count: number }>(db, 'select count(*) as count from entry'))?.count ?? 0, version };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   } finally {

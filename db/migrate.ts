@@ -27,7 +27,8 @@ export async function migrate(database: Database, backUp: () => Promise<string>,
   let current = '';
   try {
     await database.write(async (db) => {
-      for (const migration of list.slice(version)) {
+      // Another process may have migrated while this one waited for the lock.
+      for (const migration of list.slice(await schemaVersion(db))) {
         current = migration.name;
         for (const statement of statementsOf(migration.sql)) await run(db, statement);
       }

@@ -73,7 +73,7 @@ export function useQuery<Name extends EndpointName>(
   const enabled = options.enabled ?? true;
   const key = `${name} ${JSON.stringify(input)}`;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const last = useRef<Output<Name> | undefined>(undefined);
+  const [last, setLast] = useState<Output<Name> | undefined>(undefined);
   useEffect(() => {
     if (!enabled) return;
     const entry = entryFor(key, name);
@@ -87,10 +87,8 @@ export function useQuery<Name extends EndpointName>(
   const reload = useCallback(() => entries.get(key)?.read(), [key]);
   const entry = enabled ? entries.get(key) : undefined;
   const own = entry?.value as Output<Name> | undefined;
-  const value = own ?? (options.keepLast && enabled ? last.current : undefined);
-  useEffect(() => {
-    if (own !== undefined) last.current = own;
-  }, [own]);
+  if (options.keepLast && own !== undefined && own !== last) setLast(own);
+  const value = own ?? (options.keepLast && enabled ? last : undefined);
   if (entry?.refusal) return { state: 'error', value, refusal: entry.refusal, reload };
   if (entry?.loaded && own !== undefined) return { state: 'ready', value: own, reload };
   return { state: 'loading', value, reload };

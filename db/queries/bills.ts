@@ -64,24 +64,24 @@ export async function listBillableHomes(db: Db, month: string): Promise<Billable
   return list.map(([homeId, label, building, status, areaDm2, handoverOn, rateE4, issued]) => ({ homeId, label, building, status, areaDm2, handoverOn, rateE4: rateE4 ?? undefined, issued: issued === 1 }));
 }
 
-export type NewBill = {
-  billId: number; homeId: number; feeItemId: number; month: string; from: string; to: string; areaDm2: number | null; rateE4: number | null;
-  shareNumerator: number; shareDenominator: number; amountFen: number; dueOn: string; entryId: number;
-};
+/** What the bills of one item and month have in common. */
+export type BillBatch = { firstBillId: number; feeItemId: number; month: string; to: string; dueOn: string; entryId: number };
+export type NewBill = { homeId: number; from: string; areaDm2: number | null; rateE4: number | null; shareNumerator: number; shareDenominator: number; amountFen: number };
 
 /** The number the next bill takes. */
 export async function nextBillId(db: Db): Promise<number> {
   return ((await row<{ last: number | null }>(db, 'select max(bill_id) as last from bill'))?.last ?? 0) + 1;
 }
 
-const COLUMNS = ['bill_id', 'home_id', 'fee_item_id', 'month', 'from_on', 'to_on', 'area_dm2', 'rate_e4', 'share_numerator', 'share_denominator', 'amount_fen', 'due_on', 'entry_id'] as const;
+const COLUMNS = ['bill_id', 'home_id', 'from_on', 'area_dm2', 'rate_e4', 'share_numerator', 'share_denominator', 'amount_fen'] as const;
 const BILLS_PER_STATEMENT = 50_000;
 
-export async function insertBills(db: Db, bills: readonly NewBill[]): Promise<void> {
-  const table = jsonTable(COLUMNS);
+/** Adds the bills of a batch, numbered in their order. */
+export async function insertBills(db: Db, { firstBillId, feeItemId, month, to, dueOn, entryId }: BillBatch, bills: readonly NewBill[]): Promise<void> {
+  const insert = `insert into bill (${COLUMNS.join(', ')}, fee_item_id, month, to_on, due_on, entry_id) select ${COLUMNS.join(', ')}, ?, ?, ?, ?, ? from ${jsonTable(COLUMNS)}`;
   for (let start = 0; start < bills.length; start += BILLS_PER_STATEMENT) {
-    const part = bills.slice(start, start + BILLS_PER_STATEMENT).map((bill) => [bill.billId, bill.homeId, bill.feeItemId, bill.month, bill.from, bill.to, bill.areaDm2, bill.rateE4, bill.shareNumerator, bill.shareDenominator, bill.amountFen, bill.dueOn, bill.entryId]);
-    await run(db, `insert into bill (${COLUMNS.join(', ')}) select * from ${table}`, [JSON.stringify(part)]);
+    const part = bills.slice(start, start + BILLS_PER_STATEMENT).map((bill, index) => [firstBillId + start + index, bill.homeId, bill.from, bill.areaDm2, bill.rateE4, bill.shareNumerator, bill.shareDenominator, bill.amountFen]);
+    await run(db, insert, [feeItemId, month, to, dueOn, entryId, JSON.stringify(part)]);
   }
 }
 

@@ -51,6 +51,13 @@ function wrongBills(db: Db): Promise<Problem[]> {
     union all select 'OVERPAID', subject, cast(open as text) from own where open < 0 or open > amount_fen limit ${PROBLEMS_SHOWN}`);
 }
 
+/** Postings after the last entry: its row was taken out, where the chain no longer looks. */
+async function orphans(db: Db): Promise<Problem[]> {
+  const last = await row<{ entry: number | null; posting: number | null }>(db, 'select (select max(entry_id) from entry) as entry, (select max(entry_id) from posting) as posting');
+  const [entry, posting] = [last?.entry ?? 0, last?.posting ?? 0];
+  return posting > entry ? [{ kind: 'ENTRY_GAP', subject: String(entry + 1), detail: String(posting) }] : [];
+}
+
 /** Payments whose entry does not hold their amount, their lines and their prepayment. */
 function wrongPayments(db: Db): Promise<Problem[]> {
   return rows(db, `with own as (select p.receipt_no as subject, p.amount_fen, p.prepaid_fen,
@@ -60,6 +67,15 @@ function wrongPayments(db: Db): Promise<Problem[]> {
       coalesce((select sum(amount_fen) from payment_line l where l.payment_no = p.payment_no), 0) as lines from payment p)
     select 'PAYMENT' as kind, subject, amount_fen || ' / ' || received || ' = ' || lines || ' + ' || prepaid_fen || ' / ' || paid || ' + ' || ahead as detail from own
     where received <> amount_fen or paid <> lines or ahead <> prepaid_fen or lines + prepaid_fen <> amount_fen limit ${PROBLEMS_SHOWN}`);
+}
+
+/** Receipt lines that their payment's entry does not carry, and reversals whose entry undoes something else. */
+function wrongLinesAndReversals(db: Db): Promise<Problem[]> {
+  return rows(db, `with paid as (select p.receipt_no as subject, l.bill_id, l.amount_fen,
+      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '1122' and x.bill_id = l.bill_id), 0) as posted from payment_line l join payment p using (payment_no))
+    select 'PAYMENT' as kind, subject, bill_id || ': ' || amount_fen || ' ≠ ' || posted as detail from paid where posted <> amount_fen
+    union all select 'PAYMENT', p.receipt_no, r.reversal_no || ': ' || r.entry_id from payment_reversal r join payment p using (payment_no) left join entry e on e.entry_id = r.entry_id
+      where e.reverses is not p.entry_id limit ${PROBLEMS_SHOWN}`);
 }
 
 /** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */
@@ -74,7 +90,7 @@ function receiptGaps(db: Db): Promise<Problem[]> {
 
 /** Everything but the chain: documents against postings, and numbers against their series. */
 export async function verifyDocuments(db: Db): Promise<Problem[]> {
-  const lists = [await unbalanced(db), await wrongBills(db), await wrongPayments(db), await receiptGaps(db)];
+  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongPayments(db), await wrongLinesAndReversals(db), await receiptGaps(db)];
   return lists.flat();
 }
 

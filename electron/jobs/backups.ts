@@ -1,11 +1,11 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { copyOnline, inspectBackup, type Database } from '../../db/connection.ts';
 import { localDay } from '../../shared/domain/period.ts';
 import { AppError } from '../../shared/errors.ts';
 
 const KEPT = 30;
-const NAME = /^mingbai-\d{8}-\d{6}(?:-\d+)?\.sqlite$/;
+const NAME = /^mingbai-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(?:-(\d+))?\.sqlite$/;
 
 export type BackupFile = { file: string; bytes: number; at: string };
 
@@ -13,14 +13,18 @@ export function backupFolder(dataFolder: string): string {
   return join(dataFolder, 'backups');
 }
 
-/** The backups of a data folder, newest first. */
+/** The backups of a data folder, newest first. Their names tell their time: copying a folder changes the files' own. */
 export async function listBackups(dataFolder: string): Promise<BackupFile[]> {
   const folder = backupFolder(dataFolder);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => NAME.test(name)).sort().reverse();
-  return Promise.all(names.map(async (name) => {
-    const { size, mtime } = await stat(join(folder, name));
-    return { file: join(folder, name), bytes: size, at: mtime.toISOString() };
-  }));
+  const names = await readdir(folder).catch(() => []);
+  const found = names.flatMap((name) => {
+    const match = NAME.exec(name);
+    if (!match) return [];
+    const [, year, month, day, hour, minute, second, count = '1'] = match;
+    return [{ name, at: `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`, count: Number(count) }];
+  });
+  found.sort((left, right) => right.at.localeCompare(left.at) || right.count - left.count);
+  return Promise.all(found.map(async ({ name, at }) => ({ file: join(folder, name), bytes: (await stat(join(folder, name))).size, at })));
 }
 
 type Progress = (done: number, total: number) => void;
@@ -31,24 +35,29 @@ type Progress = (done: number, total: number) => void;
  * Throws BACKUP_NOT_USABLE, FILE_NOT_WRITABLE.
  */
 export async function createBackup(database: Database, dataFolder: string, now: Date, file?: string, onProgress: Progress = () => undefined): Promise<{ file: string; bytes: number }> {
+  if (file !== undefined && isOfBooks(file, database.file)) throw new AppError('FILE_NOT_WRITABLE', { file });
   const target = file ?? (await freeName(dataFolder, now));
   const temporary = `${target}.part`;
   try {
     await rm(temporary, { force: true });
     await copyOnline(database, temporary, onProgress);
+    const found = await inspectBackup(temporary);
+    if ('problem' in found) throw new AppError('BACKUP_NOT_USABLE', { file: target, detail: found.problem });
+    await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined); // the first error is the one to tell
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY' ? new AppError('FILE_NOT_WRITABLE', { file: target }) : error;
+    throw UNWRITABLE.has(code) ? new AppError('FILE_NOT_WRITABLE', { file: target }) : error;
   }
-  const found = await inspectBackup(temporary);
-  if ('problem' in found) {
-    await rm(temporary, { force: true });
-    throw new AppError('BACKUP_NOT_USABLE', { file: target, detail: found.problem });
-  }
-  await rename(temporary, target);
   if (file === undefined) await dropOldest(dataFolder);
   return { file: target, bytes: (await stat(target)).size };
+}
+
+const UNWRITABLE = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'ENOENT', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG']);
+
+/** True for the open database and its companions, which nothing may be renamed over. */
+export function isOfBooks(file: string, databaseFile: string): boolean {
+  return ['', '-wal', '-shm', '-journal'].some((companion) => resolve(file) === resolve(databaseFile + companion));
 }
 
 async function freeName(dataFolder: string, now: Date): Promise<string> {

@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '../../shared/errors.ts';
 
+const TICK_MS = 250;
+
 /** Seconds left until the next try, counting down after a refusal that asks to wait. */
 export function useWait(refusal: Refusal | undefined): number {
-  const [left, setLeft] = useState(0);
+  const seconds = secondsOf(refusal);
+  const [counted, setCounted] = useState<{ refusal: Refusal | undefined; left: number }>();
   useEffect(() => {
-    const seconds = refusal && (refusal.code === 'WRONG_PASSWORD' || refusal.code === 'TOO_MANY_FAILURES') ? refusal.details.waitSeconds : 0;
-    setLeft(seconds);
     if (seconds <= 0) return;
     const until = Date.now() + seconds * 1000;
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000))), 250);
+    const timer = setInterval(() => setCounted({ refusal, left: Math.max(0, Math.ceil((until - Date.now()) / 1000)) }), TICK_MS);
     return () => clearInterval(timer);
-  }, [refusal]);
-  return left;
+  }, [refusal, seconds]);
+  return counted && counted.refusal === refusal ? counted.left : seconds;
+}
+
+function secondsOf(refusal: Refusal | undefined): number {
+  return refusal?.code === 'WRONG_PASSWORD' || refusal?.code === 'TOO_MANY_FAILURES' ? refusal.details.waitSeconds : 0;
 }

@@ -41,9 +41,11 @@ export function shortDay(day: string): string {
 
 /**
  * A half-open period as people say it: one month, several months, or the days when it begins or ends
- * within a month; an empty one (opening arrears) is its day. Both ends may be days or months; `to` is excluded.
+ * within a month; an empty one (opening arrears) is its day, and an unknown one (money paid ahead that makes
+ * no whole months) is nothing. Both ends may be days or months; `to` is excluded.
  */
 export function period(from: string, to: string, until = '至'): string {
+  if (from === '' || to === '') return '';
   const first = from.length === 7 ? `${from}-01` : from;
   const last = addDays(to.length === 7 ? `${to}-01` : to, -1);
   if (last < first) return first;

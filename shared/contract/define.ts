@@ -37,6 +37,6 @@ export const isoMonth = z.string().refine(isMonth, { error: 'MONTH' });
 export const id = z.int().positive();
 export const pageLimit = z.int().min(1).max(1000);
 /** A path; from the window only one that the user just picked in a native dialog. */
-export const filePath = z.string().min(1).max(4096);
+export const filePath = z.string().min(1).max(4096).refine((path) => !path.includes('\0'), { error: 'PATH' });
 export const nothing = z.strictObject({});
 export const count = z.int().nonnegative();

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
 
-/** What `pdftotext` reads, and the size of the first page in points. */
-export function readPdf(file: string): { text: string; width: number; height: number; pages: number } {
+/** What `pdftotext` reads, and the size of the first page in whole millimetres. */
+export function readPdf(file: string): { text: string; widthMm: number; heightMm: number; pages: number } {
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
   const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   const [, width = '0', height = '0'] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(facts) ?? [];
-  return { text, width: Number(width), height: Number(height), pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]) };
+  const mm = (points: string) => Math.round((Number(points) / 72) * 25.4);
+  return { text, widthMm: mm(width), heightMm: mm(height), pages: Number(/Pages:\s+(\d+)/.exec(facts)?.[1]) };
 }
 
 /** Runs hledger on an export: `check` must be content; the balances by account, in fen, without those that are zero. */

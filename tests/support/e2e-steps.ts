@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const MANAGER = { name: '陈经理', password: '一二三四五六七八' };
 
@@ -41,4 +41,9 @@ export async function pick(page: Page, group: string, choice: string | RegExp): 
 export async function rowsOf(page: Page, table: string): Promise<string[][]> {
   const rows = page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ has: page.getByRole('cell') });
   return rows.evaluateAll((elements) => elements.map((row) => [...row.querySelectorAll('[role=cell], td')].map((cell) => cell.textContent.trim())));
+}
+
+/** The texts of some elements. */
+export function cellsOf(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
 }

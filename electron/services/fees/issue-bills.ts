@@ -7,7 +7,7 @@ import { addDays, addMonths, firstDay, lastDay } from '../../../shared/domain/pe
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 
-export type DraftBill = Omit<NewBill, 'billId' | 'entryId' | 'amountFen'> & { amountFen: Fen; label: string; building: string };
+export type DraftBill = Omit<NewBill, 'amountFen'> & { amountFen: Fen; label: string; building: string; to: string };
 export type Draft = { bills: DraftBill[]; skipped: { label: string; reason: SkipReason }[]; estate: Estate };
 
 const MONTHS_AHEAD = 12;
@@ -19,20 +19,20 @@ export async function draftBills({ db, today }: Context, month: string): Promise
   const latest = addMonths(laterOf(today, estate.opensOn).slice(0, 7), MONTHS_AHEAD);
   if (month > latest) throw new AppError('MONTH_TOO_FAR', { month, latest });
   const draft: Draft = { bills: [], skipped: [], estate };
-  const period = { to: addDays(lastDay(month), 1), dueOn: `${month}-${String(estate.dueDay).padStart(2, '0')}` };
-  for (const home of await listBillableHomes(db, month)) addHome(draft, home, month, period);
+  const to = addDays(lastDay(month), 1);
+  for (const home of await listBillableHomes(db, month)) addHome(draft, home, month, to);
   return draft;
 }
 
-function addHome(draft: Draft, home: BillableHome, month: string, { to, dueOn }: { to: string; dueOn: string }): void {
+function addHome(draft: Draft, home: BillableHome, month: string, to: string): void {
   const fee = billPropertyFee(home, month, draft.estate.firstMonthRule);
   if (home.issued || 'skip' in fee) {
     draft.skipped.push({ label: home.label, reason: home.issued ? 'ALREADY_ISSUED' : 'skip' in fee ? fee.skip : 'NO_RATE' });
     return;
   }
   draft.bills.push({
-    homeId: home.homeId, label: home.label, building: home.building, feeItemId: PROPERTY_FEE, month, from: fee.from, to, areaDm2: home.areaDm2,
-    rateE4: fee.rateE4, shareNumerator: fee.share.numerator, shareDenominator: fee.share.denominator, amountFen: fee.amountFen, dueOn,
+    homeId: home.homeId, label: home.label, building: home.building, from: fee.from, to, areaDm2: home.areaDm2,
+    rateE4: fee.rateE4, shareNumerator: fee.share.numerator, shareDenominator: fee.share.denominator, amountFen: fee.amountFen,
   });
 }
 
@@ -51,21 +51,24 @@ export const issueBills: Handler<'fees.issueBills'> = async (context, { month, c
 export async function writeBills(context: Context, draft: Draft, month: string, totalFen: Fen): Promise<void> {
   const { db, progress, checkCancelled } = context;
   const total = draft.bills.length;
-  const first = await nextBillId(db);
+  const firstBillId = await nextBillId(db);
+  const numbered = draft.bills.map(({ homeId, amountFen }, index) => ({ billId: firstBillId + index, homeId, amountFen }));
   progress({ done: 0, total, label: 'POSTING' });
-  const postings: Posting[] = draft.bills.map(({ homeId, amountFen }, index) => ({ account: '1122', fund: 'property', homeId, billId: first + index, amountFen }));
+  const postings: Posting[] = numbered.map((bill) => ({ account: '1122', fund: 'property', ...bill }));
   postings.push({ account: '5001', fund: 'property', amountFen: -totalFen });
   const on = entryDay(month, context.today, draft.estate.opensOn);
   const entryId = await postEntry(db, { on, kind: 'bill', memo: `物业费 ${month}`, by: context.user.userId, at: context.now, postings });
   checkCancelled();
   progress({ done: total >> 1, total, label: 'BILLS' });
-  const bills = draft.bills.map((bill, index) => ({ ...bill, billId: first + index, entryId }));
-  await insertBills(db, bills);
-  await applyPrepayments(context, bills, month, on);
+  const dueOn = `${month}-${String(draft.estate.dueDay).padStart(2, '0')}`;
+  await insertBills(db, { firstBillId, feeItemId: PROPERTY_FEE, month, to: addDays(lastDay(month), 1), dueOn, entryId }, draft.bills);
+  await applyPrepayments(context, numbered, month, on);
   progress({ done: total, total, label: 'BILLS' });
 }
 
-async function applyPrepayments({ db, user, now }: Context, bills: readonly (DraftBill & { billId: number })[], month: string, on: string): Promise<void> {
+type NumberedBill = { billId: number; homeId: number; amountFen: Fen };
+
+async function applyPrepayments({ db, user, now }: Context, bills: readonly NumberedBill[], month: string, on: string): Promise<void> {
   const held = await listPrepaid(db);
   const postings: Posting[] = prepaymentsFor(bills, held).flatMap(({ bill, usedFen }) => [
     { account: '2203', fund: 'property', homeId: bill.homeId, amountFen: usedFen },

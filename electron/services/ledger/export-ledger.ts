@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { listBook, trialBalance, type BookCursor } from '../../../db/queries/books.ts';
 import { listHledgerAccounts, readJournal } from '../../../db/queries/journal-export.ts';
@@ -61,45 +59,45 @@ function rowOf(item: BookRow): TableValue[] {
  */
 export const exportHledger: Handler<'ledger.exportHledger'> = async ({ office, progress, checkCancelled }, { file }) => {
   const temporary = `${file}.${process.pid}.tmp`;
-  const stream = createWriteStream(temporary, 'utf8');
   try {
-    await once(stream, 'open');
-    const counts = await office.database.read(async (db) => {
-      stream.write(`; 明白账 Mingbai\n\ncommodity 1000.00 CNY\n\n${(await listHledgerAccounts(db)).map((account) => `account ${account}\n`).join('')}`);
-      let entries = 0;
-      let postings = 0;
-      for await (const step of readJournal(db)) {
-        checkCancelled();
-        let text = '';
-        let last = 0;
-        for (const [entryId, on, memo, account, fund, label, amountFen] of step) {
-          if (entryId !== last) { text += `\n${on} (${entryId}) ${plainMemo(memo)}\n`; entries += 1; }
-          last = entryId;
-          postings += 1;
-          text += `    ${fund}:${account}${label ? `:${label}` : ''}  ${formatFen(amountFen, { separators: false })} CNY\n`;
-        }
-        if (!stream.write(text)) await once(stream, 'drain');
-        progress({ done: entries, total: 0, label: 'ENTRIES' });
-      }
-      return { entries, postings };
-    });
-    stream.end();
-    await once(stream, 'close');
+    const handle = await open(temporary, 'w');
+    const counts = await office.database.read((db) => writeJournal(db, handle, (entries) => {
+      checkCancelled();
+      progress({ done: entries, total: 0, label: 'ENTRIES' });
+    })).finally(() => handle.close());
     await rename(temporary, file);
     return counts;
   } catch (error) {
-    stream.destroy();
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined); // the first error is the one to tell
     throw unwritable(error, file);
   }
 };
+
+async function writeJournal(db: Knex.Transaction, handle: FileHandle, step: (entries: number) => void): Promise<{ entries: number; postings: number }> {
+  await handle.appendFile(`; 明白账 Mingbai\n\ncommodity 1000.00 CNY\n\n${(await listHledgerAccounts(db)).map((account) => `account ${account}\n`).join('')}`);
+  let entries = 0;
+  let postings = 0;
+  for await (const list of readJournal(db)) {
+    let text = '';
+    let last = 0;
+    for (const [entryId, on, memo, account, fund, label, amountFen] of list) {
+      if (entryId !== last) { text += `\n${on} (${entryId}) ${plainMemo(memo)}\n`; entries += 1; }
+      last = entryId;
+      postings += 1;
+      text += `    ${fund}:${account}${label ? `:${label}` : ''}  ${formatFen(amountFen, { separators: false })} CNY\n`;
+    }
+    await handle.appendFile(text);
+    step(entries);
+  }
+  return { entries, postings };
+}
 
 /** A semicolon begins a comment in hledger, a line break ends the description. */
 function plainMemo(memo: string): string {
   return memo.replace(/[;\r\n|]+/g, ' ');
 }
 
-const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EROFS', 'EPERM', 'ENOTDIR']);
+const UNWRITABLE = new Set(['ENOENT', 'EACCES', 'EISDIR', 'EROFS', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG']);
 
 function unwritable(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -1,4 +1,4 @@
-import { insertBills, nextBillId, OPENING_ARREARS, type NewBill } from '../../../db/queries/bills.ts';
+import { insertBills, nextBillId, OPENING_ARREARS } from '../../../db/queries/bills.ts';
 import { getEstate, type Estate } from '../../../db/queries/estate.ts';
 import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type Ownership } from '../../../db/queries/roster.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
@@ -32,8 +32,10 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
   const firstId = await nextHomeId(db);
   const created = plan.creates.map((home, index) => ({ homeId: firstId + index, home }));
   progress({ done: 0, total, label: 'HOMES' });
-  await insertHomes(db, created.map(({ homeId, home }) => ({ ...home, homeId, floor: floorOf(home.room), compact: compactOf(home), sortKey: sortKeyOf(home) })));
-  await insertOwners(db, await ownersOf(created), estate.opensOn);
+  const homes = created.map(({ homeId, home }) => ({ ...home, homeId, floor: floorOf(home.room), compact: compactOf(home), sortKey: sortKeyOf(home) }));
+  // Initials are found while the database writes.
+  const [owners] = await Promise.all([ownersOf(created), insertHomes(db, homes)]);
+  await insertOwners(db, owners, estate.opensOn);
   await upsertRates(db, created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), firstDay(estate.opensOn.slice(0, 7)));
   checkCancelled();
   await writeUpdates(context, plan.updates);
@@ -64,12 +66,10 @@ async function writeUpdates(context: Context, updates: readonly Update[]): Promi
 async function openArrears({ db, user, now }: Context, placed: readonly Placed[], { opensOn }: Estate): Promise<void> {
   const owing = placed.filter(({ home }) => home.arrearsFen > 0);
   if (owing.length === 0) return;
-  const first = await nextBillId(db);
-  const postings: Posting[] = owing.map(({ homeId, home }, index) => ({ account: '1122', fund: 'property', homeId, billId: first + index, amountFen: home.arrearsFen }));
+  const firstBillId = await nextBillId(db);
+  const postings: Posting[] = owing.map(({ homeId, home }, index) => ({ account: '1122', fund: 'property', homeId, billId: firstBillId + index, amountFen: home.arrearsFen }));
   postings.push({ account: '3999', fund: 'property', amountFen: -owing.reduce((sum, { home }) => sum + home.arrearsFen, 0) });
   const entryId = await postEntry(db, { on: opensOn, kind: 'opening', memo: '期初欠费', by: user.userId, at: now, postings });
-  await insertBills(db, owing.map(({ homeId, home }, index): NewBill => ({
-    billId: first + index, homeId, feeItemId: OPENING_ARREARS, month: 'opening', from: opensOn, to: opensOn, areaDm2: null, rateE4: null, shareNumerator: 1, shareDenominator: 1,
-    amountFen: home.arrearsFen, dueOn: addDays(opensOn, -1), entryId,
-  })));
+  await insertBills(db, { firstBillId, feeItemId: OPENING_ARREARS, month: 'opening', to: opensOn, dueOn: addDays(opensOn, -1), entryId },
+    owing.map(({ homeId, home }) => ({ homeId, from: opensOn, areaDm2: null, rateE4: null, shareNumerator: 1, shareDenominator: 1, amountFen: home.arrearsFen })));
 }

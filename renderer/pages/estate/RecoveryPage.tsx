@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../../shared/errors.ts';
 import { forgetQueries } from '../../api.ts';
@@ -19,21 +19,23 @@ export function RecoveryPage() {
   const [problem, setProblem] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
 
-  const load = useCallback(async () => {
-    const [now, list] = await Promise.all([callRecovery('recovery.state', {}), callRecovery('recovery.listBackups', {})]);
-    if (list.ok) setBackups(list.value);
-    if (!now.ok) return setProblem(now);
-    setState(now.value);
-    if (now.value.refusal === null) leave();
-    markUsable('recovery');
-  }, []);
-  useEffect(() => void load(), [load]);
+  const [turn, setTurn] = useState(0);
+
+  useEffect(() => {
+    void callRecovery('recovery.listBackups', {}).then((list) => list.ok && setBackups(list.value));
+    void callRecovery('recovery.state', {}).then((now) => {
+      if (!now.ok) return setProblem(now);
+      if (now.value.refusal === null) return leave();
+      setState(now.value);
+      markUsable('recovery');
+    });
+  }, [turn]);
 
   const work = async (step: () => Promise<Refusal | undefined>) => {
     setBusy(true);
     setProblem(await step());
     setBusy(false);
-    await load();
+    setTurn((count) => count + 1);
   };
   const restore = (file: string) =>
     work(async () => {

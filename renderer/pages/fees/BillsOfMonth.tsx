@@ -9,6 +9,7 @@ import { area, dateTime, money, period, rate } from '../../text/formats.ts';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { SearchBox } from '../ledger/book/SearchBox.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
+import { useItemName } from './item-name.ts';
 import { ALL_MONTHS, type FeesRoute } from './fees-route.ts';
 
 type Bill = Output<'fees.listBills'>['items'][number];
@@ -73,24 +74,25 @@ function billsFoot(title: string, { billedFen, openFen }: MonthFacts) {
 
 function useBillColumns(): Column<Bill>[] {
   const { t } = useTranslation('fees');
+  const itemName = useItemName();
   return useMemo(
     () => [
-      { key: 'home', title: t('home'), width: '104px', cell: (bill) => <b>{bill.label}</b> },
-      { key: 'item', title: t('item'), width: '104px', cell: (bill) => bill.itemName },
-      { key: 'period', title: t('period'), width: 'minmax(110px, 1fr)', cell: (bill) => (bill.from === bill.to ? t('before') : period(bill.from, bill.to)) },
-      { key: 'basis', title: t('basis'), width: 'minmax(130px, 1fr)', cell: (bill) => <span className="muted">{bill.areaDm2 === null || bill.rateE4 === null ? '' : `${area(bill.areaDm2)} m² × ${rate(bill.rateE4)}`}</span> },
+      { key: 'home', title: t('home'), width: 'minmax(92px, 104px)', cell: (bill) => <b>{bill.label}</b> },
+      { key: 'item', title: t('item'), width: 'minmax(92px, 120px)', cell: (bill) => itemName(bill.itemName) },
+      { key: 'period', title: t('period'), width: 'minmax(96px, 1fr)', cell: (bill) => (bill.from === bill.to ? t('before') : period(bill.from, bill.to)) },
+      { key: 'basis', title: t('basis'), width: 'minmax(130px, 1fr)', from: 900, cell: (bill) => <span className="muted">{bill.areaDm2 === null || bill.rateE4 === null ? '' : `${area(bill.areaDm2)} m² × ${rate(bill.rateE4)}`}</span> },
       { key: 'due', title: t('due'), width: '98px', cell: (bill) => bill.dueOn },
       {
-        key: 'billed', title: t('billed'), width: '116px', num: true, led: true,
+        key: 'billed', title: t('billed'), width: 'minmax(96px, 116px)', num: true, led: true,
         cell: (bill) => (
           <a className="figure" href={linkTo('ledger', { book: 'home', homeId: bill.homeId, entry: bill.entryId })} title={t('seeEntry')} onClick={(event) => event.stopPropagation()}>
             {money(bill.amountFen)}
           </a>
         ),
       },
-      { key: 'paid', title: t('paid'), width: '116px', num: true, cell: (bill) => <span className="muted">{money(bill.paidFen)}</span> },
-      { key: 'open', title: t('open'), width: '116px', num: true, cell: (bill) => <span className={bill.openFen > 0 ? 'owed' : 'muted'}>{money(bill.openFen)}</span> },
+      { key: 'paid', title: t('paid'), width: 'minmax(96px, 116px)', num: true, cell: (bill) => <span className="muted">{money(bill.paidFen)}</span> },
+      { key: 'open', title: t('open'), width: 'minmax(96px, 116px)', num: true, cell: (bill) => <span className={bill.openFen > 0 ? 'owed' : 'muted'}>{money(bill.openFen)}</span> },
     ],
-    [t],
+    [t, itemName],
   );
 }

@@ -9,6 +9,7 @@ import { RefusalNote } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
 import { monthOf, rate as rateText } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
+import { Labelled } from '../ledger/book/Labelled.tsx';
 import { parseRate } from './parse-rate.ts';
 
 const EVERY_HOME = '';
@@ -40,16 +41,13 @@ export function SetRateForm() {
   return (
     <form className="rate-form" onSubmit={(event) => void submit(event)}>
       <h2>{t('newRate')}</h2>
-      <div className="field">
-        <span className="label">{t('from')}</span>
+      <Labelled label={t('from')} problem={tried && from === undefined ? t('needFrom') : undefined}>
         <DayInput label={t('from')} value={from} onChange={setFrom} clearable={false} />
-        {tried && from === undefined && <p className="problem">{t('needFrom')}</p>}
-      </div>
+      </Labelled>
       <Field label={t('rate')} value={typed} onChange={setTyped} placeholder="1.50" inputMode="decimal" className="num-field" hint={t('rateHint')} problem={tried && rateE4 === undefined ? t('badRate') : undefined} />
-      <div className="field">
-        <span className="label">{t('scope')}</span>
+      <Labelled label={t('scope')}>
         <Select aria-label={t('scope')} value={building} onChange={setBuilding} options={[{ value: EVERY_HOME, label: t('everyHome') }, ...buildings.map((name) => ({ value: name, label: t('buildingName', { name }) }))]} />
-      </div>
+      </Labelled>
       <RefusalNote refusal={refusal} />
       {done !== undefined && (
         <p className="good small" role="status">

@@ -3,10 +3,12 @@ import { sumFen } from '../../../shared/domain/money.ts';
 import { useQuery } from '../../api.ts';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { money, period } from '../../text/formats.ts';
+import { useItemName } from '../fees/item-name.ts';
 
 /** The bills of a home that are still open, oldest first, with their total. */
 export function HomeBills({ homeId }: { homeId: number }) {
   const { t } = useTranslation(['homes', 'common']);
+  const itemName = useItemName();
   const bills = useQuery('payments.listOpenBills', { homeId });
   const items = bills.value?.items;
   return (
@@ -27,7 +29,7 @@ export function HomeBills({ homeId }: { homeId: number }) {
           <tbody>
             {items.map((bill) => (
               <tr key={bill.billId}>
-                <td>{bill.itemName}</td>
+                <td>{itemName(bill.itemName)}</td>
                 <td>{bill.from === bill.to ? t('before') : period(bill.from, bill.to)}</td>
                 <td>{bill.dueOn}</td>
                 <td className="num led">{money(bill.openFen)}</td>

@@ -59,8 +59,8 @@ function useHomeColumns(): Column<HomeRow>[] {
     () => [
       { key: 'label', title: t('label'), width: '100px', cell: (row) => <b>{row.label}</b> },
       { key: 'owner', title: t('owner'), width: 'minmax(84px, 1fr)', cell: (row) => (row.ownerName === '' ? <span className="muted">{t('noOwner')}</span> : row.ownerName), hint: (row) => row.ownerName },
-      { key: 'status', title: t('status'), width: 'minmax(86px, 120px)', cell: (row) => t(`common:homeStatus.${row.status}`) },
-      { key: 'area', title: t('area'), width: '104px', num: true, cell: (row) => area(row.areaDm2) },
+      { key: 'status', title: t('status'), width: '120px', from: 640, cell: (row) => t(`common:homeStatus.${row.status}`) },
+      { key: 'area', title: t('area'), width: '104px', num: true, from: 520, cell: (row) => area(row.areaDm2) },
       { key: 'open', title: t('open'), width: 'minmax(106px, 132px)', num: true, led: true, cell: (row) => <span className={row.openFen > 0 ? 'owed' : 'muted'}>{money(row.openFen)}</span> },
       { key: 'prepaid', title: t('prepaid'), width: 'minmax(98px, 120px)', num: true, cell: (row) => <span className={row.prepaidFen > 0 ? '' : 'muted'}>{money(row.prepaidFen)}</span> },
     ],

@@ -66,7 +66,7 @@ function HomeSelect({ homeId, onChange }: { homeId: number | undefined; onChange
     <Select
       aria-label={t('home')}
       placeholder={t('chooseHome')}
-      style={{ width: 280 }}
+      style={{ width: 216 }}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
       value={homeId ?? null}
       onChange={(picked) => {

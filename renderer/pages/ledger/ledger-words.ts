@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { money, rate } from '../../text/formats.ts';
 import { ledger as zh } from '../../text/zh/ledger.ts';
 
+/** Inputs whose value is a code of the program, not what somebody typed. */
+const CODED_INPUTS = new Set(['role', 'onError', 'method', 'payerRole', 'book', 'fund', 'firstMonthRule', 'paper', 'to']);
+
 /** Problems whose detail is amounts. */
 const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT']);
 
@@ -59,5 +62,6 @@ function describeValue(key: string, value: unknown, t: TFunction<'ledger'>): str
   if (typeof value === 'number') return key.endsWith('Fen') ? money(value) : key === 'rateE4' ? rate(value) : String(value);
   if (typeof value === 'boolean') return t(value ? 'inputYes' : 'inputNo');
   if (typeof value === 'object' && value !== null) return t('inputInner', { parts: describeParts(value, t) });
-  return String(value);
+  const word = String(value);
+  return isKey(zh.inputValue, word) && CODED_INPUTS.has(key) ? t(`inputValue.${word}`) : word;
 }

@@ -14,7 +14,7 @@ export function BillsTable({ form }: { form: PaymentForm }) {
   const { t } = useTranslation('payments');
   const { bills, sums, home } = form;
   return (
-    <section className="card bills" aria-label={t('bills', { count: bills.length })} onKeyDown={walkRows}>
+    <section className={`card bills ${bills.length === 0 ? 'none' : ''}`} aria-label={t('bills', { count: bills.length })} onKeyDown={walkRows}>
       <div className="sec">
         <h2>{t('bills', { count: bills.length })}</h2>
         <span className="muted small">{t('checked', { count: Object.keys(form.draft.lines).length })}</span>

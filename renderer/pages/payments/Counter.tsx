@@ -8,6 +8,8 @@ import { ReceiptAnswer } from './ReceiptAnswer.tsx';
 import { usePaymentForm, type PaymentForm, type Registered } from './use-payment-form.ts';
 
 const FIRST_KEY = 5;
+// An Enter that comes this soon after the home was chosen is the second half of a double press.
+const DOUBLE_PRESS_MS = 250;
 
 type CounterProps = {
   home: HomeDetails;
@@ -30,10 +32,10 @@ export function Counter({ home, bills, today, readOnly, answer, onRegistered, on
   const answered = useRef(answer !== undefined);
   useEffect(() => {
     // After a payment the search box keeps the focus, for the next customer.
-    if (answered.current) return;
+    if (answered.current || readOnly) return;
     const first = left.current?.querySelector<HTMLElement>('tbody input[type=checkbox]') ?? document.querySelector<HTMLElement>('[data-total]');
     first?.focus();
-  }, []);
+  }, [readOnly]);
   return (
     <>
       <section className="left" ref={left}>
@@ -47,11 +49,15 @@ export function Counter({ home, bills, today, readOnly, answer, onRegistered, on
 
 /** Enter takes the money, Shift+Enter without printing, A chooses all, P pays ahead, F5 to F9 are the ways to pay. */
 function useCounterKeys(form: PaymentForm, answered: boolean): void {
+  const since = useRef(0);
+  useEffect(() => {
+    since.current = performance.now();
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter') {
-        if (answered || event.repeat || ownsEnter(event.target)) return;
+        if (answered || event.repeat || ownsEnter(event.target) || performance.now() - since.current < DOUBLE_PRESS_MS) return;
         event.preventDefault();
         void form.register(!event.shiftKey);
         return;

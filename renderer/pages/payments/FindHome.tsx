@@ -1,22 +1,18 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '../../api.ts';
+import { call, useQuery } from '../../api.ts';
 import { Kbd, Tag } from '../../components/controls.tsx';
 import { RefusalNote } from '../../components/states.tsx';
 import { markUsable } from '../../usable.ts';
 import { isTyping } from './keys.ts';
 import './find-home.css';
 
-type FindHomeProps = { onChoose: (homeId: number) => void; /** Changes when the box should take the focus and be empty. */ turn: number };
-
-/** The one search box of the desk: F2 or / goes there, arrows walk the matches, Enter chooses. */
-export function FindHome({ onChoose, turn }: FindHomeProps) {
+/** The one search box of the desk, which has the focus from the start: F2 or / goes there, arrows walk the matches, Enter chooses. */
+export function FindHome({ onChoose }: { onChoose: (homeId: number) => void }) {
   const { t } = useTranslation(['payments', 'common']);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
-  // Enter came before the answer: the first match is chosen as soon as it is there.
-  const [hurried, setHurried] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const wanted = text.trim();
   const found = useQuery('homes.search', { text: wanted }, { enabled: wanted !== '', keepLast: true });
@@ -24,11 +20,9 @@ export function FindHome({ onChoose, turn }: FindHomeProps) {
   const chosen = Math.min(at, items.length - 1);
 
   useEffect(() => {
-    setText('');
-    setOpen(false);
     box.current?.focus();
     if (document.activeElement === box.current) markUsable('desk');
-  }, [turn]);
+  }, []);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'F2' && !(event.key === '/' && !isTyping(event.target))) return;
@@ -43,15 +37,14 @@ export function FindHome({ onChoose, turn }: FindHomeProps) {
   const choose = (homeId: number) => {
     setText('');
     setOpen(false);
-    setHurried(false);
     onChoose(homeId);
   };
-  const first = items[0]?.homeId;
-  useEffect(() => {
-    if (!hurried || found.state === 'loading') return;
-    if (first === undefined) setHurried(false);
-    else choose(first);
-  });
+  // Enter came before the answer: the first match is chosen as soon as it is there, if nothing else was typed.
+  const chooseFirst = async () => {
+    const reply = await call('homes.search', { text: wanted });
+    const first = reply.ok ? reply.value.items[0] : undefined;
+    if (first && box.current?.value.trim() === wanted) choose(first.homeId);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -62,7 +55,7 @@ export function FindHome({ onChoose, turn }: FindHomeProps) {
       event.preventDefault();
       const item = items[chosen];
       // While a newer text is still being looked up, the list belongs to the old one.
-      if (found.state === 'loading' && wanted !== '') setHurried(true);
+      if (found.state === 'loading' && wanted !== '') void chooseFirst();
       else if (item) choose(item.homeId);
     } else if (event.key === 'Escape') {
       setText('');
@@ -91,7 +84,6 @@ export function FindHome({ onChoose, turn }: FindHomeProps) {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
-          setHurried(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

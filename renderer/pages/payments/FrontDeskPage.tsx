@@ -23,14 +23,17 @@ export function FrontDeskPage() {
   const { params } = useRoute();
   const asked = Number(params.get('home') ?? 0);
   const [place, setPlace] = useState<Place | undefined>(asked > 0 ? { homeId: asked, form: 0 } : undefined);
+  // Counts customers: each begins with an empty search box that has the focus.
   const [turn, setTurn] = useState(0);
   const [opened, setOpened] = useState<string>();
   const today = useToday();
   const printer = usePrintReceipt();
   const choose = useCallback((homeId: number) => setPlace((before) => ({ homeId, form: (before?.form ?? 0) + 1 })), []);
-  useEffect(() => {
+  const [askedBefore, setAskedBefore] = useState(asked);
+  if (asked !== askedBefore) {
+    setAskedBefore(asked);
     if (asked > 0) choose(asked);
-  }, [asked, choose]);
+  }
   const next = useCallback(() => {
     setPlace(undefined);
     setTurn((count) => count + 1);
@@ -45,7 +48,7 @@ export function FrontDeskPage() {
       <div className="top">
         <div className="rule2" />
         <div className="in">
-          <FindHome onChoose={choose} turn={turn} />
+          <FindHome key={turn} onChoose={choose} />
           <RecentHomes homeId={place?.homeId} onChoose={choose} />
         </div>
       </div>

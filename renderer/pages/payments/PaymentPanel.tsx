@@ -71,7 +71,7 @@ function TotalBox({ form }: { form: PaymentForm }) {
   const { t } = useTranslation('payments');
   const words = useRefusalText();
   const { draft, sums, refusal } = form;
-  const problem = sums.totalUnreadable ? t('problem.unreadable') : refusal?.code === 'LINES_EXCEED_AMOUNT' ? words(refusal) : undefined;
+  const problem = sums.totalUnreadable ? t('problem.unreadable') : form.nothingToTake ? t('problem.nothing') : refusal?.code === 'LINES_EXCEED_AMOUNT' ? words(refusal) : undefined;
   return (
     <>
       <label className="total">

@@ -8,6 +8,9 @@ import { usePrintReceipt } from './print-receipt.ts';
 import type { Registered } from './use-payment-form.ts';
 import './answer.css';
 
+// The button stands where the one was that took the money: the rest of a double click must not press it.
+const DOUBLE_CLICK_MS = 500;
+
 const ReceiptPaper = lazy(async () => ({ default: (await import('./ReceiptPaper.tsx')).ReceiptPaper }));
 
 type AnswerProps = { registered: Registered; onNext: () => void; onKeepOn: () => void; onOpen: (paymentId: string) => void };
@@ -19,6 +22,10 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
   const printer = usePrintReceipt();
   const { print } = printer;
   const sent = useRef('');
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
   useEffect(() => {
     // Once per receipt, also when this part is drawn again.
     if (!registered.print || sent.current === paymentId) return;
@@ -58,7 +65,7 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
       </div>
       <Slip paymentId={paymentId} />
       <div className="go">
-        <Button look="main" onClick={onNext}>
+        <Button look="main" onClick={() => performance.now() - shownAt.current > DOUBLE_CLICK_MS && onNext()}>
           {t('doneNext')}
         </Button>
         <Button onClick={onKeepOn}>{t('keepOn')}</Button>

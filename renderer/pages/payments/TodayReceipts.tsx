@@ -83,7 +83,8 @@ function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
   const mayReverse = useMay('manager');
   const mayPrint = useMay('manager', 'cashier', 'office');
   const reversed = item.reversalNo !== null;
-  const content = `${item.content} ${period(item.firstFrom, item.lastTo)}`;
+  const paid = item.content === '' ? [] : [`${item.content} ${period(item.firstFrom, item.lastTo)}`];
+  const content = [...paid, ...(item.prepaidFen > 0 ? [t('prepay')] : [])].join('、');
   return (
     <>
       <tr className={reversed ? 'void' : ''} data-receipt={item.receiptNo}>
@@ -101,7 +102,7 @@ function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
         <td className="num led">
           <span className="a">{money(item.amountFen)}</span>
         </td>
-        <td>{reversed ? <span className="voided">{t('reversed')}</span> : <span className="muted">{t('normal')}</span>}</td>
+        <td>{reversed ? <span className="voided" title={item.reversalNo ?? ''}>{t('reversed')}</span> : <span className="muted">{t('normal')}</span>}</td>
         <td className="acts">
           <Button look="link" onClick={() => onOpen(item.paymentId)} aria-label={`${t('view')} ${item.receiptNo}`}>
             {t('view')}

@@ -54,19 +54,21 @@ export function startDraft(bills: OpenBill[], home: HomeDetails, options: { toda
 
 const fullLines = (bills: OpenBill[]) => Object.fromEntries(bills.map((bill) => [bill.billId, formatFen(bill.openFen)]));
 
+const withoutLine = (lines: Draft['lines'], billId: number) => Object.fromEntries(Object.entries(lines).filter(([id]) => id !== String(billId)));
+
 /** The form after an action. */
 export function changeDraft(draft: Draft, action: DraftAction): Draft {
   switch (action.do) {
     case 'toggle': {
-      const { [action.bill.billId]: chosen, ...others } = draft.lines;
-      return { ...draft, totalText: undefined, lines: chosen === undefined ? { ...others, ...fullLines([action.bill]) } : others };
+      const others = withoutLine(draft.lines, action.bill.billId);
+      return { ...draft, totalText: undefined, lines: draft.lines[action.bill.billId] === undefined ? { ...others, ...fullLines([action.bill]) } : others };
     }
     case 'toggleAll': {
       const all = action.bills.every((bill) => draft.lines[bill.billId] !== undefined);
       return { ...draft, totalText: undefined, lines: all ? {} : { ...fullLines(action.bills), ...draft.lines } };
     }
     case 'setLine': {
-      const { [action.billId]: _before, ...others } = draft.lines;
+      const others = withoutLine(draft.lines, action.billId);
       return { ...draft, totalText: undefined, lines: action.text.trim() === '' ? others : { ...others, [action.billId]: action.text } };
     }
     case 'setPrepay':

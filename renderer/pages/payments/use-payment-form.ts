@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { Refusal } from '../../../shared/errors.ts';
@@ -16,6 +16,8 @@ export type PaymentForm = {
   readOnly: boolean;
   registering: boolean;
   refusal: Refusal | undefined;
+  /** Enter was pressed with nothing to take. */
+  nothingToTake: boolean;
   change: (action: DraftAction) => void;
   register: (print: boolean) => Promise<void>;
 };
@@ -34,20 +36,24 @@ type Options = {
 export function usePaymentForm({ home, bills, today, readOnly, chooseNone, onTouch, onRegistered }: Options): PaymentForm {
   const [draft, dispatch] = useReducer(changeDraft, undefined, () => startDraft(bills, home, { today, chooseNone }));
   const { run, running, refusal, clear } = useCommand('payments.register');
+  const [nothingToTake, setNothingToTake] = useState(false);
   const sums = sumDraft(draft, bills);
   const change = (action: DraftAction) => {
     clear();
+    setNothingToTake(false);
     onTouch();
     dispatch(action);
   };
   const register = async (print: boolean) => {
-    if (readOnly || !canRegister(sums)) return;
+    if (readOnly) return;
+    setNothingToTake(sums.totalFen === 0);
+    if (!canRegister(sums)) return;
     const reply = await run(paymentOf(draft, sums, home, today));
     if (!reply.ok) return;
     const changeFen = draft.method === 'cash' && sums.tenderedFen !== undefined ? sums.tenderedFen - sums.totalFen : 0;
     onRegistered({ ...reply.value, paymentId: draft.paymentId, totalFen: sums.totalFen, changeFen, print });
   };
-  return { home, bills, today, draft, sums, readOnly, registering: running, refusal, change, register };
+  return { home, bills, today, draft, sums, readOnly, registering: running, refusal, nothingToTake, change, register };
 }
 
 /** Whether there is something to take and nothing on the form that cannot be read. */

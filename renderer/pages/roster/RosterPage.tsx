@@ -5,7 +5,8 @@ import type { Refusal } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Button } from '../../components/controls.tsx';
-import { RefusalNote } from '../../components/states.tsx';
+import { EmptyNote, RefusalNote } from '../../components/states.tsx';
+import { useMay } from '../../session.ts';
 import { RosterPreview } from './RosterPreview.tsx';
 import { RosterResult } from './RosterResult.tsx';
 import './roster.css';
@@ -15,6 +16,7 @@ type Imported = { file: string; sheet: string | undefined; summary: Output<'rost
 /** Importing an owner workbook: choose, preview, import, result. */
 export function RosterPage() {
   const { t } = useTranslation('roster');
+  const may = useMay('manager', 'office', 'auditor');
   const [file, setFile] = useState<string | undefined>();
   // A file that was mended is read again under a new number.
   const [reading, setReading] = useState(0);
@@ -39,7 +41,8 @@ export function RosterPage() {
         <RefusalNote refusal={refusal} />
         {imported && <RosterResult {...imported} onAgain={() => void pick()} />}
         {!imported && file !== undefined && <RosterPreview key={`${file} ${reading}`} file={file} onImported={(sheet, summary) => setImported({ file, sheet, summary })} />}
-        {file === undefined && <RosterStart onPick={() => void pick()} />}
+        {file === undefined && !may && <EmptyNote title={t('notAllowed')} />}
+        {file === undefined && may && <RosterStart onPick={() => void pick()} />}
       </div>
     </main>
   );

@@ -13,6 +13,7 @@ import { RestoreAsk } from './RestoreAsk.tsx';
 export function BackupsPart() {
   const { t } = useTranslation('settings');
   const mayRestore = useMay('manager');
+  const mayBackUp = useMay('manager', 'office');
   const list = useQuery('backup.list', {});
   const [asking, setAsking] = useState<string | undefined>();
   const [pickRefusal, setPickRefusal] = useState<Refusal | undefined>();
@@ -35,7 +36,7 @@ export function BackupsPart() {
       </div>
       {asking !== undefined && <RestoreAsk key={asking} file={asking} onClose={() => setAsking(undefined)} />}
       {!items && list.state === 'loading' && <Skeleton rows={5} />}
-      {items?.length === 0 && <EmptyNote title={t('noBackups')}>{t('noBackupsNote')}</EmptyNote>}
+      {items?.length === 0 && <EmptyNote title={t('noBackups')}>{mayBackUp ? t('noBackupsNote') : undefined}</EmptyNote>}
       {items && items.length > 0 && (
         <table className="book">
           <thead>

@@ -7,6 +7,7 @@ import { Button } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
+import { Labelled } from '../ledger/book/Labelled.tsx';
 import { wholeNumber } from './whole-number.ts';
 
 type Settings = Output<'estate.getSettings'>;
@@ -53,10 +54,9 @@ function EstateForm({ settings }: { settings: Settings }) {
       <Field label={t('officeName')} value={officeName} onChange={setOfficeName} maxLength={60} disabled={!may} hint={t('officeNameHint')} problem={missing(officeName)} />
       <Field label={t('phone')} value={phone} onChange={setPhone} maxLength={40} disabled={!may} />
       <Field label={t('opensOn')} value={settings.opensOn} onChange={() => undefined} disabled hint={t('opensOnHint')} />
-      <div className="field">
-        <span className="label">{t('firstMonthRule')}</span>
+      <Labelled label={t('firstMonthRule')}>
         <Select aria-label={t('firstMonthRule')} value={firstMonthRule} disabled={!may} onChange={setFirstMonthRule} options={firstMonthRules.map((rule) => ({ value: rule, label: t(`firstMonth.${rule}`) }))} />
-      </div>
+      </Labelled>
       <Field label={t('dueDay')} value={dueDay} onChange={setDueDay} inputMode="numeric" disabled={!may} hint={t('dueDayHint')} problem={due === undefined ? t('badNumber', DUE_DAY) : undefined} />
       <Field label={t('idleMinutes')} value={idleMinutes} onChange={setIdleMinutes} inputMode="numeric" disabled={!may} hint={t('idleHint')} problem={idle === undefined ? t('badNumber', IDLE_MINUTES) : undefined} />
       <div className="settings-acts">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Segments } from '../../components/controls.tsx';
 import { goTo, useRoute } from '../../route.ts';
+import { useMay } from '../../session.ts';
 import { UsersPart } from '../users/UsersPart.tsx';
 import { BackupsPart } from './BackupsPart.tsx';
 import { EstatePart } from './EstatePart.tsx';
@@ -14,11 +15,13 @@ const parts = ['estate', 'users', 'backups', 'machine'] as const;
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   const { params } = useRoute();
+  const maySeeUsers = useMay('manager', 'auditor');
+  const shown = parts.filter((one) => one !== 'users' || maySeeUsers);
   const part = parts.find((one) => one === params.get('part')) ?? 'estate';
   return (
     <main className="page">
       <PageHead title={t('title')} note={t(`note.${part}`)}>
-        <Segments label={t('title')} value={part} choices={parts.map((one) => ({ value: one, label: t(`part.${one}`) }))} onChange={(one) => goTo('settings', { part: one })} />
+        <Segments label={t('title')} value={part} choices={shown.map((one) => ({ value: one, label: t(`part.${one}`) }))} onChange={(one) => goTo('settings', { part: one })} />
       </PageHead>
       <div className="page-body">
         {part === 'estate' && <EstatePart />}

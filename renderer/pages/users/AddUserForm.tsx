@@ -6,6 +6,7 @@ import { useCommand } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
 import { RefusalNote } from '../../components/states.tsx';
+import { Labelled } from '../ledger/book/Labelled.tsx';
 import { LEAST_PASSWORD, roles } from './user-rules.ts';
 
 /** A new account with its role and first password. */
@@ -34,11 +35,9 @@ export function AddUserForm() {
     <form className="card add-user" autoComplete="off" onSubmit={(event) => void submit(event)}>
       <h2>{t('add')}</h2>
       <Field label={t('name')} value={name} onChange={setName} maxLength={40} autoComplete="off" problem={tried && name.trim() === '' ? t('needName') : undefined} />
-      <div className="field">
-        <span className="label">{t('role')}</span>
+      <Labelled label={t('role')} hint={t(`duty.${role}`)}>
         <Select aria-label={t('role')} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, label: t(`common:roles.${one}`) }))} />
-        <p className="hint">{t(`duty.${role}`)}</p>
-      </div>
+      </Labelled>
       <Field label={t('common:password')} type="password" value={password} onChange={setPassword} maxLength={200} autoComplete="new-password" hint={t('passwordHint')} problem={tried && short ? t('tooShort') : undefined} />
       <RefusalNote refusal={refusal} />
       {added !== undefined && (

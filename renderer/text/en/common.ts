@@ -3,13 +3,13 @@ import type { common as zh } from '../zh/common.ts';
 /** Words that several screens share. */
 export const common: typeof zh = {
   product: 'Mingbai',
-  ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', back: 'Back', retry: 'Try again', next: 'Next', change: 'Change', add: 'Add', remove: 'Remove',
-  search: 'Search', all: 'All', none: '—', yes: 'Yes', no: 'No', loading: 'Loading', empty: 'No records', more: 'Show more',
+  ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', back: 'Back', retry: 'Try again', next: 'Next', change: 'Change', add: 'Add',
+  search: 'Search', all: 'All', none: '—', loading: 'Loading', empty: 'No records', more: 'Show more',
   print: 'Print', reprint: 'Reprint', savePdf: 'Save as PDF', export: 'Export', exportXlsx: 'Export Excel', exportCsv: 'Export CSV', saved: 'Saved to {{file}}',
   total: 'Total', month: 'Month', date: 'Date', amountYuan: 'Amount ¥', home: 'Home', owner: 'Owner', tenant: 'Tenant', area: 'Built-up area', rate: 'Monthly rate',
-  building: 'Building', unit: 'Unit', status: 'Status', note: 'Note', reason: 'Reason', progress: '{{done}} / {{total}}', working: 'Working',
-  password: 'Password', userName: 'Name', role: 'Role', language: 'Language 语言',
-  until: 'to', error: 'Something went wrong', noResult: 'Nothing found for “{{text}}”',
+  building: 'Building', unit: 'Unit', status: 'Status', note: 'Note', reason: 'Reason', progress: '{{done}} / {{total}}',
+  password: 'Password', role: 'Role', language: 'Language 语言',
+  until: 'to', error: 'Something went wrong',
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer' },
   roles: { manager: 'Manager', cashier: 'Cashier', office: 'Office', auditor: 'Auditor' },
   homeStatus: { unsold: 'Unsold', vacant: 'Vacant', occupied: 'Owner lives here', let: 'Let to tenant' },

@@ -3,7 +3,7 @@ import type { estate as zh } from '../zh/estate.ts';
 /** First start, and the page shown when the books cannot be opened. */
 export const estate: typeof zh = {
   wizard: {
-    title: 'First start', step: 'Step {{step}} of 3',
+    title: 'First start',
     estateTitle: 'The estate and its books', estateName: 'Name of the estate', estateNameHint: 'Printed on receipts; can be changed in the settings',
     opensOn: 'The day the books begin', opensOnHint: 'Arrears from before this day are entered as opening arrears',
     managerTitle: 'The manager’s account', managerName: 'Name', password: 'Password', passwordAgain: 'Password again', passwordHint: 'At least 8 characters. Nobody can recover it, so keep it well.',
@@ -12,7 +12,7 @@ export const estate: typeof zh = {
     sample: 'Open the sample estate', sampleNote: '855 homes and three years of books to try and to learn with',
     empty: 'Start empty', emptyNote: 'Enter the homes later',
     samplePassword: 'The manager of the sample estate is called manager; choose a password for him', openSample: 'Make the sample estate', skipToSample: 'Look at the sample estate first',
-    making: 'Making the sample estate', cancelled: 'Cancelled; nothing was written', dataFolder: 'The data are kept in {{folder}}',
+    making: 'Making the sample estate', dataFolder: 'The data are kept in {{folder}}',
     needName: 'Please fill in', needDay: 'Please enter a date such as 2026-11-01', mismatch: 'The two passwords differ', tooShort: 'At least 8 characters',
   },
   recovery: {

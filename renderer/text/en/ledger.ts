@@ -8,7 +8,7 @@ export const ledger: typeof zh = {
   entryNo: 'Entry', day: 'Date', kindHead: 'Kind', memo: 'Memo', account: 'Account', fund: 'Fund', home: 'Home', debit: 'Debit ¥', credit: 'Credit ¥', balance: 'Balance ¥', balanceOwed: 'Owed / prepaid(−) ¥',
   from: 'From', to: 'To', on: 'As of', allFunds: 'All funds', chooseAccount: 'Choose an account', chooseHome: 'Find a home: room / name / pinyin', search: 'Memo, home, amount', searchLabel: 'Search the journal', homeFound: '{{label}} {{owner}}',
   openingBalance: 'Opening balance', rows: '{{count}} rows', rowsMore: '{{count}} rows and more below', needAccount: 'Choose an account first', needHome: 'Find a home first', needHomeNote: 'Type a room, a name or pinyin initials and choose it.',
-  noRows: 'No postings in this range', noRowsNote: 'Widen the dates or change the filter.', clearFilter: 'Clear filter',
+  noRows: 'No postings in this range', clearFilter: 'Clear filter',
   exportHledger: 'Export hledger', exported: 'Exported {{entries}} entries with {{postings}} postings to {{file}}', exporting: 'Exporting',
   entry: 'Entry {{no}}', postedAt: 'Posted', by: 'By', reverses: 'Reverses entry {{no}}', reversedBy: 'Reversed by entry {{no}}', hash: 'Hash', system: 'program', closeEntry: 'Close the entry', homeBook: 'Home ledger', accountBook: 'Account ledger',
   trialSum: 'Total', trialDebit: 'Debit ¥', trialCredit: 'Credit ¥', trialBalanced: 'Debits equal credits, difference 0.00', trialUnbalanced: 'Difference {{amount}}; verify the books now', fundSum: '{{fund}}, subtotal', trialEmpty: 'The books have no postings yet',
@@ -28,6 +28,10 @@ export const ledger: typeof zh = {
     name: 'name', password: 'password', present: 'present password', role: 'role', userId: 'user', active: 'in use', homeId: 'home no.', personId: 'person', month: 'month', commit: 'post', onError: 'on errors', file: 'file', sheet: 'sheet', from: 'from', to: 'to', rateE4: 'rate', building: 'building',
     paymentId: 'payment', receivedOn: 'received on', method: 'method', transactionNo: 'transaction no.', amountFen: 'amount', tenderedFen: 'cash received', lines: 'lines', payer: 'payer', payerRole: 'payer is', note: 'note', reason: 'reason', paper: 'paper', selection: 'selection', format: 'format',
     book: 'book', account: 'account', fund: 'fund', on: 'as of', search: 'search', opensOn: 'books begin', manager: 'manager', homes: 'homes', years: 'years', seed: 'seed', until: 'until', officeName: 'issuer', phone: 'phone', firstMonthRule: 'first month', dueDay: 'due day', idleMinutes: 'lock after minutes',
+  },
+  inputValue: {
+    manager: 'manager', cashier: 'cashier', office: 'office', auditor: 'auditor', skip: 'skip', refuse: 'import nothing', cash: 'cash', wechat: 'WeChat', alipay: 'Alipay', card: 'card', transfer: 'transfer', owner: 'owner', tenant: 'tenant', other: 'other',
+    journal: 'journal', account: 'account', home: 'home', trialBalance: 'trial balance', property: 'property fee', common: 'common income', agency: 'agency money', deposit: 'deposits', maintenance: 'maintenance fund', full: 'whole month', half: 'half a month', days: 'by days', a5: 'A5', printer: 'printer', pdf: 'PDF',
   },
   act: {
     'estate.create': 'Began the books', 'estate.createSample': 'Made the sample estate', 'estate.changeSettings': 'Changed settings', 'users.add': 'Added a user', 'users.change': 'Changed a user', 'users.setPassword': 'Set a password', 'users.signIn': 'Signed in', 'users.signOut': 'Signed out', 'users.lock': 'Locked', 'users.unlock': 'Unlocked',

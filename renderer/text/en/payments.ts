@@ -20,7 +20,7 @@ export const payments: typeof zh = {
   done: 'Registered', doneChange: 'Change', doneNext: 'Next customer', doneNextHint: 'Just type the next home', donePrepaid: 'Prepaid ¥{{amount}}', doneOpen: 'Still owes ¥{{amount}}', donePaid: 'Nothing owed', keepOn: 'Take more from this home', printing: 'Printing', printed: 'Sent to the printer', notPrinted: 'Registered, but it was not printed', openReceipt: 'See receipt',
   today: 'Today’s receipts: {{count}}', range: '{{first}} to {{last}}', reversedCount: '{{count}} reversed', reprintLast: 'reprint last', noReceipts: 'No receipts today yet',
   no: 'Number', time: 'Time', who: 'For', content: 'Content', way: 'Method', amount: 'Amount ¥', state: 'State', normal: 'valid', reversed: 'Reversed', actions: 'Actions',
-  reverse: 'Reverse', reverseReason: 'Why is {{no}} reversed?', reverseConfirm: 'Reverse it', reverseNote: 'Its mirror entry is posted; the receipt is kept and stamped.', reverseDone: 'Reversed, number {{no}}',
+  reverse: 'Reverse', reverseReason: 'Why is {{no}} reversed?', reverseConfirm: 'Reverse it', reverseNote: 'Its mirror entry is posted; the receipt is kept and stamped.',
   view: 'View', receiptTitle: 'Receipt {{no}}', paper: 'Paper', a5: 'A5 landscape', mm80: '80 mm thermal', prints: 'Printed {{count}} times; the next is marked as a reprint', neverPrinted: 'Never printed', entry: 'See entry',
   paperText: {
     date: 'Date', home: 'Home', area: 'Area', quantity: 'Quantity × price', before: 'Paid before', waived: 'Waived', nowPaid: 'Paid now', capitals: 'In words', figures: 'In figures', way: 'Method', sign: 'Payer’s signature', invoice: 'Invoice no.', seal: 'Receipt seal', first: 'First print', again: 'Reprint {{count}}',

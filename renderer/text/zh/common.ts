@@ -1,13 +1,13 @@
 /** Words that several screens share. */
 export const common = {
   product: '明白账',
-  ok: '确定', cancel: '取消', close: '关闭', save: '保存', back: '返回', retry: '重试', next: '下一步', change: '修改', add: '新增', remove: '删除',
-  search: '查找', all: '全部', none: '—', yes: '是', no: '否', loading: '正在读取', empty: '没有记录', more: '再看一些',
+  ok: '确定', cancel: '取消', close: '关闭', save: '保存', back: '返回', retry: '重试', next: '下一步', change: '修改', add: '新增',
+  search: '查找', all: '全部', none: '—', loading: '正在读取', empty: '没有记录', more: '再看一些',
   print: '打印', reprint: '补打', savePdf: '存为 PDF', export: '导出', exportXlsx: '导出 Excel', exportCsv: '导出 CSV', saved: '已存到 {{file}}',
   total: '合计', month: '月份', date: '日期', amountYuan: '金额 ¥', home: '房号', owner: '业主', tenant: '租客', area: '建筑面积', rate: '月标准',
-  building: '楼栋', unit: '单元', status: '状态', note: '备注', reason: '原因', progress: '{{done}} / {{total}}', working: '正在处理',
-  password: '密码', userName: '姓名', role: '岗位', language: '语言 Language',
-  until: '至', error: '出错了', noResult: '没有找到“{{text}}”',
+  building: '楼栋', unit: '单元', status: '状态', note: '备注', reason: '原因', progress: '{{done}} / {{total}}',
+  password: '密码', role: '岗位', language: '语言 Language',
+  until: '至', error: '出错了',
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
   roles: { manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计' },
   homeStatus: { unsold: '未售', vacant: '空置', occupied: '自住', let: '租客居住' },

@@ -6,7 +6,7 @@ export const ledger = {
   entryNo: '凭证', day: '日期', kindHead: '类型', memo: '摘要', account: '科目', fund: '归属', home: '房号', debit: '借方 ¥', credit: '贷方 ¥', balance: '余额 ¥', balanceOwed: '欠 / 预收(−) ¥',
   from: '开始日', to: '结束日', on: '截至', allFunds: '全部归属', chooseAccount: '选一个科目', chooseHome: '找一户：房号 / 姓名 / 拼音', search: '摘要、房号、金额', searchLabel: '在凭证簿里查找', homeFound: '{{label}} {{owner}}',
   openingBalance: '期初余额', rows: '{{count}} 行', rowsMore: '{{count}} 行以上，往下还有', needAccount: '先选一个科目', needHome: '先找一户房屋', needHomeNote: '输入房号、姓名或拼音首字母，再选中。',
-  noRows: '这个范围里没有分录', noRowsNote: '放宽日期或换个条件再看。', clearFilter: '清除条件',
+  noRows: '这个范围里没有分录', clearFilter: '清除条件',
   exportHledger: '导出 hledger', exported: '已导出 {{entries}} 张凭证、{{postings}} 行分录到 {{file}}', exporting: '正在导出',
   entry: '凭证 {{no}}', postedAt: '入账时间', by: '经手', reverses: '冲正凭证 {{no}}', reversedBy: '已被凭证 {{no}} 冲正', hash: '校验链', system: '程序', closeEntry: '关闭凭证', homeBook: '看房屋账', accountBook: '看科目账',
   trialSum: '合计', trialDebit: '借方余额 ¥', trialCredit: '贷方余额 ¥', trialBalanced: '借贷相等，差额 0.00', trialUnbalanced: '差额 {{amount}}，请马上核对', fundSum: '{{fund}}小计', trialEmpty: '账里还没有分录',
@@ -26,6 +26,10 @@ export const ledger = {
     name: '名称', password: '密码', present: '原密码', role: '岗位', userId: '人员号', active: '在用', homeId: '房屋号', personId: '人员号', month: '月份', commit: '入账', onError: '有误时', file: '文件', sheet: '工作表', from: '起', to: '止', rateE4: '单价', building: '楼栋',
     paymentId: '收款号', receivedOn: '收款日', method: '方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金', lines: '明细', payer: '缴款人', payerRole: '身份', note: '备注', reason: '原因', paper: '纸张', selection: '范围', format: '格式',
     book: '账簿', account: '科目', fund: '归属', on: '截至', search: '查找', opensOn: '账簿开始日', manager: '经理', homes: '户数', years: '年数', seed: '种子', until: '截至', officeName: '收据抬头', phone: '电话', firstMonthRule: '首月规则', dueDay: '到期日', idleMinutes: '锁屏分钟',
+  },
+  inputValue: {
+    manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计', skip: '跳过', refuse: '全部不导', cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', owner: '业主', tenant: '租客', other: '其他',
+    journal: '凭证簿', account: '科目账', home: '房屋账', trialBalance: '试算平衡', property: '物业费', common: '公共收益', agency: '代收代付', deposit: '押金', maintenance: '维修资金', full: '整月', half: '半月', days: '按天', a5: 'A5', printer: '打印机', pdf: 'PDF',
   },
   act: {
     'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',

@@ -18,7 +18,7 @@ export const payments = {
   done: '已入账', doneChange: '找零', doneNext: '下一位', doneNextHint: '直接输入下一位的房号', donePrepaid: '预收余额 ¥{{amount}}', doneOpen: '还欠 ¥{{amount}}', donePaid: '已结清', keepOn: '继续收这一户', printing: '正在打印', printed: '已送打印机', notPrinted: '收据已入账，但没有打出来', openReceipt: '看收据',
   today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '红冲 {{count}} 张', reprintLast: '补打上一张', noReceipts: '今天还没有收据',
   no: '票号', time: '时间', who: '对象', content: '内容', way: '方式', amount: '金额 ¥', state: '状态', normal: '正常', reversed: '红冲', actions: '操作',
-  reverse: '红冲', reverseReason: '红冲 {{no}} 的原因', reverseConfirm: '确认红冲', reverseNote: '会记一张相反的凭证，原收据保留并盖“红冲”。', reverseDone: '已红冲，红冲号 {{no}}',
+  reverse: '红冲', reverseReason: '红冲 {{no}} 的原因', reverseConfirm: '确认红冲', reverseNote: '会记一张相反的凭证，原收据保留并盖“红冲”。',
   view: '查看', receiptTitle: '收据 {{no}}', paper: '纸张', a5: 'A5 横', mm80: '80 mm 热敏', prints: '已打印 {{count}} 次，再打会印“补打”', neverPrinted: '还没有打印过', entry: '看凭证',
   paperText: {
     date: '日期', home: '房号', area: '建筑面积', quantity: '数量 × 单价', before: '前已收', waived: '减免', nowPaid: '本次实收', capitals: '大写', figures: '小写', way: '收款方式', sign: '缴款人签字', invoice: '换开发票号', seal: '收款专用章', first: '首印', again: '补打第 {{count}} 次',

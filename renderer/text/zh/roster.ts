@@ -10,6 +10,6 @@ export const roster = {
   reason: { MISSING: '没有填', ZERO: '不能是零', NEGATIVE: '不能是负数', NOT_A_NUMBER: '不是数字', NOT_AN_AMOUNT: '不是金额', NO_SUCH_DAY: '没有这一天', UNKNOWN_STATUS: '不认识的状态', TOO_MANY_DECIMALS: '小数位太多', TOO_LARGE: '太大或太长', CONTRADICTS: '同一户有几行说法不一，都没有导入', BAD_PHONE: '不是电话号码', OPENING_ARREARS_FIXED: '期初欠费已经入账，不能从名册再改' },
   field: { building: '楼栋', unit: '单元', room: '房号', owner: '业主', phone: '电话', area: '建筑面积', handover: '交房日期', status: '状态', rate: '单价', arrears: '历史欠费', note: '备注' },
   noHeader: '工作表 {{sheets}} 里没有找到表头。还缺：{{missing}}。请给表格加一行列名，再选一次。',
-  import: '导入 {{count}} 户', importClean: '只导入无误的 {{count}} 户', hasErrors: '{{count}} 行有问题。可以先存成 Excel 交给做表的人改好再导，也可以只导入无误的行。', importing: '正在导入', onlyManager: '只有经理可以导入；你可以预览并存成 Excel。', noChange: '这份名册和账里完全一样，不用导入。',
+  import: '导入 {{count}} 户', importClean: '只导入无误的 {{count}} 户', hasErrors: '{{count}} 行有问题。可以先存成 Excel 交给做表的人改好再导，也可以只导入无误的行。', importing: '正在导入', notAllowed: '导入名册由经理做；内勤和审计可以预览。', onlyManager: '只有经理可以导入；你可以预览并存成 Excel。', noChange: '这份名册和账里完全一样，不用导入。',
   done: '导入完成', doneNote: '{{file}}', created: '新建', updated: '更新', unchanged: '不变', toHomes: '看房屋', toFees: '去出账', again: '再导入一份', refusedLeft: '{{count}} 行没有导入。存成 Excel 交给做表的人，改好再导入一次，已导入的不会重复。', saveRefused: '把没导入的行存为 Excel',
 };

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { scrollToRow, windowRows, ROW_HEIGHT } from './window-rows.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { scrollToRow, steppedTop, windowRows, ROW_HEIGHT } from './window-rows.ts';
 import './long-table.css';
 
 export type Column<Row> = {
@@ -44,13 +44,16 @@ const FOOT = 40;
 export function LongTable<Row>(props: LongTableProps<Row>) {
   const { rowCount, rowAt, onView, onOpen, listKey, loading = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ scrollTop: 0, height: 600, width: 1200 });
+  const view = useView(scroller, props.rowCount);
   const columns = props.columns.filter(({ from = 0 }) => view.width >= from);
   const [active, setActive] = useState(-1);
   const viewHeight = Math.max(ROW_HEIGHT, view.height - HEAD - (props.foot ? FOOT : 0));
   const shown = loading ? 0 : rowCount;
   const rows = windowRows({ rowCount: shown, scrollTop: view.scrollTop, viewHeight });
-  useScrollView(scroller, listKey, setView, setActive);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setActive(-1);
+  }, [listKey]);
   useEffect(() => onView?.(rows.first, rows.end), [onView, rows.first, rows.end, shown]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -138,16 +141,18 @@ function cellClass<Row>({ num, led }: Column<Row>): string {
   return `${num ? 'num' : ''} ${led ? 'led' : ''}`;
 }
 
-function useScrollView(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  listKey: string,
-  setView: (view: { scrollTop: number; height: number; width: number }) => void,
-  setActive: (index: number) => void,
-): void {
+type View = { scrollTop: number; height: number; width: number };
+
+/** How far the list is scrolled and how large it is, in steps that spare drawing. */
+function useView(scroller: RefObject<HTMLDivElement | null>, rowCount: number): View {
+  const [view, setView] = useState<View>({ scrollTop: 0, height: 600, width: 1200 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
+    const measure = () => {
+      const next = { scrollTop: steppedTop(element.scrollTop, rowCount), height: element.clientHeight, width: element.clientWidth };
+      setView((last) => (last.scrollTop === next.scrollTop && last.height === next.height && last.width === next.width ? last : next));
+    };
     const sized = new ResizeObserver(measure);
     sized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -155,9 +160,6 @@ function useScrollView(
       sized.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroller, setView]);
-  useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-    setActive(-1);
-  }, [scroller, listKey, setActive]);
+  }, [scroller, rowCount]);
+  return view;
 }

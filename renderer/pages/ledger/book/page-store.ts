@@ -38,29 +38,15 @@ export function createPageStore<Row>(limit: number, read: (after: Cursor) => Pro
     version += 1;
     for (const listener of listeners) listener();
   };
-  const place = (index: number, { items, next }: PageValue<Row>) => {
-    const page = pages[index];
-    if (!page) return;
-    Object.assign(page, { items, stale: false });
-    if (next === undefined) pages = pages.slice(0, index + 1);
-    else if (pages[index + 1]?.after !== next) pages = [...pages.slice(0, index + 1), { after: next, stale: true, reading: false }];
-  };
-  const forgetFar = () => {
-    const middle = Math.floor(seen.first / limit);
-    const loaded = pages.map((page, index) => ({ page, far: Math.abs(index - middle), index })).filter(({ page, index }) => index > 0 && page.items);
-    if (loaded.length <= KEPT_PAGES) return;
-    loaded.sort((left, right) => right.far - left.far);
-    for (const { page } of loaded.slice(0, loaded.length - KEPT_PAGES)) page.items = undefined;
-  };
   const readPage = async (index: number, page: Page<Row>) => {
     if (page.after === undefined) return;
     page.reading = true;
     const reply = await read(page.after);
     page.reading = false;
     if (pages[index] !== page) return;
-    if (reply.ok) place(index, reply.value);
+    if (reply.ok) pages = placed(pages, index, reply.value);
     else refusal = reply;
-    forgetFar();
+    forgetFar(pages, Math.floor(seen.first / limit));
     changed();
     if (reply.ok) ensure(seen.first, seen.end);
   };
@@ -86,7 +72,7 @@ export function createPageStore<Row>(limit: number, read: (after: Cursor) => Pro
       refusal = undefined;
       for (const page of pages) page.stale = true;
       if (pages.length === 0) pages = [{ after: undefined, stale: false, reading: false }];
-      place(0, value);
+      pages = placed(pages, 0, value);
       changed();
       ensure(seen.first, seen.end);
     },
@@ -101,4 +87,21 @@ export function createPageStore<Row>(limit: number, read: (after: Cursor) => Pro
     },
     version: () => version,
   };
+}
+
+/** Puts what was read into its page, and its cursor before the next one; pages of another chain are dropped. */
+function placed<Row>(pages: readonly Page<Row>[], index: number, { items, next }: PageValue<Row>): Page<Row>[] {
+  const page = pages[index];
+  if (page) Object.assign(page, { items, stale: false });
+  if (next === undefined) return pages.slice(0, index + 1);
+  if (pages[index + 1]?.after === next) return [...pages];
+  return [...pages.slice(0, index + 1), { after: next, stale: true, reading: false }];
+}
+
+/** Drops the rows of the pages that lie farthest from page `middle`; their cursors stay. */
+function forgetFar<Row>(pages: readonly Page<Row>[], middle: number): void {
+  const loaded = pages.map((page, index) => ({ page, far: Math.abs(index - middle), index })).filter(({ page, index }) => index > 0 && page.items);
+  if (loaded.length <= KEPT_PAGES) return;
+  loaded.sort((left, right) => right.far - left.far);
+  for (const { page } of loaded.slice(0, loaded.length - KEPT_PAGES)) page.items = undefined;
 }

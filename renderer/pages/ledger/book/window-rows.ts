@@ -29,6 +29,15 @@ export function windowRows(view: { rowCount: number; scrollTop: number; viewHeig
   return { first, end, height, shift: top - scrollTop };
 }
 
+/**
+ * The scroll position rounded to steps that the rows drawn beyond the view cover, so that a list is drawn
+ * anew once in some rows and not at every px. A squeezed list moves with every px.
+ */
+export function steppedTop(scrollTop: number, rowCount: number): number {
+  const step = (ROW_HEIGHT * OVERSCAN) / 2;
+  return rowCount * ROW_HEIGHT > TALLEST ? scrollTop : Math.floor(scrollTop / step) * step;
+}
+
 /** The scroll position at which row `index` is in view, as near as possible to where the list stands. */
 export function scrollToRow(index: number, view: { rowCount: number; scrollTop: number; viewHeight: number }): number {
   const { shift } = windowRows(view);

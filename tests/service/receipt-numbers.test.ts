@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { givenBill, givenHomes, openBills, pay, type GivenHome } from '../support/builders.ts';
+import { openFolder, openOffice, seedFolder, temporaryFolder, type TestCaller } from '../support/open-office.ts';
+
+const offices: TestCaller[] = [];
+afterEach(async () => { for (const office of offices.splice(0)) await office.close(); });
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `SJ-2026-${String(from + index).padStart(6, '0')}`);
+
+/** Registers one fen on a bill; every fifth call is one that must be refused. */
+async function register(office: TestCaller, home: GivenHome, billId: number, turn: number): Promise<string | undefined> {
+  const input = pay(home, { billId }, 1);
+  const reply = await office.call('payments.register', turn % 5 === 4 ? { ...input, receivedOn: '2027-01-01' } : input);
+  return reply.ok ? reply.value.receiptNo : undefined;
+}
+
+describe('receipt numbers', () => {
+  it('have no gap when fifty payments come at once, ten of them refused', async () => {
+    const office = await openOffice();
+    offices.push(office);
+    const { home, bill } = await givenBill(office, { amountFen: 10_000 });
+    const taken = await Promise.all(Array.from({ length: 50 }, (_, turn) => register(office, home, bill.billId, turn)));
+    expect(taken.filter((receiptNo) => receiptNo !== undefined).sort()).toEqual(numbers(1, 40));
+    expect(await office.get('ledger.verify', {})).toMatchObject({ ok: true });
+  });
+
+  it('have no gap when two programs register on the same books', async () => {
+    const folder = temporaryFolder();
+    await seedFolder(folder);
+    const desks = [await openFolder(folder), await openFolder(folder)] as const;
+    offices.push(...desks);
+    const homes = await givenHomes(desks[0], [{ arrearsFen: 10_000 }, { arrearsFen: 10_000 }]);
+    const bills = await Promise.all(homes.map((home) => openBills(desks[0], home)));
+    const taken = await Promise.all(desks.flatMap((desk, at) => Array.from({ length: 25 }, (_, turn) => register(desk, homes[at] ?? { homeId: 0, label: '' }, bills[at]?.[0]?.billId ?? 0, turn))));
+    expect(taken.filter((receiptNo) => receiptNo !== undefined).sort()).toEqual(numbers(1, 40));
+    for (const desk of desks) {
+      expect(await desk.get('ledger.verify', {})).toMatchObject({ ok: true });
+      expect(await desk.get('payments.list', {})).toMatchObject({ total: 40, totalFen: 40 });
+    }
+  });
+
+  it('never pay a bill twice when both desks take its last fen', async () => {
+    const folder = temporaryFolder();
+    await seedFolder(folder);
+    const desks = [await openFolder(folder), await openFolder(folder)] as const;
+    offices.push(...desks);
+    const { home, bill } = await givenBill(desks[0], { amountFen: 10_000 });
+    const replies = await Promise.all(desks.map((desk) => desk.call('payments.register', pay(home, bill, 10_000))));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(replies.find(({ ok }) => !ok)).toEqual({ ok: false, code: 'PAYMENT_EXCEEDS_BALANCE', details: { billId: bill.billId, balanceFen: 0 } });
+  });
+});
