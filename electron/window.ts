@@ -43,8 +43,8 @@ export function openWindow(preload: string): { window: BrowserWindow; loaded: Pr
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
-    minWidth: 1024,
-    minHeight: 700,
+    minWidth: 1180,
+    minHeight: 720,
     // tokens.css: ground. The window is paper before the first page is drawn.
     backgroundColor: '#f7f3ea',
     autoHideMenuBar: true,

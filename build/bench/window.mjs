@@ -105,7 +105,7 @@ async function readPage(address, expression) {
     for (const since = Date.now(); Date.now() - since < LIMIT_MS; await sleep(SETTLE_MS)) {
       const [page] = browser.contexts().flatMap((context) => context.pages());
       const value = await page?.evaluate(expression);
-      if (Number.isFinite(value)) return value;
+      if (Number.isFinite(value)) return value; console.error("DEBUG", page?.url(), value, await page?.evaluate("document.body.innerText.slice(0,300)+JSON.stringify(performance.getEntriesByType(\"mark\"))"));
     }
     throw new Error(`the window was not ready after ${LIMIT_MS / 1000} s`);
   } finally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/e2e-app.ts';
+import { register } from '../support/e2e-desk.ts';
 import { callTerminal, givenSample, givenUser, PASSWORD } from '../support/e2e-terminal.ts';
 import { openTab, pick, signIn, usable } from '../support/e2e-steps.ts';
 
@@ -27,8 +28,7 @@ async function lookForManagersWork(page: Page): Promise<void> {
   await page.keyboard.type('1-1-');
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: '勾选预收' }).check();
-  await page.keyboard.press('Shift+Enter');
-  await expect(page.getByText('✓ 已入账')).toBeVisible();
+  await register(page, { print: false });
   await expect(page.getByRole('button', { name: /^补打 / })).toHaveCount(1);
   await expect(page.getByRole('button', { name: /^红冲 / })).toHaveCount(0);
   await openTab(page, '房屋');

@@ -3,6 +3,8 @@ import { willSave, type Running } from './e2e-app.ts';
 import { readPdf } from './e2e-papers.ts';
 import { openTab, pick } from './e2e-steps.ts';
 
+const DOUBLE_PRESS_MS = 400;
+
 /** Types into the search box that F2 goes to, and chooses the first match with Enter. Keys only. */
 export async function findHome(page: Page, text: string, label: string): Promise<void> {
   await page.keyboard.press('F2');
@@ -25,6 +27,8 @@ export async function tabTo(page: Page, name: string): Promise<void> {
 
 /** Registers what stands on the form with Enter (or without printing), and answers the number of the receipt. */
 export async function register(page: Page, { print = true } = {}): Promise<string> {
+  // An Enter that follows the choice of the home at once would be taken for a double press: nobody types that fast.
+  await page.waitForTimeout(DOUBLE_PRESS_MS);
   await page.keyboard.press(print ? 'Enter' : 'Shift+Enter');
   const answer = page.getByRole('status', { name: '收据' });
   await expect(answer.getByText('✓ 已入账')).toBeVisible();
@@ -52,6 +56,7 @@ export async function takeFourPayments(page: Page): Promise<Receipts> {
   await findHome(page, '0687', '1-1-304');
   await page.keyboard.press('F9');
   // A transfer without its number is refused, and nothing is lost.
+  await page.waitForTimeout(DOUBLE_PRESS_MS);
   await page.keyboard.press('Enter');
   await expect(page.getByText('转账要填交易号。')).toBeVisible();
   await page.keyboard.type('6217000000012345');

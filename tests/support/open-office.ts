@@ -87,9 +87,12 @@ export async function openOffice({ dataFolder = ':memory:', ports = {}, estate =
   return { ctx, bugs, office, dispatch, ...callerOf(dispatch), raw: database.outer, close: () => database.close() };
 }
 
+/** A hash that costs nothing to try and that no password gives. */
+const NO_PASSWORD = `scrypt$2$1$1$c2FsdA==$${Buffer.alloc(32).toString('base64')}`;
+
 async function seed(db: Knex.Transaction, opensOn: string): Promise<void> {
   await insertEstate(db, { estateId: 1, name: '汇悦新天地', opensOn, officeName: '汇悦新天地物业服务中心', phone: '0854-8230000', firstMonthRule: 'days', dueDay: 25, idleMinutes: 10, createdAt: NOW });
-  for (const role of roles) await insertUser(db, { name: USERS[role], role, passwordHash: 'none', createdAt: NOW });
+  for (const role of roles) await insertUser(db, { name: USERS[role], role, passwordHash: NO_PASSWORD, createdAt: NOW });
 }
 
 /** Opens the books of a folder through `electron/office.ts`, as the window and the terminal do. */

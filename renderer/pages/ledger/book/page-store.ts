@@ -98,9 +98,9 @@ function placed<Row>(pages: readonly Page<Row>[], index: number, { items, next }
   return [...pages.slice(0, index + 1), { after: next, stale: true, reading: false }];
 }
 
-/** Drops the rows of the pages that lie farthest from page `middle`; their cursors stay. */
+/** Drops the rows of the pages that lie farthest from page `middle`, but not of the first and the last; their cursors stay. */
 function forgetFar<Row>(pages: readonly Page<Row>[], middle: number): void {
-  const loaded = pages.map((page, index) => ({ page, far: Math.abs(index - middle), index })).filter(({ page, index }) => index > 0 && page.items);
+  const loaded = pages.map((page, index) => ({ page, far: Math.abs(index - middle), index })).filter(({ page, index }) => index > 0 && index < pages.length - 1 && page.items);
   if (loaded.length <= KEPT_PAGES) return;
   loaded.sort((left, right) => right.far - left.far);
   for (const { page } of loaded.slice(0, loaded.length - KEPT_PAGES)) page.items = undefined;
