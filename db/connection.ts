@@ -1,7 +1,7 @@
 import { existsSync, openSync, readSync, closeSync, fstatSync, statSync } from 'node:fs';
 import knexModule, { type Knex } from 'knex';
 import SqliteClient, { type Query } from 'knex/lib/dialects/sqlite3/index.js';
-import { AppError } from '../shared/errors.ts';
+import { AppError, isAppError } from '../shared/errors.ts';
 import { row, run } from './sql.ts';
 import { dropStatements, isReusable, runPrepared, type PreparingConnection } from './statements.ts';
 
@@ -144,7 +144,7 @@ function checkFile(file: string): void {
 
 /** Names what SQLite reports of a broken file; other errors pass through. */
 export function asDamage(error: unknown, file: string): unknown {
-  if (error instanceof AppError || !(error instanceof Error)) return error;
+  if (isAppError(error) || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') return new AppError('DATABASE_DAMAGED', { file, detail: error.message });
   return error;
@@ -158,7 +158,8 @@ const PAGES_PER_STEP = 2000;
 /** Copies the open books into a new file with SQLite's online backup, while others go on reading and writing. */
 export async function copyOnline(database: Database, file: string, onProgress: (done: number, total: number) => void): Promise<void> {
   const source = openReadOnly(database.file);
-  const connection = (await source.client.acquireConnection()) as BackupSource;
+  const client = source.client as Knex.Client;
+  const connection = (await client.acquireConnection()) as BackupSource;
   try {
     const backup = await new Promise<Backup>((resolve, reject) => {
       const started = connection.backup(file, (error) => { if (error) reject(error); else resolve(started); });
@@ -169,7 +170,7 @@ export async function copyOnline(database: Database, file: string, onProgress: (
     }
     backup.finish();
   } finally {
-    await source.client.releaseConnection(connection);
+    await client.releaseConnection(connection);
     await source.destroy();
   }
 }

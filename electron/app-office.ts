@@ -1,4 +1,4 @@
-import { AppError, refusalOf, type Refusal, type Reply } from '../shared/errors.ts';
+import { isAppError, refusalOf, type Refusal, type Reply } from '../shared/errors.ts';
 import type { Log, Ports, Progress, Session } from './context.ts';
 import type { StartOptions } from './app-options.ts';
 import type { OpenOffice } from './office.ts';
@@ -56,7 +56,7 @@ async function open({ options: { dataFolder, signIn }, version, log, ports }: St
     return { office, refusal: null };
   } catch (error) {
     log.error(`the books did not open: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    const refusal = error instanceof AppError ? refusalOf(error) : ({ ok: false, code: 'INTERNAL', details: { reference: 'start' } } as const);
+    const refusal = isAppError(error) ? refusalOf(error) : ({ ok: false, code: 'INTERNAL', details: { reference: 'start' } } as const);
     return { office: null, refusal };
   }
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../package.json';
-import { AppError, refusalOf, type Reply } from '../shared/errors.ts';
+import { AppError, isAppError, refusalOf, type Reply } from '../shared/errors.ts';
 import { defaultDataFolder } from './app-folder.ts';
 import type { Log, Session } from './context.ts';
+import type { OpenOffice } from './office.ts';
 
 const USAGE = `mingbai call <endpoint> '<json>' [--data <folder>] [--user <name>]     password in MINGBAI_PASSWORD
 mingbai endpoints
@@ -56,10 +57,8 @@ async function callOne(options: Options, endpoint: string, json: string | undefi
   });
 }
 
-type OpenedOffice = Awaited<ReturnType<typeof import('./office.ts').openOffice>>;
-
 /** Signs in when a password is given: the named user, or the office's only or first manager-like name. */
-async function signIn(office: OpenedOffice, session: Session, user: string | undefined): Promise<Reply<unknown> | undefined> {
+async function signIn(office: OpenOffice, session: Session, user: string | undefined): Promise<Reply<unknown> | undefined> {
   const password = process.env['MINGBAI_PASSWORD'];
   if (!password) return undefined;
   const names = await office.dispatch({ session }, 'users.names', {});
@@ -69,7 +68,7 @@ async function signIn(office: OpenedOffice, session: Session, user: string | und
   return office.dispatch({ session }, 'users.signIn', { name, password });
 }
 
-async function withOffice(options: Options, work: (office: OpenedOffice) => Promise<Reply<unknown>>): Promise<Reply<unknown>> {
+async function withOffice(options: Options, work: (office: OpenOffice) => Promise<Reply<unknown>>): Promise<Reply<unknown>> {
   const { openOffice } = await import('./office.ts');
   try {
     const office = await openOffice({ dataFolder: options.data, version, log, ports: {} });
@@ -79,7 +78,7 @@ async function withOffice(options: Options, work: (office: OpenedOffice) => Prom
       await office.close();
     }
   } catch (error) {
-    if (error instanceof AppError) return refusalOf(error);
+    if (isAppError(error)) return refusalOf(error);
     throw error;
   }
 }

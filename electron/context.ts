@@ -38,9 +38,9 @@ type Common = {
   now: Date;
   /** The local day of `now`. */
   today: string;
-  progress(progress: Progress): void;
+  progress: (progress: Progress) => void;
   /** Throws CANCELLED when the caller gave up; long work calls it between steps. */
-  checkCancelled(): void;
+  checkCancelled: () => void;
 };
 
 /** What a query or command gets: `db` is already the transaction. */

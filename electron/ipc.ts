@@ -26,7 +26,7 @@ export function connectWindow(window: BrowserWindow, exchange: Exchange): void {
     const name = typeof callId === 'string' ? callId : undefined;
     if (name) running.set(name, controller);
     const onProgress: CallOptions['onProgress'] = (progress) => {
-      if (name && !contents.isDestroyed()) contents.send('mingbai:progress', { callId: name, ...progress });
+      if (name && !contents.isDestroyed()) contents.send('mingbai:progress', { callId: name, progress });
     };
     try {
       return await exchange.answer(endpoint, input, { signal: controller.signal, onProgress });

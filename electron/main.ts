@@ -50,9 +50,11 @@ function start(): void {
   const office = holdOffice({ options, version: app.getVersion(), log, ports });
   connect(window, office, picked);
   void loaded.then(office.refusal).then((refusal) => {
-    if (refusal && !window.isDestroyed()) return window.loadURL(`${ORIGIN}/index.html#/recovery`);
+    if (!refusal || window.isDestroyed()) return;
+    // The page is there already; that it only goes to another place of it, Electron reports as a failure.
+    return window.loadURL(`${ORIGIN}/index.html#/recovery`).catch(() => undefined);
   });
-  window.on('closed', print.close);
+  window.on('closed', () => { print.close(); });
   window.webContents.on('console-message', (event) => {
     if (event.level === 'error') log.error(`window: ${event.message}`);
   });

@@ -1,6 +1,6 @@
 import { copyFile, rename } from 'node:fs/promises';
 import { dialog, shell, type BrowserWindow } from 'electron';
-import { AppError, refusalOf, type Refusal, type Reply } from '../shared/errors.ts';
+import { AppError, isAppError, refusalOf, type Refusal, type Reply } from '../shared/errors.ts';
 import { logFileOf } from './app-log.ts';
 
 /** What the recovery page shows: why the books did not open, and where things lie. `refusal` is null once they did. */
@@ -51,9 +51,9 @@ export function recoveryHandlers(around: Surroundings): Record<string, Handler> 
       return { keptAs, refusal: await around.reopen() };
     },
     'recovery.retry': async () => ({ refusal: await around.reopen() }),
-    'recovery.showLog': async () => {
+    'recovery.showLog': () => {
       shell.showItemInFolder(logFileOf(around.dataFolder));
-      return {};
+      return Promise.resolve({});
     },
   };
 }
@@ -65,7 +65,7 @@ export async function answerRecovery(handlers: Record<string, Handler>, endpoint
   try {
     return { ok: true, value: await handler(input) };
   } catch (error) {
-    if (error instanceof AppError) return refusalOf(error);
+    if (isAppError(error)) return refusalOf(error);
     throw error;
   }
 }

@@ -92,6 +92,11 @@ export class AppError<Code extends RefusalCode = RefusalCode> extends Error {
 export type Refusal = { [Code in RefusalCode]: { ok: false; code: Code; details: Refusals[Code] } }[RefusalCode];
 export type Reply<Value> = { ok: true; value: Value } | Refusal;
 
+/** Tells an expected refusal from anything else that was thrown. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof AppError;
+}
+
 /** Turns a thrown refusal into its reply. */
 export function refusalOf(error: AppError): Refusal {
   // The pair (code, details) was checked when the error was made; the union cannot see it.

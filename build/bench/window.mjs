@@ -102,12 +102,14 @@ async function readPage(address, expression) {
   await sleep(SETTLE_MS);
   const browser = await chromium.connectOverCDP(address);
   try {
+    let shown = 'no page';
     for (const since = Date.now(); Date.now() - since < LIMIT_MS; await sleep(SETTLE_MS)) {
       const [page] = browser.contexts().flatMap((context) => context.pages());
       const value = await page?.evaluate(expression);
-      if (Number.isFinite(value)) return value; console.error("DEBUG", page?.url(), value, await page?.evaluate("document.body.innerText.slice(0,300)+JSON.stringify(performance.getEntriesByType(\"mark\"))"));
+      if (Number.isFinite(value)) return value;
+      shown = await page?.evaluate('document.body.innerText.slice(0, 400)');
     }
-    throw new Error(`the window was not ready after ${LIMIT_MS / 1000} s`);
+    throw new Error(`the window was not ready after ${LIMIT_MS / 1000} s, it shows: ${shown}`);
   } finally {
     await browser.close();
   }

@@ -41,12 +41,15 @@ function unbalanced(db: Db): Promise<Problem[]> {
     from posting group by entry_id, fund having sum(amount_fen) <> 0 limit ${PROBLEMS_SHOWN}`);
 }
 
-/** Bills whose own entry does not carry their amount, and bills paid beyond it. */
+/**
+ * Bills whose own entry does not carry their amount, and bills paid beyond it. Every check here is one pass
+ * over the postings, summed by document: a look-up for each document would choose the index by account.
+ */
 function wrongBills(db: Db): Promise<Problem[]> {
-  return rows(db, `with own as (select b.bill_id, h.label || ' ' || b.month as subject, b.amount_fen,
-      coalesce((select sum(p.amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122' and p.entry_id = b.entry_id), 0) as posted,
-      coalesce((select sum(p.amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122'), 0) as open
-      from bill b join home h using (home_id))
+  return rows(db, `with sums as (select b.bill_id, sum(case when p.entry_id = b.entry_id then p.amount_fen else 0 end) as posted, sum(p.amount_fen) as open
+      from posting p join bill b on b.bill_id = p.bill_id where p.bill_id is not null and p.account = '1122' group by b.bill_id),
+      own as (select h.label || ' ' || b.month as subject, b.amount_fen, coalesce(s.posted, 0) as posted, coalesce(s.open, 0) as open
+      from bill b join home h using (home_id) left join sums s on s.bill_id = b.bill_id)
     select 'BILL' as kind, subject, amount_fen || ' ≠ ' || posted as detail from own where posted <> amount_fen
     union all select 'OVERPAID', subject, cast(open as text) from own where open < 0 or open > amount_fen limit ${PROBLEMS_SHOWN}`);
 }
@@ -60,19 +63,21 @@ async function orphans(db: Db): Promise<Problem[]> {
 
 /** Payments whose entry does not hold their amount, their lines and their prepayment. */
 function wrongPayments(db: Db): Promise<Problem[]> {
-  return rows(db, `with own as (select p.receipt_no as subject, p.amount_fen, p.prepaid_fen,
-      coalesce((select sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.amount_fen > 0), 0) as received,
-      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '1122'), 0) as paid,
-      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '2203'), 0) as ahead,
-      coalesce((select sum(amount_fen) from payment_line l where l.payment_no = p.payment_no), 0) as lines from payment p)
+  return rows(db, `with sums as (select x.entry_id, sum(case when x.amount_fen > 0 then x.amount_fen else 0 end) as received,
+      -sum(case when x.account = '1122' then x.amount_fen else 0 end) as paid, -sum(case when x.account = '2203' then x.amount_fen else 0 end) as ahead
+      from payment p join posting x on x.entry_id = p.entry_id group by x.entry_id),
+      lines as (select payment_no, sum(amount_fen) as fen from payment_line group by payment_no),
+      own as (select p.receipt_no as subject, p.amount_fen, p.prepaid_fen, coalesce(s.received, 0) as received, coalesce(s.paid, 0) as paid, coalesce(s.ahead, 0) as ahead, coalesce(l.fen, 0) as lines
+      from payment p left join sums s on s.entry_id = p.entry_id left join lines l on l.payment_no = p.payment_no)
     select 'PAYMENT' as kind, subject, amount_fen || ' / ' || received || ' = ' || lines || ' + ' || prepaid_fen || ' / ' || paid || ' + ' || ahead as detail from own
     where received <> amount_fen or paid <> lines or ahead <> prepaid_fen or lines + prepaid_fen <> amount_fen limit ${PROBLEMS_SHOWN}`);
 }
 
 /** Receipt lines that their payment's entry does not carry, and reversals whose entry undoes something else. */
 function wrongLinesAndReversals(db: Db): Promise<Problem[]> {
-  return rows(db, `with paid as (select p.receipt_no as subject, l.bill_id, l.amount_fen,
-      coalesce((select -sum(amount_fen) from posting x where x.entry_id = p.entry_id and x.account = '1122' and x.bill_id = l.bill_id), 0) as posted from payment_line l join payment p using (payment_no))
+  return rows(db, `with sums as (select x.entry_id, x.bill_id, -sum(x.amount_fen) as fen from payment p join posting x on x.entry_id = p.entry_id where x.bill_id is not null group by x.entry_id, x.bill_id),
+      paid as (select p.receipt_no as subject, l.bill_id, l.amount_fen, coalesce(s.fen, 0) as posted
+      from payment_line l join payment p using (payment_no) left join sums s on s.entry_id = p.entry_id and s.bill_id = l.bill_id)
     select 'PAYMENT' as kind, subject, bill_id || ': ' || amount_fen || ' ≠ ' || posted as detail from paid where posted <> amount_fen
     union all select 'PAYMENT', p.receipt_no, r.reversal_no || ': ' || r.entry_id from payment_reversal r join payment p using (payment_no) left join entry e on e.entry_id = r.entry_id
       where e.reverses is not p.entry_id limit ${PROBLEMS_SHOWN}`);

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Cell, SheetTable } from '../../shared/domain/cell-text.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, isAppError } from '../../shared/errors.ts';
 import { decodeText, readCsvRows } from './read-csv.ts';
 import { inspectXlsx, type SheetExtras } from './xlsx-parts.ts';
 
@@ -34,7 +34,7 @@ async function readBounded(file: string): Promise<Buffer> {
     if (size > LIMIT_BYTES) throw new AppError('FILE_TOO_LARGE', { file, bytes: size, limitBytes: LIMIT_BYTES });
     return await readFile(file);
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (isAppError(error)) throw error;
     throw new AppError('FILE_NOT_FOUND', { file }); // absent, a folder, or not ours to read
   }
 }
@@ -68,7 +68,8 @@ async function readXlsx(file: string, content: Buffer): Promise<SheetTable[]> {
 function cellText(value: unknown): Cell {
   if (value === null || typeof value === 'string') return value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 10);
-  return value === true ? 'TRUE' : value === false ? 'FALSE' : String(value);
+  if (typeof value === 'number') return String(value);
+  return value === true ? 'TRUE' : 'FALSE';
 }
 
 function restoreErrors(rows: Cell[][], errors: SheetExtras['errors']): void {

@@ -20,7 +20,7 @@ export async function listBackups(dataFolder: string): Promise<BackupFile[]> {
   const found = names.flatMap((name) => {
     const match = NAME.exec(name);
     if (!match) return [];
-    const [, year, month, day, hour, minute, second, count = '1'] = match;
+    const [, year = '', month = '', day = '', hour = '', minute = '', second = '', count = '1'] = match;
     return [{ name, at: `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`, count: Number(count) }];
   });
   found.sort((left, right) => right.at.localeCompare(left.at) || right.count - left.count);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, isAppError } from '../../shared/errors.ts';
 import type { PaperSize, PrintPort } from './port-type.ts';
 import { savePdf } from './save-pdf.ts';
 
@@ -118,7 +118,7 @@ async function withLimit<Value>(work: Promise<Value>): Promise<Value> {
 }
 
 function refusalFrom(error: unknown, log: PrintLog): AppError {
-  if (error instanceof AppError) return error;
+  if (isAppError(error)) return error;
   const detail = error instanceof Error ? error.message : String(error);
   log.error(`printing failed: ${detail}`);
   return new AppError('PRINT_FAILED', { detail });

@@ -59,9 +59,9 @@ export function readSearch(text: string): SearchTerm {
 }
 
 /**
- * Hides the middle of a phone.
+ * Hides the middle of a phone; several, parted by a slash, each for itself.
  * @example maskPhone('13812342671') // '138****2671'
  */
-export function maskPhone(phone: string): string {
-  return phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : phone.replace(/./g, '*');
+export function maskPhone(phones: string): string {
+  return phones.split('/').map((phone) => (phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : phone.replace(/./g, '*'))).join('/');
 }

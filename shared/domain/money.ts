@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** An integer number of fen (0.01 yuan). Never a fraction, never a float sum. */
 export type Fen = number & z.$brand<'Fen'>;

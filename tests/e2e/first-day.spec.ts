@@ -74,10 +74,10 @@ async function importAgain({ page }: Running): Promise<void> {
 
 async function lookAtHomes(page: Page): Promise<void> {
   await openTab(page, '房屋');
-  await expect(page.getByText(/^855 户，\d+ 户欠费，共 ¥463,901\.78$/)).toBeVisible();
+  await expect(page.getByText(/^855 户，[\d,]+ 户欠费，共 ¥463,901\.78$/)).toBeVisible();
   await expect(page.getByText('合计 855 户')).toBeVisible();
   await page.getByRole('searchbox', { name: '查找房屋' }).fill('111304');
-  await expect.poll(() => rowsOf(page, '房屋')).toEqual([['1-1-1304', '冯娟超', '自住', '146.92', '5,448.83', '0.00']]);
+  await expect.poll(() => rowsOf(page, '房屋')).toEqual([['1-1-1304', '冯娟超', '入住', '146.92', '5,448.83', '0.00']]);
 }
 
 async function issueMonth(page: Page): Promise<void> {
@@ -91,7 +91,7 @@ async function issueMonth(page: Page): Promise<void> {
   const [count, amount] = await cellsOf(draft.locator('dd'));
   const buildings = await cellsOf(page.locator('.draft-buildings tfoot td'));
   expect(buildings.slice(1)).toEqual([count?.replace(' 张', ''), amount?.replace('¥', '')]);
-  await pick(page, '草稿内容', /^跳过 \d+$/);
+  await pick(page, '草稿内容', /^跳过 [\d,]+$/);
   const skipped = await rowsOf(page, '跳过');
   expect(skipped[0]).toEqual(['1-1-103', '未售，由开发商承担']);
   await page.getByRole('button', { name: `发布 ${count?.replace(' 张', '') ?? ''} 张账单 ${amount ?? ''}` }).click();

@@ -32,9 +32,10 @@ test('the sample estate comes from the wizard, with its progress', async ({ plac
   await page.getByLabel('样板小区的经理名叫 manager，给他设一个密码').fill(PASSWORD);
   await page.getByRole('button', { name: '生成样板小区' }).click();
   await expect(page.getByRole('progressbar', { name: '正在生成样板小区' })).toBeVisible();
+  await expect(page.getByText(/^\d+ \/ 36$/)).toBeVisible();
   await usable(page, 'desk');
   await openTab(page, '房屋');
-  await expect(page.getByText(/^855 户，\d+ 户欠费/)).toBeVisible();
+  await expect(page.getByText(/^855 户，[\d,]+ 户欠费/)).toBeVisible();
 });
 
 test('a damaged file is shown, kept, and replaced by a backup only when told to', async ({ place }) => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../db/connection.ts';
 import { migrate, migrations, schemaVersion, statementsOf, type Migration } from '../../db/migrate.ts';
 import { row, rows, run, type Db } from '../../db/sql.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, isAppError } from '../../shared/errors.ts';
 import { createBackup } from '../../electron/jobs/backups.ts';
 import { givenHistory } from '../support/history.ts';
 import { openFolder, openOffice, seedFolder, temporaryFolder, type TestOffice } from '../support/open-office.ts';
@@ -126,7 +126,7 @@ describe('a migration', () => {
   it('that fails leaves the file as it was, and names itself and the backup', async () => {
     const before = await schemaOf(database.outer);
     const failure = await migrate(database, backUp, [...migrations, next, broken]).then(() => undefined, (error: unknown) => error);
-    if (!(failure instanceof AppError)) throw new Error('it was not refused');
+    if (!isAppError(failure)) throw new Error('it was not refused');
     expect({ code: failure.code, details: failure.details }).toEqual({
       code: 'MIGRATION_FAILED',
       details: { file: join(folder, 'mingbai.sqlite'), migration: '0100-broken', backup: join(folder, 'backups', 'mingbai-20261105-020000.sqlite'), detail: expect.stringContaining('nowhere') as string },

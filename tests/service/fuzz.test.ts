@@ -91,7 +91,7 @@ describe('the dispatcher', () => {
 
   it('answers names that are no text', async () => {
     for (const name of [undefined, null, 7, {}, [], Symbol('x')]) {
-      const reply = await office.dispatch({ session: sessionOf('manager') }, name as unknown as string, {});
+      const reply = await office.dispatch({ session: sessionOf('manager') }, name as string, {});
       expect(reply).toMatchObject({ ok: false, code: 'NO_SUCH_ENDPOINT' });
     }
   });

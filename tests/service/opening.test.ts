@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/connection.ts';
 import { row, run } from '../../db/sql.ts';
-import { AppError, type RefusalCode } from '../../shared/errors.ts';
+import { isAppError, type RefusalCode } from '../../shared/errors.ts';
 import { balanceOf, givenBill, givenHomes, pay } from '../support/builders.ts';
 import { allTables, openFolder, openOffice, refusal, seedFolder, temporaryFolder } from '../support/open-office.ts';
 
@@ -19,7 +19,7 @@ async function whyRefused(dataFolder = folder): Promise<{ code: RefusalCode; det
   try {
     await (await openFolder(dataFolder)).close();
   } catch (error) {
-    if (error instanceof AppError) return { code: error.code, details: error.details };
+    if (isAppError(error)) return { code: error.code, details: error.details };
     throw error;
   }
   throw new Error('it opened');

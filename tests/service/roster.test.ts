@@ -60,7 +60,7 @@ describe('roster.import', () => {
     const changed = rosterFile([{ owner: '李强', phone: '13900001111', areaDm2: 12_000, status: '出租', rateE4: 18_000, note: '换房主', handoverOn: '2020-05-01' }]);
     const preview = await office.get('roster.preview', { file: changed });
     expect(preview.rows[0]?.changes.map(({ field, from, to }) => [field, from, to])).toEqual([
-      ['owner', '王秀兰', '李强'], ['phone', '13812342671', '13900001111'], ['area', '10000', '12000'], ['handover', '', '2020-05-01'], ['status', 'occupied', 'let'], ['rate', '15000', '18000'], ['note', '', '换房主'],
+      ['owner', '王秀兰', '李强'], ['phone', '138****2671', '139****1111'], ['area', '10000', '12000'], ['handover', '', '2020-05-01'], ['status', 'occupied', 'let'], ['rate', '15000', '18000'], ['note', '', '换房主'],
     ]);
     expect(await office.get('roster.import', { file: changed, commit: true, onError: 'refuse' })).toEqual({ ...NOTHING, updated: 1, homes: 1, areaDm2: 12_000 });
     expect((await office.get('homes.get', { homeId: 1 }))).toMatchObject({ ownerName: '李强', areaDm2: 12_000, status: 'let', rateE4: 18_000, note: '换房主', handoverOn: '2020-05-01' });

@@ -11,6 +11,8 @@ export type Running = {
   data: string;
   /** Errors and warnings of the page's console so far: scripts, styles and requests that its policy refused, too. */
   complaints: string[];
+  /** What its log speaks of as errors; known once it is closed. */
+  errors: string[];
   /** Ends the program as closing its window does. */
   close(): Promise<void>;
 };
@@ -45,13 +47,14 @@ export const test = base.extend<{ place: Place }>({
       if (testInfo.status !== testInfo.expectedStatus) await running.page.screenshot({ path: testInfo.outputPath('window.png') }).catch(() => undefined);
       await running.close();
       expect(running.complaints, 'the console of the window').toEqual([]);
-      if (!troubled) expect(loggedErrors(running.data), 'the log of the program').toEqual([]);
+      if (!troubled) expect(running.errors, 'the log of the program').toEqual([]);
     }
     rmSync(folder, { recursive: true, force: true });
   },
 });
 
 async function startApp(electron: Electron, { data, args = [], env = {} }: Omit<StartOptions, 'troubled'>): Promise<Running> {
+  const before = loggedErrors(data).length;
   const app = await electron.launch({ executablePath: e2eExecutable, args: [...switches, '--data', data, ...args], env: { ...programEnvironment(), ...env } });
   const page = await app.firstWindow();
   const complaints: string[] = [];
@@ -60,13 +63,15 @@ async function startApp(electron: Electron, { data, args = [], env = {} }: Omit<
   });
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   await answerPrinter(app);
+  const errors: string[] = [];
   let closed = false;
   const close = async () => {
     if (closed) return;
     closed = true;
     await app.close();
+    errors.push(...loggedErrors(data).slice(before));
   };
-  return { app, page, data, complaints, close };
+  return { app, page, data, complaints, errors, close };
 }
 
 /** The environment without what this run or its maker's terminal may have set. */
@@ -105,7 +110,7 @@ export async function resize({ app, page }: Running, width: number, height: numb
 }
 
 /** The lines of the program's log that speak of errors. */
-export function loggedErrors(data: string): string[] {
+function loggedErrors(data: string): string[] {
   const file = join(data, 'logs/mingbai.log');
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line.includes('[error]')) : [];
 }

@@ -59,7 +59,7 @@ export async function checkHledger({ app, page }: Running, file: string): Promis
   const shown = new Map((await trialOnScreen(page)).filter(([, balanceFen]) => balanceFen !== 0));
   await willSave(app, file);
   await page.getByRole('button', { name: '导出 hledger' }).click();
-  await expect(page.getByText(/^已导出 \d+ 张凭证、\d+ 行分录到/)).toBeVisible();
+  await expect(page.getByText(/^已导出 [\d,]+ 张凭证、[\d,]+ 行分录到/)).toBeVisible();
   const added = new Map<string, number>();
   for (const [account, balanceFen] of hledgerBalances(file)) {
     const code = account.split(':')[1] ?? '';

@@ -13,7 +13,8 @@ function terminal(data: string, password: string, args: readonly string[]): Repl
   const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'out/app/cli.cjs'), ...args, '--data', data], {
     encoding: 'utf8', env: { ...programEnvironment(), MINGBAI_PASSWORD: password },
   });
-  if (stdout === '') throw new Error(`the terminal said nothing: ${stderr}`);
+  // Exactly one line of JSON, and nothing else.
+  if (!/^\{[^\n]*\}\n$/.test(stdout)) throw new Error(`the terminal said:\n${stdout}\n${stderr}`);
   return JSON.parse(stdout) as Reply<unknown>;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocatePayment, checkPrepayment, spreadOldestFirst } from '../../shared/domain/payment.ts';
-import { AppError, type RefusalCode } from '../../shared/errors.ts';
+import { allocatePayment, checkPrepayment, prepaymentPeriod, spreadOldestFirst } from '../../shared/domain/payment.ts';
+import { isAppError, type RefusalCode } from '../../shared/errors.ts';
 
 const BILLS = [{ billId: 1, homeId: 7, openFen: 10_000 }, { billId: 2, homeId: 7, openFen: 500 }, { billId: 3, homeId: 8, openFen: 10_000 }];
 
@@ -9,7 +9,7 @@ function refusalOf(work: () => unknown): { code: RefusalCode; details: unknown }
   try {
     work();
   } catch (error) {
-    if (error instanceof AppError) return { code: error.code, details: error.details };
+    if (isAppError(error)) return { code: error.code, details: error.details };
     throw error;
   }
   throw new Error('it was not refused');
@@ -42,6 +42,17 @@ describe('checkPrepayment', () => {
 
   it.each([[180_001, 0, 15_000, 180_000], [2, 179_999, 15_000, 1], [1, 200_000, 15_000, 0], [1, 0, 0, 0]])('%i on top of %i at %i a month reaches too far', (prepaidFen, heldFen, monthlyFen, maximumFen) => {
     expect(refusalOf(() => { checkPrepayment(prepaidFen, heldFen, monthlyFen); })).toEqual({ code: 'PREPAYMENT_TOO_FAR', details: { maximumFen, months: 12 } });
+  });
+});
+
+describe('prepaymentPeriod', () => {
+  it.each([
+    [32_520, 0, 16_260, '2026-11', { from: '2026-11-01', to: '2027-01-01' }], // its example
+    [16_260, 32_520, 16_260, '2026-11', { from: '2027-01-01', to: '2027-02-01' }],
+    [195_120, 0, 16_260, '2026-02', { from: '2026-02-01', to: '2027-02-01' }],
+    [16_261, 0, 16_260, '2026-11', undefined], [16_260, 1, 16_260, '2026-11', undefined], [0, 0, 16_260, '2026-11', undefined], [100, 0, 0, '2026-11', undefined],
+  ])('%i on top of %i at %i a month from %s', (prepaidFen, heldFen, monthlyFen, first, period) => {
+    expect(prepaymentPeriod(prepaidFen, heldFen, monthlyFen, first)).toEqual(period);
   });
 });
 

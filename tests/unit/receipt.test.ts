@@ -5,7 +5,7 @@ import { receiptPage, type ReceiptOptions } from '../../electron/print/receipt-p
 import { printReceiptFacts } from '../../electron/print/print-receipt.ts';
 import type { PaperSize, PrintPort } from '../../electron/print/port-type.ts';
 import { addMonths } from '../../shared/domain/period.ts';
-import { refusalOf, AppError } from '../../shared/errors.ts';
+import { refusalOf, isAppError } from '../../shared/errors.ts';
 
 type Line = ReceiptFacts['lines'][number];
 
@@ -161,7 +161,7 @@ describe('printReceiptFacts', () => {
   it('refuses a PDF without a file, and prints nothing', async () => {
     const { port, calls } = fakePort();
     const error: unknown = await printReceiptFacts(port, facts(), { paper: 'a5', to: 'pdf', now }).catch((reason: unknown) => reason);
-    expect(error instanceof AppError && refusalOf(error)).toMatchObject({ code: 'BAD_INPUT', details: { issues: [{ path: 'file', rule: 'required' }] } });
+    expect(isAppError(error) && refusalOf(error)).toMatchObject({ code: 'BAD_INPUT', details: { issues: [{ path: 'file', rule: 'required' }] } });
     expect(calls).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { lastBilledMonth } from '../../../db/queries/bills.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
 import { listKnownHomes, type KnownHome } from '../../../db/queries/roster.ts';
+import { maskPhone } from '../../../shared/domain/address.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { addMonths, firstDay } from '../../../shared/domain/period.ts';
 import { parseRoster, type RosterFile, type RosterHome, type RosterIssue } from '../../../shared/domain/roster.ts';
@@ -53,7 +54,12 @@ function changesOf(home: RosterHome, known: KnownHome): Change[] {
     ['owner', known.ownerName, home.ownerName], ['phone', known.phone, home.phone], ['area', known.areaDm2, home.areaDm2], ['handover', known.handoverOn, home.handoverOn],
     ['status', known.status, home.status], ['rate', known.rateE4, home.rateE4], ['arrears', known.openingFen, home.arrearsFen], ['note', known.note, home.note],
   ];
-  return pairs.filter(([, from, to]) => from !== to).map(([field, from, to]) => ({ field, from: String(from ?? ''), to: String(to ?? '') }));
+  return pairs.filter(([, from, to]) => from !== to).map(([field, from, to]) => ({ field, from: shown(field, from), to: shown(field, to) }));
+}
+
+/** A preview and its saved copy go to people who may not see phones. */
+function shown(field: string, value: string | number | null): string {
+  return field === 'phone' ? maskPhone(String(value ?? '')) : String(value ?? '');
 }
 
 /** The counts and totals that import and preview answer. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { EmptyNote } from '../../components/states.tsx';
 import { area, money, period, rate } from '../../text/formats.ts';
+import { countText } from '../ledger/book/count-text.ts';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 
 type Draft = Output<'fees.previewBills'>;
@@ -27,7 +28,7 @@ export function DraftBuildings({ draft }: { draft: Draft }) {
           {draft.buildings.map(({ building, homes, amountFen }) => (
             <tr key={building}>
               <td>{t('buildingName', { name: building })}</td>
-              <td className="num">{homes}</td>
+              <td className="num">{countText(homes)}</td>
               <td className="num led">{money(amountFen)}</td>
             </tr>
           ))}
@@ -35,7 +36,7 @@ export function DraftBuildings({ draft }: { draft: Draft }) {
         <tfoot>
           <tr className="sum-row">
             <td>{t('sum')}</td>
-            <td className="num">{draft.issued}</td>
+            <td className="num">{countText(draft.issued)}</td>
             <td className="num led">
               <span className="dbl">{money(draft.amountFen)}</span>
             </td>
@@ -86,7 +87,7 @@ export function DraftSkipped({ skipped }: { skipped: Skipped[] }) {
           style={{ width: 260 }}
           value={reason}
           onChange={setReason}
-          options={[{ value: ANY, label: `${t('anyReason')}（${skipped.length}）` }, ...reasons.map((code) => ({ value: code as string, label: `${t(`common:skip.${code}`)}（${count(code)}）` }))]}
+          options={[{ value: ANY, label: `${t('anyReason')}（${countText(skipped.length)}）` }, ...reasons.map((code) => ({ value: code, label: `${t(`common:skip.${code}`)}（${countText(count(code))}）` }))]}
         />
       </div>
       <LongTable label={t('skipped')} columns={columns} rowCount={shown.length} rowAt={(index) => shown[index]} listKey={reason} empty={<EmptyNote title={t('noSkipped')} />} />

@@ -3,6 +3,7 @@ import { useQuery } from '../../api.ts';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
 import { rate } from '../../text/formats.ts';
+import { countText } from '../ledger/book/count-text.ts';
 import { SetRateForm } from './SetRateForm.tsx';
 
 /** The versions of the property fee and, for the manager, a form for the next one. */
@@ -34,7 +35,7 @@ export function RatesPart() {
                 {items.map((item) => (
                   <tr key={`${item.from} ${item.rateE4}`}>
                     <td>{item.from}</td>
-                    <td className="num">{item.homes}</td>
+                    <td className="num">{countText(item.homes)}</td>
                     <td className="num led">{rate(item.rateE4)}</td>
                   </tr>
                 ))}

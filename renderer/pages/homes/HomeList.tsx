@@ -80,7 +80,7 @@ function HomeFilters({ route, onChange, children }: HomeFiltersProps) {
         style={{ width: 124 }}
         value={route.status ?? ANY}
         onChange={(picked) => onChange({ status: statuses.find((status) => status === picked) })}
-        options={[{ value: ANY, label: t('anyStatus') }, ...statuses.map((status) => ({ value: status as string, label: t(`common:homeStatus.${status}`) }))]}
+        options={[{ value: ANY, label: t('anyStatus') }, ...statuses.map((status) => ({ value: status, label: t(`common:homeStatus.${status}`) }))]}
       />
       <label className="checked">
         <Check label={t('owingOnly')} checked={route.owing} onChange={(owing) => onChange({ owing })} />

@@ -36,7 +36,7 @@ export function HomePayments({ homeId }: { homeId: number }) {
               <tr key={payment.paymentId} className={payment.reversalNo === null ? '' : 'reversed'}>
                 <td>{payment.receivedOn}</td>
                 <td title={payment.content}>{payment.receiptNo}</td>
-                <td>{payment.reversalNo === null ? t(`common:method.${payment.method as PaymentMethod}`) : t('reversed')}</td>
+                <td>{payment.reversalNo === null ? t(`common:method.${payment.method}`) : t('reversed')}</td>
                 <td className="num led">
                   <a className="figure amount" href={linkTo('ledger', { book: 'home', homeId, entry: payment.entryId })} title={t('seeEntry')}>
                     {money(payment.amountFen)}

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import type { QueryState } from '../../api.ts';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { money } from '../../text/formats.ts';
+import { countText } from '../ledger/book/count-text.ts';
 import type { HomesRoute } from './homes-route.ts';
 
 export type Units = Output<'homes.tree'>['items'];
@@ -54,7 +55,7 @@ function TreeRow({ name, sum, on, nested = false, onPick }: TreeRowProps) {
   return (
     <button type="button" className={`tree-row ${nested ? 'nested' : ''} ${on ? 'on' : ''}`} aria-current={on ? 'true' : undefined} title={all} onClick={onPick}>
       <span className="name">{name}</span>
-      <span className="muted">{sum.homes}</span>
+      <span className="muted">{countText(sum.homes)}</span>
       <span className={sum.owing > 0 ? 'red' : 'muted'}>{sum.owing > 0 ? t('owing', { count: sum.owing }) : ''}</span>
     </button>
   );

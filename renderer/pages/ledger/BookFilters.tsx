@@ -11,7 +11,7 @@ import type { LedgerRoute } from './selection.ts';
 type BookFiltersProps = { route: LedgerRoute; book: BookSelection['book']; onChange: (changes: Partial<LedgerRoute>) => void };
 
 const FUNDS = ['property', 'common', 'agency', 'deposit', 'maintenance'] as const satisfies readonly Fund[];
-const ALL: Fund | 'all' = 'all' as Fund | 'all';
+const ALL: Fund | 'all' = 'all';
 
 /** What a book is narrowed by. */
 export function BookFilters({ route, book, onChange }: BookFiltersProps) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { BillsTable } from './BillsTable.tsx';
 import { HomeCard } from './HomeCard.tsx';
 import { isTyping, ownsEnter } from './keys.ts';
@@ -66,8 +67,9 @@ function useCounterKeys(form: PaymentForm, answered: boolean): void {
       const method = METHODS[Number(/^F(\d)$/.exec(event.key)?.[1] ?? 0) - FIRST_KEY];
       if (method) {
         event.preventDefault();
-        form.change({ do: 'set', values: { method } });
-        requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-method-field]')?.focus());
+        // Drawn and focused before the next key: a scanner, or a quick hand, would lose its first digits.
+        flushSync(() => form.change({ do: 'set', values: { method } }));
+        document.querySelector<HTMLInputElement>('[data-method-field]')?.focus();
       } else if (isTyping(event.target)) return;
       else if (event.key.toLowerCase() === 'a') form.change({ do: 'toggleAll', bills: form.bills });
       else if (event.key.toLowerCase() === 'p') document.querySelector<HTMLButtonElement>('[data-prepay-more]')?.click();

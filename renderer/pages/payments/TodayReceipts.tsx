@@ -84,7 +84,7 @@ function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
   const mayPrint = useMay('manager', 'cashier', 'office');
   const reversed = item.reversalNo !== null;
   const paid = item.content === '' ? [] : [`${item.content} ${period(item.firstFrom, item.lastTo)}`];
-  const content = [...paid, ...(item.prepaidFen > 0 ? [t('prepay')] : [])].join('、');
+  const content = [...paid, ...(item.prepaidFen > 0 ? [t('prepay')] : [])].join(' + ');
   return (
     <>
       <tr className={reversed ? 'void' : ''} data-receipt={item.receiptNo}>

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { linkTo } from '../../route.ts';
+import { countText } from '../ledger/book/count-text.ts';
 import { SaveNote } from '../ledger/book/SaveNote.tsx';
 import { useSave } from '../ledger/book/use-save.ts';
 import { RosterSummary } from './RosterSummary.tsx';
@@ -22,13 +23,13 @@ export function RosterResult({ file, sheet, summary, onAgain }: RosterResultProp
         <p className="muted">{t('doneNote', { file })}</p>
         <ul>
           <li>
-            {t('created')} <b>{summary.created}</b>
+            {t('created')} <b>{countText(summary.created)}</b>
           </li>
           <li>
-            {t('updated')} <b>{summary.updated}</b>
+            {t('updated')} <b>{countText(summary.updated)}</b>
           </li>
           <li>
-            {t('unchanged')} <b>{summary.unchanged}</b>
+            {t('unchanged')} <b>{countText(summary.unchanged)}</b>
           </li>
         </ul>
         <div className="roster-acts">

@@ -5,6 +5,7 @@ import { call } from '../../api.ts';
 import { Button, Segments, Tag } from '../../components/controls.tsx';
 import { EmptyNote } from '../../components/states.tsx';
 import { area, money, rate } from '../../text/formats.ts';
+import { countText } from '../ledger/book/count-text.ts';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { SaveNote } from '../ledger/book/SaveNote.tsx';
 import { SearchBox } from '../ledger/book/SearchBox.tsx';
@@ -25,8 +26,8 @@ export function RosterRows({ source, preview }: RosterRowsProps) {
   const saving = useSave();
   const rows = useMemo(() => preview.rows.filter((row) => (shown === 'all' || row.action === shown) && fits(row, search)), [preview.rows, shown, search]);
   const choices: { value: Shown; label: string }[] = [
-    { value: 'all', label: `${t('all')} ${preview.rows.length}` },
-    ...actions.map((action) => ({ value: action, label: `${t(`action.${action}`)} ${preview.rows.filter((row) => row.action === action).length}` })),
+    { value: 'all', label: `${t('all')} ${countText(preview.rows.length)}` },
+    ...actions.map((action) => ({ value: action, label: `${t(`action.${action}`)} ${countText(preview.rows.filter((row) => row.action === action).length)}` })),
   ];
   const clear = () => {
     setShown('all');

@@ -10,7 +10,7 @@ export const common = {
   until: '至', error: '出错了',
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
   roles: { manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计' },
-  homeStatus: { unsold: '未售', vacant: '空置', occupied: '自住', let: '租客居住' },
+  homeStatus: { unsold: '未售', vacant: '空置', occupied: '入住', let: '出租' },
   fund: { property: '物业', common: '公共', agency: '代收', deposit: '押金', maintenance: '维修' },
   fundLong: { property: '物业费', common: '公共收益', agency: '代收代付', deposit: '押金', maintenance: '维修资金' },
   skip: { UNSOLD: '未售，由开发商承担', NOT_HANDED_OVER: '还没有交房', NO_RATE: '没有收费标准', ALREADY_ISSUED: '这个月已经出账' },

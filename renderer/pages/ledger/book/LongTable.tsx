@@ -46,13 +46,15 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller, props.rowCount);
   const columns = props.columns.filter(({ from = 0 }) => view.width >= from);
-  const [active, setActive] = useState(-1);
+  // The row that the keys stand on belongs to one list: another one begins without.
+  const [stand, setStand] = useState({ listKey, index: -1 });
+  const active = stand.listKey === listKey ? stand.index : -1;
+  const setActive = (index: number) => setStand({ listKey, index });
   const viewHeight = Math.max(ROW_HEIGHT, view.height - HEAD - (props.foot ? FOOT : 0));
   const shown = loading ? 0 : rowCount;
   const rows = windowRows({ rowCount: shown, scrollTop: view.scrollTop, viewHeight });
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-    setActive(-1);
   }, [listKey]);
   useEffect(() => onView?.(rows.first, rows.end), [onView, rows.first, rows.end, shown]);
 

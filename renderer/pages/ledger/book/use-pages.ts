@@ -41,12 +41,12 @@ export function usePages<Name extends PagedName>(name: Name, input: Omit<CallInp
       createPageStore<RowOf<Name>>(PAGE_ROWS, async (after: Cursor) => {
         const asked: unknown = JSON.parse(listKey.slice(name.length + 1));
         const reply = await call(name, { ...(asked as object), limit: PAGE_ROWS, after } as CallInput<Name>);
-        return reply as Reply<PageValue<RowOf<Name>>>;
+        return reply;
       }),
     [listKey, name],
   );
   useSyncExternalStore(store.subscribe, store.version);
-  const value = first.value as (Output<Name> & PageValue<RowOf<Name>>) | undefined;
+  const value = first.value;
   useEffect(() => {
     if (value) store.setFirst(value);
   }, [store, value]);
