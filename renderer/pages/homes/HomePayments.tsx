@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaymentMethod } from '../../../shared/contract/payments.ts';
 import { useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { CallInput, Output } from '../../../../shared/contract/index.ts';
-import type { Refusal, Reply } from '../../../../shared/errors.ts';
+import type { Refusal } from '../../../../shared/errors.ts';
 import { call, useQuery } from '../../../api.ts';
-import { createPageStore, type Cursor, type PageValue } from './page-store.ts';
+import { createPageStore, type Cursor } from './page-store.ts';
 
 /** Endpoints that answer `{items, next?}` and take `limit` and `after`. */
 export type PagedName = 'homes.list' | 'fees.listBills' | 'ledger.listPostings' | 'ledger.listAudit' | 'payments.list';
