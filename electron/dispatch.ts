@@ -5,7 +5,7 @@ import { contract, isEndpoint, type EndpointName } from '../shared/contract/inde
 import type { Endpoint } from '../shared/contract/define.ts';
 import { localDay } from '../shared/domain/period.ts';
 import { AppError, refusalOf, type Reply } from '../shared/errors.ts';
-import { insertAudit } from '../db/queries/audit.ts';
+import { insertAudit, insertAuditOf } from '../db/queries/audit.ts';
 import type { Context, HostContext, Office, Progress, Session, SignedInUser } from './context.ts';
 import { handlers } from './handlers.ts';
 import { asRefusal } from './known-errors.ts';
@@ -75,22 +75,27 @@ async function call(office: Office, { session, signal, onProgress }: Caller, nam
   const { kind } = contract[name];
   if (kind === 'host') {
     const value = await handler({ ...common, office, session, user: session.user }, input);
-    if (session.user && !name.startsWith('files.')) await office.database.write((db) => audit(db, session.user, name, input, now));
+    if (session.user && !name.startsWith('files.')) await office.database.write((db) => audit(db, session, name, input, now));
     return value;
   }
   const { dataFolder, version } = office;
   const inside = (db: Knex.Transaction): Promise<unknown> => handler({ ...common, db, user: session.user ?? NOBODY, dataFolder, version, locked: session.locked }, input);
   if (kind === 'query') return office.database.read(inside);
   return office.database.write(async (db) => {
+    await audit(db, session, name, input, now);
     const value = await inside(db);
     checkCancelled();
-    await audit(db, session.user, name, input, now);
     return value;
   });
 }
 
-function audit(db: Knex.Transaction, user: SignedInUser | null, endpoint: string, input: unknown, now: Date): Promise<void> {
-  return insertAudit(db, { at: now.toISOString(), userId: user?.userId ?? null, endpoint, input: JSON.stringify(input, redact) });
+/** Written first: it also finds that the caller's account was switched off meanwhile. Throws NOT_SIGNED_IN. */
+async function audit(db: Knex.Transaction, session: Session, endpoint: string, input: unknown, now: Date): Promise<void> {
+  const record = { at: now.toISOString(), endpoint, input: JSON.stringify(input, redact) };
+  if (!session.user) return insertAudit(db, { ...record, userId: null });
+  if (await insertAuditOf(db, session.user, record)) return;
+  session.user = null;
+  throw new AppError('NOT_SIGNED_IN', {});
 }
 
 function redact(key: string, value: unknown): unknown {

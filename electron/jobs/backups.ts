@@ -60,6 +60,11 @@ export function isOfBooks(file: string, databaseFile: string): boolean {
   return ['', '-wal', '-shm', '-journal'].some((companion) => resolve(file) === resolve(databaseFile + companion));
 }
 
+/** Throws FILE_NOT_WRITABLE for a target that is the open books: nothing is ever exported over them. */
+export function spareBooks(file: string, dataFolder: string): void {
+  if (isOfBooks(file, join(dataFolder, 'mingbai.sqlite'))) throw new AppError('FILE_NOT_WRITABLE', { file });
+}
+
 async function freeName(dataFolder: string, now: Date): Promise<string> {
   const folder = backupFolder(dataFolder);
   await mkdir(folder, { recursive: true }).catch(() => { throw new AppError('FOLDER_READ_ONLY', { folder }); });
@@ -91,4 +96,12 @@ export async function moveAside(databaseFile: string, now: Date, why: string): P
     if (there) await rename(databaseFile + companion, keptAs + companion);
   }
   return keptAs;
+}
+
+/** Undoes `moveAside`. */
+export async function moveBack(keptAs: string, databaseFile: string): Promise<void> {
+  for (const companion of ['', '-wal', '-shm']) {
+    const there = await stat(keptAs + companion).catch(() => undefined);
+    if (there) await rename(keptAs + companion, databaseFile + companion);
+  }
 }

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { root } from '../../build/paths.mjs';
 import type { Output } from '../../shared/contract/index.ts';
 import { test, willOpen, willSave, type Running } from '../support/e2e-app.ts';
-import { findHome, register, savePaper, tabTo } from '../support/e2e-desk.ts';
+import { findHome, register, savePaper } from '../support/e2e-desk.ts';
 import { demoFolder, openCamera, type Camera } from '../support/e2e-pictures.ts';
 import { answerWizard, openTab, pick, signIn, usable } from '../support/e2e-steps.ts';
 import { callTerminal, PASSWORD } from '../support/e2e-terminal.ts';
@@ -103,7 +103,7 @@ async function playDesk(running: Running, shoot: Camera): Promise<{ first: strin
   await page.keyboard.press('Escape');
   await findHome(page, debtor.label, debtor.label);
   await shoot(running, 'desk-home');
-  await tabTo(page, '本次合计');
+  await page.keyboard.press('t');
   await page.keyboard.type('500');
   await page.keyboard.press('F5');
   await page.keyboard.type('600');

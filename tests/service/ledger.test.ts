@@ -164,4 +164,10 @@ describe('ledger.exportHledger', () => {
   it('names the homes', async () => {
     expect((await exported()).text).toContain(`property:1122:${homes[0]?.label ?? ''}  `);
   });
+
+  it('is never written over the open books', async () => {
+    for (const file of ['mingbai.sqlite', 'mingbai.sqlite-wal']) {
+      expect(await office.call('ledger.exportHledger', { file: join(':memory:', file) })).toMatchObject({ ok: false, code: 'FILE_NOT_WRITABLE' });
+    }
+  });
 });

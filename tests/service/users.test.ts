@@ -25,7 +25,7 @@ const later = (office: TestOffice, seconds: number): void => { office.ctx.now = 
 
 describe('a password', () => {
   it('is kept as scrypt with its cost and a salt of its own', async () => {
-    expect(hash).toMatch(/^scrypt\$32768\$8\$3\$[\w+/]+=*\$[\w+/]+=*$/);
+    expect(hash).toMatch(/^scrypt\$16384\$8\$5\$[\w+/]+=*\$[\w+/]+=*$/);
     expect(await hashPassword(PASSWORD)).not.toBe(hash);
     expect(await verifyPassword(PASSWORD, hash)).toBe(true);
     expect(await verifyPassword(`${PASSWORD} `, hash)).toBe(false);
@@ -159,5 +159,15 @@ describe('users', () => {
     await office.get('users.setPassword', { userId: 2, password: 'from the manager' });
     expect(await signIn('from the manager')).toMatchObject({ ok: true });
     await office.close();
+  });
+});
+
+describe('an account changed while it is signed in', () => {
+  it.each([{ active: false }, { role: 'auditor' as const }])('commands nothing more: %o', async (change) => {
+    const office = await openOffice();
+    const session: Session = { user: { userId: 2, name: '刘晓燕', role: 'cashier' }, locked: false };
+    await office.get('users.change', { userId: 2, ...change });
+    await expectRefused(office, () => office.call('homes.revealPhone', { homeId: 1, personId: 1 }, { as: session }), 'NOT_SIGNED_IN', {});
+    expect(session.user).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { inspectBackup } from '../../../db/connection.ts';
 import { migrations } from '../../../db/migrate.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { backupFolder, createBackup, isOfBooks, listBackups as listBackupFiles, moveAside } from '../../jobs/backups.ts';
+import { backupFolder, createBackup, isOfBooks, listBackups as listBackupFiles, moveAside, moveBack } from '../../jobs/backups.ts';
 import type { Handler } from '../../context.ts';
 
 export const createBackupNow: Handler<'backup.create'> = ({ office, now, progress }, { file }) =>
@@ -22,7 +22,11 @@ export const restoreBackup: Handler<'backup.restore'> = async ({ office, session
   try {
     await office.whileClosed(async () => {
       keptAs = await moveAside(target, now, 'replaced');
-      await rename(copy, target);
+      // Without books in their place the next opening would begin new ones.
+      await rename(copy, target).catch(async (error: unknown) => {
+        await moveBack(keptAs, target);
+        throw error;
+      });
     });
   } finally {
     await rm(copy, { force: true });

@@ -6,6 +6,7 @@ import type { BookRow, BookSelection } from '../../../shared/contract/ledger.ts'
 import { formatFen } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { writeCsv, writeXlsx, type Table, type TableColumn, type TableValue } from '../../files/write-table.ts';
+import { spareBooks } from '../../jobs/backups.ts';
 import type { Handler, HostContext } from '../../context.ts';
 import { FUND_NAMES, KIND_NAMES } from './ledger-words.ts';
 
@@ -13,6 +14,7 @@ const ROWS_PER_STEP = 5000;
 
 /** Saves exactly the rows that the screen shows for a selection, in its order, balances included. */
 export const exportLedger: Handler<'ledger.export'> = async (context, { selection, format, file }) => {
+  spareBooks(file, context.office.dataFolder);
   const table = await context.office.database.read((db) =>
     selection.book === 'trialBalance' ? trialBalanceTable(db, selection.on) : bookTable(db, selection, context));
   await (format === 'xlsx' ? writeXlsx : writeCsv)(file, table);
@@ -58,6 +60,7 @@ function rowOf(item: BookRow): TableValue[] {
  * the entry number as transaction code. An independent program can then add everything up again.
  */
 export const exportHledger: Handler<'ledger.exportHledger'> = async ({ office, progress, checkCancelled }, { file }) => {
+  spareBooks(file, office.dataFolder);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'w');

@@ -1,4 +1,5 @@
 import { findPayment, insertPrint } from '../../../db/queries/payments.ts';
+import { spareBooks } from '../../jobs/backups.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { printReceiptFacts } from '../../print/print-receipt.ts';
 import type { Handler } from '../../context.ts';
@@ -8,6 +9,7 @@ import { receiptFactsOf } from './list-payments.ts';
 export const printReceipt: Handler<'payments.printReceipt'> = async ({ office, user, now }, { paymentId, paper, to, file }) => {
   const { database, ports } = office;
   if (!ports.print) throw new AppError('NEEDS_WINDOW', { endpoint: 'payments.printReceipt' });
+  if (file !== undefined) spareBooks(file, office.dataFolder);
   const { payment, facts } = await database.read(async (db) => {
     const found = await findPayment(db, paymentId);
     if (!found) throw new AppError('NO_SUCH_PAYMENT', { paymentId });

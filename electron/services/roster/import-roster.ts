@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { insertBills, nextBillId, OPENING_ARREARS } from '../../../db/queries/bills.ts';
 import { getEstate, type Estate } from '../../../db/queries/estate.ts';
-import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type Ownership } from '../../../db/queries/roster.ts';
+import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type NewHome, type Ownership } from '../../../db/queries/roster.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
 import { compactOf, floorOf, sortKeyOf } from '../../../shared/domain/address.ts';
 import { addDays, firstDay } from '../../../shared/domain/period.ts';
@@ -32,9 +33,7 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
   const firstId = await nextHomeId(db);
   const created = plan.creates.map((home, index) => ({ homeId: firstId + index, home }));
   progress({ done: 0, total, label: 'HOMES' });
-  const homes = created.map(({ homeId, home }) => ({ ...home, homeId, floor: floorOf(home.room), compact: compactOf(home), sortKey: sortKeyOf(home) }));
-  // Initials are found while the database writes.
-  const [owners] = await Promise.all([ownersOf(created), insertHomes(db, homes)]);
+  const [owners] = await Promise.all([ownersOf(created), insertHomes(db, created.map(newHomeOf))]);
   await insertOwners(db, owners, estate.opensOn);
   await upsertRates(db, created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), firstDay(estate.opensOn.slice(0, 7)));
   checkCancelled();
@@ -44,7 +43,15 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
   progress({ done: total, total, label: 'HOMES' });
 }
 
+/** Field by field: copying ten thousand homes by spreading them takes as long as writing them. */
+function newHomeOf({ homeId, home }: Placed): NewHome {
+  const { building, unit, room, label, areaDm2, status, handoverOn, note } = home;
+  return { homeId, building, unit, room, floor: floorOf(room), label, compact: compactOf(home), sortKey: sortKeyOf(home), areaDm2, status, handoverOn, note };
+}
+
 async function ownersOf(placed: readonly Placed[]): Promise<Ownership[]> {
+  // Initials are found while the database writes: let it begin.
+  await setImmediate();
   // The dictionary weighs more than the rest of the program; only an import pays for it.
   const { initialsOf } = await import('../../files/pinyin.ts');
   return placed.filter(({ home }) => home.ownerName || home.phone)

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { rosterRow } from '../../../shared/contract/roster.ts';
 import type { RosterHome } from '../../../shared/domain/roster.ts';
 import { writeXlsx } from '../../files/write-table.ts';
+import { spareBooks } from '../../jobs/backups.ts';
 import type { Handler } from '../../context.ts';
 import { planRoster, summarisePlan, type Change, type Plan, type PlanIssue } from './plan-roster.ts';
 import { COLUMN_NAMES, describeAction, describeChange, describeIssue, STATUS_NAMES } from './roster-words.ts';
@@ -37,6 +38,7 @@ function rowOf(action: Row['action'], home: RosterHome | undefined, changes: Cha
 
 /** Saves the rows that the screen shows, with the reasons in words. */
 export const savePreview: Handler<'roster.savePreview'> = async (context, { actions, search, saveAs, ...source }) => {
+  spareBooks(saveAs, context.dataFolder);
   const plan = await planRoster(context, source);
   const wanted = rowsOf(plan).filter((row) => (!actions?.length || actions.includes(row.action)) && (!search || row.label.includes(search) || row.ownerName.includes(search)));
   await writeXlsx(saveAs, {

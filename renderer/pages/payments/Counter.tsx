@@ -40,7 +40,7 @@ export function Counter({ home, bills, today, readOnly, answer, onRegistered, on
   return (
     <>
       <section className="left" ref={left}>
-        <HomeCard home={home} />
+        <HomeCard home={home} today={today} />
         <BillsTable form={form} />
       </section>
       {answer ? <ReceiptAnswer registered={answer} onNext={onNext} onKeepOn={onTouch} onOpen={onOpen} /> : <PaymentPanel form={form} />}
@@ -48,7 +48,13 @@ export function Counter({ home, bills, today, readOnly, answer, onRegistered, on
   );
 }
 
-/** Enter takes the money, Shift+Enter without printing, A chooses all, P pays ahead, F5 to F9 are the ways to pay. */
+/** Goes to the total, to type what the customer gives; the key itself is not typed there. */
+function focusTotal(event: KeyboardEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLInputElement>('[data-total]')?.focus();
+}
+
+/** Enter takes the money, Shift+Enter without printing, A chooses all, T goes to the total, P pays ahead, F5 to F9 are the ways to pay. */
 function useCounterKeys(form: PaymentForm, answered: boolean): void {
   const since = useRef(0);
   useEffect(() => {
@@ -72,6 +78,7 @@ function useCounterKeys(form: PaymentForm, answered: boolean): void {
         document.querySelector<HTMLInputElement>('[data-method-field]')?.focus();
       } else if (isTyping(event.target)) return;
       else if (event.key.toLowerCase() === 'a') form.change({ do: 'toggleAll', bills: form.bills });
+      else if (event.key.toLowerCase() === 't') focusTotal(event);
       else if (event.key.toLowerCase() === 'p') document.querySelector<HTMLButtonElement>('[data-prepay-more]')?.click();
     };
     window.addEventListener('keydown', onKey);

@@ -13,7 +13,7 @@ import './home-card.css';
 type Person = HomeDetails['people'][number];
 
 /** Who lives there, what is owed and what was paid ahead. */
-export function HomeCard({ home }: { home: HomeDetails }) {
+export function HomeCard({ home, today }: { home: HomeDetails; today: string }) {
   const { t } = useTranslation(['payments', 'common']);
   const last = home.lastPayment;
   return (
@@ -47,7 +47,7 @@ export function HomeCard({ home }: { home: HomeDetails }) {
         </div>
         <div>
           <em>{t('lastPayment')}</em>
-          {last ? `${shortDay(last.receivedOn)} ${t(`common:method.${last.method as PaymentMethod}`)} ${yuan(last.amountFen)}` : t('neverPaid')}
+          {last ? `${last.receivedOn.startsWith(today.slice(0, 4)) ? shortDay(last.receivedOn) : last.receivedOn} ${t(`common:method.${last.method as PaymentMethod}`)} ${yuan(last.amountFen)}` : t('neverPaid')}
         </div>
       </div>
     </section>

@@ -24,7 +24,9 @@ export function PaymentPanel({ form }: { form: PaymentForm }) {
   return (
     <section className="pay" aria-label={t('panel')}>
       <div className="cap">
-        <b>{t('total')}</b>
+        <span>
+          <b>{t('total')}</b> <Kbd>T</Kbd>
+        </span>
         <span className="muted">
           <TotalParts form={form} />
         </span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReceiptFacts } from '../../../shared/contract/payments.ts';
 import { capitalAmount } from '../../../shared/domain/capitals.ts';
+import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import { area, money, rate, yuan } from '../../text/formats.ts';
 import { usePeriod } from '../../text/use-period.ts';
@@ -80,8 +81,12 @@ function wayOf({ tenderedFen, amountFen }: ReceiptFacts, method: string, [receiv
 
 function useQuantity(): (line: Line) => string {
   const { t } = useTranslation('payments');
-  return ({ areaDm2, rateE4, share }) => {
+  return ({ billId, areaDm2, rateE4, share, amountFen }) => {
     if (areaDm2 === null || rateE4 === null) return '—';
+    if (billId === null) {
+      const monthlyFen = pricePropertyFee(areaDm2, rateE4, { numerator: 1, denominator: 1 });
+      return monthlyFen > 0 && amountFen % monthlyFen === 0 ? `${t('months', { count: amountFen / monthlyFen })} × ${money(monthlyFen)}` : '—';
+    }
     const part = share && share.numerator !== share.denominator ? ` × ${t('paperText.share', share)}` : '';
     return `${area(areaDm2)} m² × ${rate(rateE4)}${part}`;
   };
