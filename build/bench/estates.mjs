@@ -1,5 +1,5 @@
 // The estates that are measured: made once, kept in out/bench, made again when what makes them changed.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
 import { isFresh, stampOf, writeStamp } from '../stamp.mjs';
