@@ -16,8 +16,9 @@ export type OfficeHolder = {
   close: () => Promise<void>;
 };
 
-// Once the first screen has its figures.
+// Once the first screen has its figures; then hourly, since a window may stay open for days.
 const BACKUP_DELAY_MS = 5_000;
+const BACKUP_CHECK_MS = 3_600_000;
 
 type Start = { options: StartOptions; version: string; log: Log; ports: Ports };
 type State = { office: OpenOffice; refusal: null } | { office: null; refusal: Refusal };
@@ -53,6 +54,7 @@ async function open({ options: { dataFolder, signIn }, version, log, ports }: St
       if (!reply.ok) log.error(`--user ${signIn.name} was not signed in: ${reply.code}`);
     }
     setTimeout(() => void backUp(office, log), BACKUP_DELAY_MS).unref();
+    setInterval(() => void backUp(office, log), BACKUP_CHECK_MS).unref();
     return { office, refusal: null };
   } catch (error) {
     log.error(`the books did not open: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
+import { findEstate } from '../db/queries/estate.ts';
 import { AppError } from '../shared/errors.ts';
 import { makeFolder } from './app-folder.ts';
 import type { Log, Office, Ports } from './context.ts';
@@ -11,7 +12,7 @@ import { backUpDaily, createBackup } from './jobs/backups.ts';
 
 export type OpenOffice = {
   dispatch: Dispatch;
-  /** Makes today's backup unless there is one. */
+  /** Makes today's backup unless there is one; before there is an estate there is nothing to keep. */
   backUpDaily(): Promise<void>;
   close(): Promise<void>;
 };
@@ -56,7 +57,9 @@ export async function openOffice({ dataFolder, version, log, ports, clock = () =
       }
     },
   };
-  return { dispatch: createDispatch(office), backUpDaily: () => backUpDaily(office.database, dataFolder, clock()), close: () => office.database.close() };
+  return { dispatch: createDispatch(office), backUpDaily: async () => {
+      if (await office.database.read(findEstate)) await backUpDaily(office.database, dataFolder, clock());
+    }, close: () => office.database.close() };
 }
 
 function writableFolder(folder: string): string {

@@ -5,7 +5,7 @@ import { openDatabase } from '../../db/connection.ts';
 import { run } from '../../db/sql.ts';
 import type { Session } from '../../electron/context.ts';
 import { balanceOf, givenBill, pay } from '../support/builders.ts';
-import { openFolder, refusal, seedFolder, sessionOf, temporaryFolder } from '../support/open-office.ts';
+import { openFolder, OPENS_ON, refusal, seedFolder, sessionOf, temporaryFolder } from '../support/open-office.ts';
 
 let folder: string;
 let file: string;
@@ -78,6 +78,16 @@ describe('the daily backup', () => {
     later(3600); // midnight
     await office.backUpDaily();
     expect(backupsIn()).toEqual(['mingbai-20261105-020000.sqlite', 'mingbai-20261105-160000.sqlite']);
+  });
+
+  it('waits for an estate: an empty folder has nothing to keep', async () => {
+    const empty = await openFolder(temporaryFolder());
+    await empty.backUpDaily();
+    await empty.get('estate.create', { name: '新小区', opensOn: OPENS_ON, manager: { name: '经理', password: 'long enough' } }, { as: null });
+    expect((await empty.get('backup.list', {})).items).toEqual([]);
+    await empty.backUpDaily();
+    expect((await empty.get('backup.list', {})).items).toHaveLength(1);
+    await empty.close();
   });
 
   it('is shown in the day’s status', async () => {

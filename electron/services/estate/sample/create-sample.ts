@@ -1,3 +1,4 @@
+import { withLargeCache } from '../../../../db/connection.ts';
 import { nextBillId } from '../../../../db/queries/bills.ts';
 import { getEstate, updateEstate } from '../../../../db/queries/estate.ts';
 import { nextPaymentNo } from '../../../../db/queries/payments.ts';
@@ -6,7 +7,7 @@ import { findUserByName, insertUser } from '../../../../db/queries/users.ts';
 import { countPostings } from '../../../../db/queries/verify.ts';
 import type { Db } from '../../../../db/sql.ts';
 import type { Role } from '../../../../shared/contract/define.ts';
-import type { Input } from '../../../../shared/contract/index.ts';
+import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { sumFen } from '../../../../shared/domain/money.ts';
 import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
 import type { Context, Handler, SignedInUser } from '../../../context.ts';
@@ -33,7 +34,9 @@ const ISSUED_AT = 8 * 3600;
  * books begin `years` before the end of the month `until`. The manager, the cashier 沈若宁 and the office clerk
  * 顾明远 get the given password. Throws FOLDER_NOT_EMPTY, PASSWORD_TOO_SHORT.
  */
-export const createSample: Handler<'estate.createSample'> = async (context, input) => {
+export const createSample: Handler<'estate.createSample'> = (context, input) => withLargeCache(context.db, () => playYears(context, input));
+
+async function playYears(context: Context, input: Input<'estate.createSample'>): Promise<Output<'estate.createSample'>> {
   const { db, progress, checkCancelled } = context;
   const months = input.years * 12;
   const span = { firstMonth: addMonths(input.until, 1 - months), months };
@@ -47,7 +50,7 @@ export const createSample: Handler<'estate.createSample'> = async (context, inpu
   }
   progress({ done: months, total: months, label: 'MONTHS' });
   return { estateId: 1, homes: accounts.length, bills: (await nextBillId(db)) - 1, payments: (await nextPaymentNo(db)) - 1, postings: await countPostings(db) };
-};
+}
 
 /** Opens the books with a manager, a cashier and an office clerk. */
 async function openDesk(context: Context, { firstMonth }: Span, password: string): Promise<Desk> {
