@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { row } from '../../db/sql.ts';
+import { PATH_FIELDS } from '../../electron/app-paths.ts';
 import { contract, isEndpoint, type EndpointName } from '../../shared/contract/index.ts';
 import type { Endpoint } from '../../shared/contract/define.ts';
 import { rosterFile } from '../support/builders.ts';
@@ -34,7 +35,9 @@ const whole = fc.oneof(fc.constantFrom(0, 1, 2, 3, 4, 5, -1, 99, 1000, 2 ** 31, 
 
 /** Values that are often what the schema wants, and sometimes anything at all. */
 function near(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 12, arbitrary: fit(schema, name) }, { weight: 1, arbitrary: fc.anything() });
+  // A made-up path would be written to, wherever the tests run.
+  const anything = PATH_FIELDS.includes(name) ? fc.anything().filter((value) => typeof value !== 'string') : fc.anything();
+  return fc.oneof({ weight: 12, arbitrary: fit(schema, name) }, { weight: 1, arbitrary: anything });
 }
 
 function fit(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
@@ -42,7 +45,7 @@ function fit(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
   if (choices) return fc.oneof(...choices.map((choice) => fit(choice, name)));
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (name === 'file' || name === 'saveAs') return fc.nat().map((at) => paths[at % paths.length]);
+  if (PATH_FIELDS.includes(name)) return fc.nat().map((at) => paths[at % paths.length]);
   if (schema.type === 'string') return text;
   if (schema.type === 'integer' || schema.type === 'number') return whole;
   if (schema.type === 'boolean') return fc.boolean();
