@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { openDisplay, run } from './launch.mjs';
 import { packageApp } from './package.mjs';
 import { root } from './paths.mjs';
+import { needNativeModule } from './native.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
 
 try {
   needSystemLibraries();
+  await needNativeModule();
   await packageApp();
   const closeDisplay = await openDisplay();
   const playwright = join(root, 'node_modules/@playwright/test/cli.js');

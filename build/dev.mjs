@@ -7,6 +7,7 @@ import { writeManifest } from './build.mjs';
 import { nodeBundle, preloadBundle, rendererBundle } from './bundles.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { commandFor, openDisplay } from './launch.mjs';
+import { needNativeModule } from './native.mjs';
 import { PARTS, stampFor } from './parts.mjs';
 import { switches } from './paths.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
@@ -15,6 +16,7 @@ const PORT = 5197;
 const devServer = `http://localhost:${PORT}`;
 
 needSystemLibraries();
+await needNativeModule();
 const [executable, ...args] = commandFor(await findRuntime());
 // What is built here is not what `npm start` runs.
 for (const part of PARTS) rmSync(stampFor(part).file, { force: true });

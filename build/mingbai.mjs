@@ -1,8 +1,11 @@
 // `npm run mingbai`: the terminal, built again first if its sources changed. Everything but the
 // terminal's own answer goes to stderr, since whoever calls it reads stdout.
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { stampFor } from './parts.mjs';
-import { cliFile } from './paths.mjs';
+import { cliFile, nativeFile } from './paths.mjs';
+
+if (!existsSync(nativeFile)) await (await import('./native.mjs')).needNativeModule();
 
 if (!stampFor('node').fresh) {
   const { log, info } = console;

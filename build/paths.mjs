@@ -25,3 +25,5 @@ export const e2eFolder = join(packageFolder, 'e2e');
 export const e2eExecutable = join(e2eFolder, program.executable);
 /** Switches without which it does not start here: Chromium refuses to run as root with its sandbox on. */
 export const switches = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+/** The one native module; `native.mjs` makes it. */
+export const nativeFile = join(root, 'node_modules/sqlite3/build/Release/node_sqlite3.node');

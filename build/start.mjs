@@ -4,10 +4,12 @@ import { buildApp } from './build.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { commandFor, openDisplay, run } from './launch.mjs';
 import { switches } from './paths.mjs';
+import { needNativeModule } from './native.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
 
 try {
   needSystemLibraries();
+  await needNativeModule();
   await buildApp();
   const [executable, ...args] = commandFor(await findRuntime());
   const closeDisplay = await openDisplay();

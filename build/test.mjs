@@ -1,6 +1,7 @@
 // `npm test`: everything, one step after the other; the first that fails ends it.
 import { spawnSync } from 'node:child_process';
 import { openDisplay } from './launch.mjs';
+import { needNativeModule } from './native.mjs';
 import { needSystemLibraries } from './system-libraries.mjs';
 
 const STEPS = [
@@ -14,6 +15,7 @@ const STEPS = [
 
 try {
   needSystemLibraries({ tests: true });
+  await needNativeModule();
   await openDisplay();
 } catch (error) {
   console.error(error.message);

@@ -132,10 +132,10 @@ function paymentWhere({ on, homeId, search }: PaymentFilter): { where: string; b
   return { where: conditions.join(' and '), bindings };
 }
 
-/** What was taken on a day by method, without what was reversed. */
-export function sumByMethod(db: Db, on: string): Promise<{ method: string; amountFen: number; receipts: number }[]> {
-  return rows(db, `select p.method, sum(p.amount_fen) as amountFen, count(*) as receipts from payment p left join payment_reversal r using (payment_no)
-    where p.registered_on = ? and r.payment_no is null group by p.method order by p.method`, [on]);
+/** What was taken on a day by method, without what was reversed; the reversed receipts are only counted. */
+export function sumByMethod(db: Db, on: string): Promise<{ method: string; amountFen: number; receipts: number; reversed: number }[]> {
+  return rows(db, `select p.method, sum(case when r.payment_no is null then p.amount_fen else 0 end) as amountFen, count(*) - count(r.payment_no) as receipts, count(r.payment_no) as reversed
+    from payment p left join payment_reversal r using (payment_no) where p.registered_on = ? group by p.method order by p.method`, [on]);
 }
 
 export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The last month billed; null before the first. */ billedMonth: string | null; opensOn: string; officeName: string; officePhone: string };

@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../shared/contract/index.ts';
 import { call, reloadQueries } from '../api.ts';
 import { Skeleton } from '../components/states.tsx';
+import { forgetHomes } from '../pages/payments/recent-homes.ts';
 import { useRoute } from '../route.ts';
 import { SessionContext, type Session } from '../session.ts';
 import { IndexTabs } from './IndexTabs.tsx';
@@ -28,6 +29,8 @@ export function Shell({ user, locked: lockedByMain, estate }: ShellProps) {
     setLockedHere(false);
     reloadQueries();
   }, []);
+  // The shell lasts as long as its user: the next one does not see whom this one served.
+  useEffect(() => forgetHomes, []);
   useIdleLock(lock, !locked);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

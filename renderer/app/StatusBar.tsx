@@ -29,7 +29,8 @@ export function StatusBar() {
       {day && (
         <>
           <span>
-            <em>{t('today')}</em> {t('sheets', { count: day.receipts })}
+            <em>{t('today')}</em> {t('sheets', { count: day.receipts + day.reversed })}
+            {day.reversed > 0 && t('reversed', { count: day.reversed })}
             {day.byMethod.map(({ method, amountFen }) => (
               <i key={method}>
                 <em>{t(`common:method.${method as PaymentMethod}`)}</em>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, everyRole, host, isoDate, isoMonth, nothing, query } from './define.ts';
+import { command, count, everyRole, host, isoDate, isoMonth, nothing, query } from './define.ts';
 
 export const estateName = z.string().trim().min(1).max(60);
 export const password = z.string().min(1).max(200);
@@ -45,7 +45,7 @@ export const estate = {
     roles: everyRole,
     input: nothing,
     output: z.object({
-      today: z.string(), receipts: z.int(), totalFen: z.int(),
+      today: z.string(), /** Those that stand, and those of the day that were reversed. */ receipts: count, reversed: count, totalFen: z.int(),
       byMethod: z.array(z.object({ method: z.string(), amountFen: z.int() })),
       trialBalanceFen: z.int(), lastBackupAt: z.string().nullable(),
     }),

@@ -28,7 +28,7 @@ export const homes = {
     output: homeItem.extend({
       building: z.string(), unit: z.string(), room: z.string(), floor: z.string(), handoverOn: z.string().nullable(), note: z.string(),
       /** 0.0001 yuan per m² and month, the version in force today; null when none. */
-      rateE4: z.int().nullable(), monthlyFeeFen: z.int(), people: z.array(person),
+      rateE4: z.int().nullable(), monthlyFeeFen: z.int(), /** `YYYY-MM`: the first month that money paid ahead now would be for. */ prepaidFrom: z.string(), people: z.array(person),
       lastPayment: z.object({ receivedOn: z.string(), method: z.string(), amountFen: z.int() }).nullable(),
     }),
   }),

@@ -243,7 +243,7 @@ describe('the list of receipts', () => {
       after = page.next;
     } while (after !== undefined);
     expect(found).toEqual(numbers);
-    expect(await office.get('estate.dayStatus', {})).toMatchObject({ receipts: 6, totalFen: 6_021, byMethod: [{ method: 'cash', amountFen: 6_021 }] });
+    expect(await office.get('estate.dayStatus', {})).toMatchObject({ receipts: 6, reversed: 1, totalFen: 6_021, byMethod: [{ method: 'cash', amountFen: 6_021 }] });
     expect(await office.get('payments.list', { search: '000003' })).toMatchObject({ total: 1 });
     expect(await office.get('payments.list', { homeId: homes[2]?.homeId })).toMatchObject({ total: 1 });
     expect(await office.get('payments.list', { on: '2026-11-04' })).toMatchObject({ total: 0, totalFen: 0, items: [] });

@@ -9,7 +9,7 @@ export const dayStatus: Handler<'estate.dayStatus'> = async ({ db, today, dataFo
   const accounts = await trialBalance(db, undefined);
   const [newest] = await listBackups(dataFolder);
   return {
-    today, receipts: byMethod.reduce((sum, { receipts }) => sum + receipts, 0), totalFen: sumFen(byMethod.map(({ amountFen }) => amountFen)),
-    byMethod: byMethod.map(({ method, amountFen }) => ({ method, amountFen })), trialBalanceFen: sumFen(accounts.map(({ balanceFen }) => balanceFen)), lastBackupAt: newest?.at ?? null,
+    today, receipts: byMethod.reduce((sum, { receipts }) => sum + receipts, 0), reversed: byMethod.reduce((sum, { reversed }) => sum + reversed, 0), totalFen: sumFen(byMethod.map(({ amountFen }) => amountFen)),
+    byMethod: byMethod.filter(({ receipts }) => receipts > 0).map(({ method, amountFen }) => ({ method, amountFen })), trialBalanceFen: sumFen(accounts.map(({ balanceFen }) => balanceFen)), lastBackupAt: newest?.at ?? null,
   };
 };

@@ -1,9 +1,10 @@
 import { getHome as getHomeRow, listHomes as listHomeRows, listHomesOfUnit, listPeople, listUnits, searchHomes as searchHomeRows } from '../../../db/queries/homes.ts';
-import { findLastPayment } from '../../../db/queries/payments.ts';
+import { findLastPayment, findPayingHome } from '../../../db/queries/payments.ts';
 import { maskPhone } from '../../../shared/domain/address.ts';
 import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
+import { nextPrepaidMonth } from '../payments/prepaid-months.ts';
 
 export const listHomes: Handler<'homes.list'> = async ({ db }, { limit, after, ...filter }) => {
   const items = await listHomeRows(db, filter, { after: after ?? '', limit: limit + 1 });
@@ -23,9 +24,10 @@ export const getHome: Handler<'homes.get'> = async ({ db, today }, { homeId }) =
   const home = await getHomeRow(db, homeId, today);
   const people = await listPeople(db, homeId);
   const lastPayment = await findLastPayment(db, homeId);
+  const paying = await findPayingHome(db, homeId, today);
   const monthlyFeeFen = home.rateE4 === null ? 0 : pricePropertyFee(home.areaDm2, home.rateE4, { numerator: 1, denominator: 1 });
   const masked = people.map(({ phone, ...person }) => ({ ...person, maskedPhone: phone ? maskPhone(phone) : '' }));
-  return { ...home, monthlyFeeFen, people: masked, lastPayment: lastPayment ?? null };
+  return { ...home, monthlyFeeFen, prepaidFrom: paying ? nextPrepaidMonth(paying, today) : today.slice(0, 7), people: masked, lastPayment: lastPayment ?? null };
 };
 
 export const homeTree: Handler<'homes.tree'> = async ({ db }) => ({ items: await listUnits(db) });

@@ -4,12 +4,11 @@ import { postEntry, type Posting } from '../../../db/ledger.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import type { Fund } from '../../../shared/contract/ledger.ts';
 import type { PaymentMethod } from '../../../shared/contract/payments.ts';
-import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { fen, sumFen } from '../../../shared/domain/money.ts';
-import { addMonths } from '../../../shared/domain/period.ts';
 import { allocatePayment, checkPrepayment, prepaymentPeriod } from '../../../shared/domain/payment.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
+import { firstUnbilledMonth, monthlyFeeOf } from './prepaid-months.ts';
 
 export const RECEIPT_SERIES = 'SJ';
 
@@ -55,14 +54,9 @@ async function checkPayment({ db, today }: Context, input: PaymentInput, home: P
   if (used) throw new AppError('TRANSACTION_NO_USED', { transactionNo, receiptNo: used.receiptNo });
 }
 
-function monthlyFeeOf(home: PayingHome): number {
-  return home.rateE4 === null ? 0 : pricePropertyFee(home.areaDm2, home.rateE4, { numerator: 1, denominator: 1 });
-}
-
 /** What the receipt says of money paid ahead: from the month after the last billed one. */
 function prepaidMonths(home: PayingHome, prepaidFen: number, today: string): Pick<PaymentRow, 'prepaidFrom' | 'prepaidTo' | 'prepaidRateE4'> {
-  const first = home.billedMonth ? addMonths(home.billedMonth, 1) : (today > home.opensOn ? today : home.opensOn).slice(0, 7);
-  const months = prepaymentPeriod(prepaidFen, home.prepaidFen, monthlyFeeOf(home), first);
+  const months = prepaymentPeriod(prepaidFen, home.prepaidFen, monthlyFeeOf(home), firstUnbilledMonth(home, today));
   return { prepaidFrom: months?.from ?? null, prepaidTo: months?.to ?? null, prepaidRateE4: months ? home.rateE4 : null };
 }
 

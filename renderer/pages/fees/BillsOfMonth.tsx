@@ -47,7 +47,7 @@ export function BillsOfMonth({ month, facts, route, onChange }: BillsOfMonthProp
           <Check label={t('openOnly')} checked={openOnly} onChange={(checked) => onChange({ month, openOnly: checked })} />
           {t('openOnly')}
         </label>
-        <span className="fees-count muted small">{pages.loading ? '' : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.knownRows })}</span>
+        <span className="fees-count muted small">{pages.loading ? '' : foot && facts ? t('rows', { count: facts.bills }) : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.knownRows })}</span>
       </div>
       <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
       <LongTable

@@ -29,7 +29,7 @@ export function HomeList({ units, route, onChange }: HomeListProps) {
   return (
     <>
       <HomeFilters route={route} onChange={onChange}>
-        <span className="muted small">{pages.loading ? '' : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.knownRows })}</span>
+        <span className="muted small">{pages.loading ? '' : foot ? t('rows', { count: sumUnits(chosen).homes }) : t(pages.complete ? 'rows' : 'rowsMore', { count: pages.knownRows })}</span>
       </HomeFilters>
       <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
       <LongTable

@@ -10,6 +10,10 @@ const CODED_INPUTS = new Set(['role', 'onError', 'method', 'payerRole', 'book', 
 /** Problems whose detail is amounts. */
 const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT']);
 
+/** Numbers that the program made up: their beginning tells them apart, the whole stands in the row's hint. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const UUID_SHOWN = 8;
+
 type Words = {
   /** The kind of an entry in words; the code itself when the program knows no word. */
   kind: (kind: string) => string;
@@ -53,8 +57,14 @@ function describeInput(json: string, t: TFunction<'ledger'>): string {
 }
 
 function describeParts(input: object, t: TFunction<'ledger'>): string {
-  const parts = Object.entries(input).map(([key, value]: [string, unknown]) => `${isKey(zh.input, key) ? t(`input.${key}`) : key} ${describeValue(key, value, t)}`);
+  const parts = Object.entries(input).map(([key, value]: [string, unknown]) => `${describeKey(key, value, t)} ${describeValue(key, value, t)}`);
   return parts.join(t('inputComma'));
+}
+
+function describeKey(key: string, value: unknown, t: TFunction<'ledger'>): string {
+  // A book ends on a day; a receipt goes to the printer or a file.
+  if (key === 'to' && (value === 'printer' || value === 'pdf')) return t('inputDestination');
+  return isKey(zh.input, key) ? t(`input.${key}`) : key;
 }
 
 function describeValue(key: string, value: unknown, t: TFunction<'ledger'>): string {
@@ -63,5 +73,6 @@ function describeValue(key: string, value: unknown, t: TFunction<'ledger'>): str
   if (typeof value === 'boolean') return t(value ? 'inputYes' : 'inputNo');
   if (typeof value === 'object' && value !== null) return t('inputInner', { parts: describeParts(value, t) });
   const word = String(value);
+  if (UUID.test(word)) return word.slice(0, UUID_SHOWN);
   return isKey(zh.inputValue, word) && CODED_INPUTS.has(key) ? t(`inputValue.${word}`) : word;
 }

@@ -4,6 +4,7 @@ import { Check, FundTag } from '../../components/controls.tsx';
 import { area, money, rate, shortDay } from '../../text/formats.ts';
 import { usePeriod } from '../../text/use-period.ts';
 import { useRefusalText } from '../../text/refusals.ts';
+import { useItemName } from '../fees/item-name.ts';
 import type { OpenBill } from './payment-form.ts';
 import type { PaymentForm } from './use-payment-form.ts';
 
@@ -13,7 +14,8 @@ export function BillRow({ bill, form }: { bill: OpenBill; form: PaymentForm }) {
   const period = usePeriod();
   const text = form.draft.lines[bill.billId];
   const on = text !== undefined;
-  const words = { item: bill.itemName, period: period(bill.from, bill.to) };
+  const itemName = useItemName()(bill.itemName);
+  const words = { item: itemName, period: period(bill.from, bill.to) };
   const problem = useProblem(bill, form);
   return (
     <tr className={on ? 'on' : ''} data-bill={bill.billId}>
@@ -21,7 +23,7 @@ export function BillRow({ bill, form }: { bill: OpenBill; form: PaymentForm }) {
         <Check label={t('checkBill', words)} checked={on} disabled={form.readOnly} onChange={() => form.change({ do: 'toggle', bill })} />
       </td>
       <td className="what">
-        <b>{bill.itemName}</b>{' '}
+        <b>{itemName}</b>{' '}
         {bill.areaDm2 !== null && bill.rateE4 !== null && (
           <span className="muted small">
             {area(bill.areaDm2)} m² × {rate(bill.rateE4)}
@@ -67,7 +69,7 @@ function Due({ on, today }: { on: string; today: string }) {
   const { t } = useTranslation('payments');
   const days = daysBetween(on, today);
   const date = on.slice(0, 4) === today.slice(0, 4) ? shortDay(on) : on;
-  if (days > 0) return <span className="red">{t('overdue', { date, days })}</span>;
+  if (days > 0) return <span className="red">{t('overdue', { date, count: days })}</span>;
   if (days === 0) return <span className="warn">{t('dueToday', { date })}</span>;
   return <span className="muted">{t('notDue', { date })}</span>;
 }

@@ -78,8 +78,8 @@ function CashFields({ form }: { form: PaymentForm }) {
         </p>
       )}
       <div className="quick">
-        {[sums.totalFen, ...quickNotes(sums.totalFen)].map((amountFen, index) => (
-          <button key={amountFen} type="button" aria-pressed={sums.tenderedFen === amountFen} disabled={form.readOnly || sums.totalFen === 0} onClick={() => set(plainYuan(amountFen))}>
+        {sumsToHandOver(sums.totalFen).map((amountFen, index) => (
+          <button key={amountFen} type="button" aria-pressed={sums.tenderedFen === amountFen} disabled={form.readOnly} onClick={() => set(plainYuan(amountFen))}>
             {index === 0 ? t('exact', { amount: short(amountFen) }) : short(amountFen)}
           </button>
         ))}
@@ -87,6 +87,9 @@ function CashFields({ form }: { form: PaymentForm }) {
     </>
   );
 }
+
+/** The sum itself and what people hand over for it; nothing where nothing is taken. */
+const sumsToHandOver = (totalFen: number) => (totalFen === 0 ? [] : [totalFen, ...quickNotes(totalFen)]);
 
 /** Whole yuan without decimals, as notes are. */
 const short = (amountFen: number) => money(amountFen).replace(/\.00$/, '');

@@ -30,7 +30,7 @@ export function PrepayRow({ form }: { form: PaymentForm }) {
           <FundTag fund="property" />
         </td>
         <td colSpan={4}>
-          {t('prepayFrom')}
+          {t('prepayFrom', { month: form.home.prepaidFrom })}
           <span className="step">
             <button type="button" aria-label={t('fewer')} disabled={form.readOnly || prepayFen === 0} onClick={() => set(whole ? prepayFen - fee : months * fee)}>
               −

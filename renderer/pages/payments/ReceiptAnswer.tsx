@@ -75,12 +75,12 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
   );
 }
 
-/** The receipt as it was frozen, narrow as the panel. */
+/** The receipt as it was frozen, narrow as the panel: the copy that was just handed out. */
 function Slip({ paymentId }: { paymentId: string }) {
   const facts = useQuery('payments.getReceipt', { paymentId }).value;
   return (
     <div className="slip">
-      <Suspense fallback={null}>{facts && <ReceiptPaper facts={facts} paper="80mm" />}</Suspense>
+      <Suspense fallback={null}>{facts && <ReceiptPaper facts={facts} paper="80mm" printNo={Math.max(1, facts.prints)} />}</Suspense>
     </div>
   );
 }

@@ -5,18 +5,27 @@ import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import { area, money, rate, yuan } from '../../text/formats.ts';
 import { usePeriod } from '../../text/use-period.ts';
+import { useItemName } from '../fees/item-name.ts';
 import type { Paper } from './print-receipt.ts';
 import './receipt-paper.css';
 
 type Line = ReceiptFacts['lines'][number];
 
+type PaperProps = { facts: ReceiptFacts; paper: Paper; /** Which print is shown, 1 is the first. */ printNo: number };
+
 /** The facts of a receipt laid out like its paper. What is printed is made by main, from the same facts. */
-export function ReceiptPaper({ facts, paper }: { facts: ReceiptFacts; paper: Paper }) {
+export function ReceiptPaper({ facts, paper, printNo }: PaperProps) {
   const { t } = useTranslation(['payments', 'common']);
   const narrow = paper === '80mm';
-  const printed = facts.prints === 0 ? t('paperText.first') : t('paperText.again', { count: facts.prints });
+  const printed = printNo <= 1 ? t('paperText.first') : t('paperText.again', { count: printNo - 1 });
+  const aheadPaid = facts.lines.some(({ billId }) => billId === null);
   return (
     <article className={narrow ? 'paper narrow selectable' : 'paper selectable'} aria-label={facts.receiptNo}>
+      {printNo > 1 && (
+        <div className="watermark" aria-hidden="true">
+          {t('paperText.reprint')}
+        </div>
+      )}
       <header>
         <div>
           <b>{facts.officeName}</b>
@@ -35,7 +44,10 @@ export function ReceiptPaper({ facts, paper }: { facts: ReceiptFacts; paper: Pap
         <Fact name={t('paperText.home')} value={facts.label} />
         <Fact name={t('paperText.area')} value={`${area(facts.areaDm2)} m²`} />
       </dl>
-      {narrow ? <NarrowLines lines={facts.lines} /> : <WideLines lines={facts.lines} />}
+      <div className="lines">
+        {narrow ? <NarrowLines lines={facts.lines} /> : <WideLines lines={facts.lines} />}
+        {facts.reversal && <Stamp reversal={facts.reversal} />}
+      </div>
       <div className="amount">
         <span>
           <em>{t('paperText.capitals')}</em> <b>{capitalAmount(facts.amountFen)}</b>
@@ -52,17 +64,23 @@ export function ReceiptPaper({ facts, paper }: { facts: ReceiptFacts; paper: Pap
         {facts.note !== '' && <Fact name={t('common:note')} value={facts.note} />}
       </dl>
       <div className="seal-place">{t('paperText.seal')}</div>
-      {facts.reversal && (
-        <div className="reversed">
-          <b>{t('reversed')}</b>
-          <span>
-            {facts.reversal.on} {facts.reversal.by} {facts.reversal.no}
-          </span>
-          <span>{facts.reversal.reason}</span>
-        </div>
-      )}
-      <footer>{t('paperText.footer')}</footer>
+      <footer>
+        {aheadPaid && t('paperText.prepayment')} {t('paperText.footer')}
+      </footer>
     </article>
+  );
+}
+
+function Stamp({ reversal }: { reversal: NonNullable<ReceiptFacts['reversal']> }) {
+  const { t } = useTranslation('payments');
+  return (
+    <div className="reversed">
+      <b>{t('reversed')}</b>
+      <span>
+        {reversal.on} {reversal.by} {reversal.no}
+      </span>
+      <span>{reversal.reason}</span>
+    </div>
   );
 }
 
@@ -97,6 +115,7 @@ const orDash = (valueFen: number) => (valueFen === 0 ? '—' : money(valueFen));
 function WideLines({ lines }: { lines: Line[] }) {
   const { t } = useTranslation(['payments', 'common']);
   const quantity = useQuantity();
+  const itemName = useItemName();
   const period = usePeriod();
   return (
     <table>
@@ -116,7 +135,7 @@ function WideLines({ lines }: { lines: Line[] }) {
         {lines.map((line) => (
           <tr key={line.billId ?? 'prepaid'}>
             <td>
-              <b>{line.itemName}</b>
+              <b>{itemName(line.itemName)}</b>
             </td>
             <td>{t(`common:fund.${line.fund as 'property'}`)}</td>
             <td>{period(line.from, line.to)}</td>
@@ -145,12 +164,13 @@ function WideLines({ lines }: { lines: Line[] }) {
 
 function NarrowLines({ lines }: { lines: Line[] }) {
   const quantity = useQuantity();
+  const itemName = useItemName();
   const period = usePeriod();
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.billId ?? 'prepaid'}>
-          <b>{line.itemName}</b>
+          <b>{itemName(line.itemName)}</b>
           <b>{money(line.amountFen)}</b>
           <span>
             {period(line.from, line.to)}　{quantity(line)}

@@ -4,6 +4,7 @@ import { sumFen } from '../../../shared/domain/money.ts';
 import { useSession } from '../../session.ts';
 import { money, yuan } from '../../text/formats.ts';
 import { usePeriod } from '../../text/use-period.ts';
+import { useItemName } from '../fees/item-name.ts';
 import { chosenPaper } from './print-receipt.ts';
 import { payerOf, type PaymentForm } from './use-payment-form.ts';
 import './mini-receipt.css';
@@ -16,6 +17,7 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
   const { user } = useSession();
   const { draft, sums, home } = form;
   const period = usePeriod();
+  const itemName = useItemName();
   const { payer } = payerOf(draft, home);
   return (
     <div className="prev">
@@ -37,7 +39,7 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
             {groupLines(form).map(({ name, count, from, to, amountFen }) => (
               <tr key={name}>
                 <td>
-                  {name} {period(from, to)}
+                  {itemName(name)} {period(from, to)}
                   {count > 1 && t('sheetsOf', { count })}
                 </td>
                 <td className="num">{money(amountFen)}</td>
@@ -51,20 +53,29 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
             )}
           </tbody>
         </table>
-        <div className="cn">
-          <span>{sums.totalFen < CAPITALS_LIMIT_FEN ? capitalAmount(sums.totalFen) : ''}</span>
-          <span>{yuan(sums.totalFen)}</span>
-        </div>
-        <div className="ft">
-          {t(`common:method.${draft.method}`)}
-          {draft.method === 'cash' && sums.tenderedFen !== undefined && sums.tenderedFen >= sums.totalFen && `　${t('receivedCash')} ${money(sums.tenderedFen)}　${t('change')} ${money(sums.tenderedFen - sums.totalFen)}`}
-        </div>
+        {sums.totalFen > 0 && <Paid form={form} />}
         <div className="ft">
           {t('cashier')} {user.name}
         </div>
         <div className="stamp">{t('sealPlace')}</div>
       </div>
     </div>
+  );
+}
+
+function Paid({ form: { draft, sums } }: { form: PaymentForm }) {
+  const { t } = useTranslation(['payments', 'common']);
+  return (
+    <>
+      <div className="cn">
+        <span>{sums.totalFen < CAPITALS_LIMIT_FEN ? capitalAmount(sums.totalFen) : ''}</span>
+        <span>{yuan(sums.totalFen)}</span>
+      </div>
+      <div className="ft">
+        {t(`common:method.${draft.method}`)}
+        {draft.method === 'cash' && sums.tenderedFen !== undefined && sums.tenderedFen >= sums.totalFen && `　${t('receivedCash')} ${money(sums.tenderedFen)}　${t('change')} ${money(sums.tenderedFen - sums.totalFen)}`}
+      </div>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { usePaper, usePrintReceipt } from './print-receipt.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import './receipt-view.css';
 
-/** A receipt as it was frozen, with the choice of paper, printing and saving. */
+/** A receipt as it was frozen and would be printed now, with the choice of paper, printing and saving. */
 export function ReceiptView({ paymentId, onClose, entryId }: { paymentId: string; onClose: () => void; entryId?: number | undefined }) {
   const { t } = useTranslation(['payments', 'common']);
   const receipt = useQuery('payments.getReceipt', { paymentId });
@@ -54,7 +54,7 @@ export function ReceiptView({ paymentId, onClose, entryId }: { paymentId: string
       <RefusalNote refusal={receipt.refusal ?? printer.refusal} onRetry={receipt.refusal && receipt.reload} />
       {printer.saved !== undefined && <p className="muted small" role="status">{t('common:saved', { file: printer.saved })}</p>}
       {printer.printed !== undefined && !printer.running && <p className="muted small" role="status">{t('printed')}</p>}
-      <div className="sheet">{facts ? <ReceiptPaper facts={facts} paper={paper} /> : <Skeleton rows={8} height={20} />}</div>
+      <div className="sheet">{facts ? <ReceiptPaper facts={facts} paper={paper} printNo={facts.prints + 1} /> : <Skeleton rows={8} height={20} />}</div>
     </dialog>
   );
 }

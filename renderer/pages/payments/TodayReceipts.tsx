@@ -7,6 +7,7 @@ import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
 import { clock, money } from '../../text/formats.ts';
 import { usePeriod } from '../../text/use-period.ts';
+import { useItemName } from '../fees/item-name.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
 import { ReverseForm } from './ReverseForm.tsx';
 import './receipts.css';
@@ -22,13 +23,15 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
   const list = useQuery('payments.list', { on: today, limit: SHOWN }, { keepLast: true });
   const [reversing, setReversing] = useState<string>();
   const items = list.value?.items ?? [];
-  const reversed = items.filter((item) => item.reversalNo !== null).length;
+  // The same count as in the status bar, also of more receipts than are listed.
+  const reversed = useQuery('estate.dayStatus', {}).value?.reversed ?? 0;
   return (
     <section className="card recs" aria-label={t('today', { count: list.value?.total ?? 0 })}>
       <div className="sec">
         <h2>{t('today', { count: list.value?.total ?? 0 })}</h2>
         <span className="muted small">
-          {items.length > 0 && t('range', { first: items.at(-1)?.receiptNo, last: items[0]?.receiptNo })} {reversed > 0 && t('reversedCount', { count: reversed })}
+          {items.length > 0 && t('range', { first: items.at(-1)?.receiptNo, last: items[0]?.receiptNo })}
+          {items.length > 0 && reversed > 0 && t('reversedCount', { count: reversed })}
         </span>
         <div className="hint">
           <span>
@@ -78,12 +81,14 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
 type RowProps = Pick<TodayProps, 'printer' | 'onOpen'> & { item: Item; reversing: boolean; onReverse: (open: boolean) => void };
 
 function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
-  const { t } = useTranslation(['payments', 'common']);
+  const { t } = useTranslation(['payments', 'common', 'fees']);
   const period = usePeriod();
+  const itemName = useItemName();
   const mayReverse = useMay('manager');
   const mayPrint = useMay('manager', 'cashier', 'office');
   const reversed = item.reversalNo !== null;
-  const paid = item.content === '' ? [] : [`${item.content} ${period(item.firstFrom, item.lastTo)}`];
+  const items = item.content.split('、').map(itemName).join(t('fees:itemComma'));
+  const paid = item.content === '' ? [] : [`${items} ${period(item.firstFrom, item.lastTo)}`];
   const content = [...paid, ...(item.prepaidFen > 0 ? [t('prepay')] : [])].join(' + ');
   return (
     <>

@@ -15,6 +15,12 @@ export function rememberHome({ homeId, label, status }: RecentHome): void {
   for (const listener of listeners) listener();
 }
 
+/** Forgets them, e.g. when somebody else signs in. */
+export function forgetHomes(): void {
+  recent = [];
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -42,7 +42,7 @@ export function RosterResult({ file, sheet, summary, onAgain }: RosterResultProp
           <Button onClick={onAgain}>{t('again')}</Button>
         </div>
       </section>
-      <RosterSummary summary={summary} refusedRows={refusedRows} />
+      <RosterSummary summary={summary} refusedRows={refusedRows} done />
       {refusedRows > 0 && (
         <section className="card roster-left">
           <p>{t('refusedLeft', { count: refusedRows })}</p>

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { area, yuan } from '../../text/formats.ts';
 
-/** What a workbook holds: homes, their area and arrears, repeats and refused rows. */
-export function RosterSummary({ summary, refusedRows }: { summary: Output<'roster.import'>; refusedRows: number }) {
+/** What a workbook holds, or when `done` held: homes, their area and arrears, repeats and refused rows. */
+export function RosterSummary({ summary, refusedRows, done = false }: { summary: Output<'roster.import'>; refusedRows: number; done?: boolean }) {
   const { t } = useTranslation('roster');
   return (
     <dl className="card roster-summary">
-      <Fact name={t('homes')} value={t('homesValue', { count: summary.homes })} />
+      <Fact name={t(done ? 'homesDone' : 'homes')} value={t('homesValue', { count: summary.homes })} />
       <Fact name={t('area')} value={t('areaValue', { area: area(summary.areaDm2) })} />
       <Fact name={t('arrears')} value={yuan(summary.openingArrearsFen)} />
       <Fact name={t('merged')} value={t('rowsValue', { count: summary.merged })} />

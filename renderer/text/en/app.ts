@@ -1,7 +1,8 @@
+import type { English } from '../english.ts';
 import type { app as zh } from '../zh/app.ts';
 
 /** The frame around all screens: index tabs, status bar, signing in, locking. */
-export const app: typeof zh = {
+export const app: English<typeof zh> = {
   tabs: {
     payments: { sign: 'P', name: 'Front desk' },
     homes: { sign: 'H', name: 'Homes' },
@@ -13,7 +14,7 @@ export const app: typeof zh = {
   mainNavigation: 'Main navigation',
   lock: 'Lock', signOut: 'Sign out',
   statusBar: 'Today',
-  today: 'Today', sheets: '{{count}} receipts', total: 'Total', balanced: 'Trial balance', unbalanced: 'Out of balance by ¥{{amount}}', backup: 'Backup', noBackup: 'No backup yet', backupAt: 'done {{when}}',
+  today: 'Today', sheets: '{{count}} receipts', sheets_one: '{{count}} receipt', reversed: ' ({{count}} reversed)', total: 'Total', balanced: 'Trial balance', unbalanced: 'Out of balance by ¥{{amount}}', backup: 'Backup', noBackup: 'No backup yet', backupAt: 'done {{when}}',
   signedInAs: 'On duty',
   signIn: 'Sign in', signInTitle: 'Who is on duty?', password: 'Password', user: 'Name', noNames: 'Nobody can sign in yet', waiting: 'Try again in {{seconds}} seconds',
   locked: 'Locked', unlock: 'Unlock', lockedBy: '{{name}} has locked this window. What was not yet registered is still here.', otherUser: 'Sign in as someone else',

@@ -1,18 +1,19 @@
+import type { English } from '../english.ts';
 import type { ledger as zh } from '../zh/ledger.ts';
 
 /** The books: journal, account and home ledgers, trial balance, verification, audit. */
-export const ledger: typeof zh = {
+export const ledger: English<typeof zh> = {
   title: 'Books',
   book: { journal: 'Journal', account: 'Account', home: 'Home', trial: 'Trial balance', verify: 'Verify', audit: 'Audit' },
   note: { journal: 'In order of entries; click a row for its entry', account: 'One account line by line, debit balances positive', home: 'One home line by line; positive is owed, negative prepaid', trial: 'Balances by fund; the sum has to be 0.00', verify: 'Checks the books from the first entry on', audit: 'Who did what and when' },
   entryNo: 'Entry', day: 'Date', kindHead: 'Kind', memo: 'Memo', account: 'Account', fund: 'Fund', home: 'Home', debit: 'Debit ¥', credit: 'Credit ¥', balance: 'Balance ¥', balanceOwed: 'Owed / prepaid(−) ¥',
   from: 'From', to: 'To', on: 'As of', allFunds: 'All funds', chooseAccount: 'Choose an account', chooseHome: 'Find a home: room / name / pinyin', search: 'Memo, home, amount', searchLabel: 'Search the journal', homeFound: '{{label}} {{owner}}',
-  openingBalance: 'Opening balance', rows: '{{count, number}} rows', rowsMore: '{{count, number}} rows and more below', needAccount: 'Choose an account first', needHome: 'Find a home first', needHomeNote: 'Type a room, a name or pinyin initials and choose it.',
+  openingBalance: 'Opening balance', rows: '{{count, number}} rows', rows_one: '{{count, number}} row', rowsMore: '{{count, number}} rows and more below', needAccount: 'Choose an account first', needHome: 'Find a home first', needHomeNote: 'Type a room, a name or pinyin initials and choose it.',
   noRows: 'No postings in this range', clearFilter: 'Clear filter',
   exportHledger: 'Export hledger', exported: 'Exported {{entries, number}} entries with {{postings, number}} postings to {{file}}', exporting: 'Exporting',
   entry: 'Entry {{no}}', postedAt: 'Posted', by: 'By', reverses: 'Reverses entry {{no}}', reversedBy: 'Reversed by entry {{no}}', hash: 'Hash', system: 'program', closeEntry: 'Close the entry', homeBook: 'Home ledger', accountBook: 'Account ledger',
   trialSum: 'Total', trialDebit: 'Debit ¥', trialCredit: 'Credit ¥', trialBalanced: 'Debits equal credits, difference 0.00', trialUnbalanced: 'Difference {{amount}}; verify the books now', fundSum: '{{fund}}, subtotal', trialEmpty: 'The books have no postings yet',
-  verifyRun: 'Verify again', verifyStart: 'Verify now', verifyIdle: 'Not verified yet', verifyIdleNote: 'Verifying computes the hash chain again from the first entry and compares bills, payments and receipt numbers with their postings.', verifyOk: 'The books are sound', verifyOkNote: '{{count, number}} entries checked: debits equal credits, bills and payments agree with their postings, receipt numbers have no gap, the hash chain is whole.', verifyBad: 'Problems found: {{count, number}}', verifyBadNote: '{{count, number}} entries checked. Take no more money for now; compare with a backup and call whoever maintains this program.', verifying: 'Checking entry by entry; many entries take some seconds', problem: 'Problem', subject: 'Where', detail: 'Details',
+  verifyRun: 'Verify again', verifyStart: 'Verify now', verifyIdle: 'Not verified yet', verifyIdleNote: 'Verifying computes the hash chain again from the first entry and compares bills, payments and receipt numbers with their postings.', verifyOk: 'The books are sound', verifyOkNote_one: '{{count, number}} entry checked: debits equal credits, bills and payments agree with their postings, receipt numbers have no gap, the hash chain is whole.', verifyOkNote: '{{count, number}} entries checked: debits equal credits, bills and payments agree with their postings, receipt numbers have no gap, the hash chain is whole.', verifyBad: 'Problems found: {{count, number}}', verifyBadNote_one: '{{count, number}} entry checked. Take no more money for now; compare with a backup and call whoever maintains this program.', verifyBadNote: '{{count, number}} entries checked. Take no more money for now; compare with a backup and call whoever maintains this program.', verifying: 'Checking entry by entry; many entries take some seconds', problem: 'Problem', subject: 'Where', detail: 'Details',
   auditAt: 'Time', auditWho: 'Who', auditWhat: 'Did what', auditInput: 'With what', noAudit: 'No audit records yet', auditNotAllowed: 'The audit is for managers and auditors.', nobody: '(before sign-in)',
   kind: { opening: 'Opening', bill: 'Billing', payment: 'Payment', 'prepayment-use': 'Prepayment used', 'prepayment-return': 'Prepayment returned', reversal: 'Reversal' },
   problemKind: {
@@ -23,7 +24,7 @@ export const ledger: typeof zh = {
     '1122': 'Receivables', '2203': 'Prepayments', '2241': 'Other payables', '2241_01': 'Other payables, deposits', '2241_02': 'Other payables, agency', '2241_03': 'Other payables, common income', '3999': 'Opening balances',
     '5001': 'Main income', '5051': 'Other income', '5301': 'Extraordinary income', '5401': 'Main costs', '5402': 'Other costs', '5711': 'Extraordinary costs',
   },
-  inputComma: ', ', inputInner: '({{parts}})', inputCount: '{{count, number}} items', inputYes: 'yes', inputNo: 'no',
+  inputComma: ', ', inputInner: '({{parts}})', inputCount: '{{count, number}} items', inputCount_one: '{{count, number}} item', inputDestination: 'output', inputYes: 'yes', inputNo: 'no',
   input: {
     name: 'name', password: 'password', present: 'present password', role: 'role', userId: 'user', active: 'in use', homeId: 'home no.', personId: 'person', month: 'month', commit: 'post', onError: 'on errors', file: 'file', sheet: 'sheet', from: 'from', to: 'to', rateE4: 'rate', building: 'building',
     paymentId: 'payment', receivedOn: 'received on', method: 'method', transactionNo: 'transaction no.', amountFen: 'amount', tenderedFen: 'cash received', lines: 'lines', payer: 'payer', payerRole: 'payer is', note: 'note', reason: 'reason', paper: 'paper', selection: 'selection', format: 'format',

@@ -1,6 +1,7 @@
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { common } from './common.ts';
+import { roster } from './roster.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
@@ -52,7 +53,7 @@ export const refusals: RefusalWords = {
   FILE_ENCRYPTED: ({ file }) => `${name(file)} has a password. Save a copy without it in Excel and import that.`,
   FILE_NOT_WORKBOOK: ({ file, hint }) => `${name(file)} is not a workbook that can be read. ${hint === 'OLD_XLS' ? 'It is an old .xls; save it as .xlsx in Excel.' : 'Use .xlsx or .csv.'}`,
   FILE_NOT_WRITABLE: ({ file }) => `${name(file)} cannot be written. It may be open in another program; close it and try again.`,
-  NO_HEADER_ROW: ({ sheets, missing }) => `No header row was found in ${sheets.join(', ')}; missing: ${missing.join(', ')}.`,
+  NO_HEADER_ROW: ({ sheets, missing }) => `No header row was found in ${sheets.join(', ')}; missing: ${missing.map((field) => (roster.field as Record<string, string>)[field] ?? field).join(', ')}.`,
   NO_SUCH_SHEET: ({ sheet, sheets }) => `There is no sheet “${sheet}”, only ${sheets.join(', ')}.`,
   ROSTER_HAS_ERRORS: ({ errors }) => {
     const [first] = errors;

@@ -1,7 +1,7 @@
 /** Bills: months, draft, issued bills, rates. */
 export const fees = {
   title: '账单', bills: '账单', rates: '收费标准', months: '月份', allMonths: '全部账单', month: '{{month}} 物业费', notIssued: '未出账', billed: '应收 ¥', open: '欠 ¥', issuedAt: '{{when}} 出账', noMonths: '账簿还没有开始',
-  search: '房号 / 姓名', searchLabel: '查找账单', openOnly: '只看未结清', home: '房号', item: '费用项', period: '账期', basis: '面积 × 单价', due: '到期', paid: '已收 ¥', rows: '{{count, number}} 张', rowsMore: '{{count, number}} 张以上，往下还有', none: '没有符合条件的账单', noneNote: '换个条件再看。', sum: '合计', before: '账簿开始以前', itemName: { 物业费: '物业费', 期初欠费: '期初欠费' }, seeEntry: '看凭证',
+  search: '房号 / 姓名', searchLabel: '查找账单', openOnly: '只看未结清', home: '房号', item: '费用项', period: '账期', basis: '面积 × 单价', due: '到期', paid: '已收 ¥', rows: '{{count, number}} 张', rowsMore: '{{count, number}} 张以上，往下还有', none: '没有符合条件的账单', noneNote: '换个条件再看。', sum: '合计', before: '账簿开始以前', itemName: { 物业费: '物业费', 期初欠费: '期初欠费', 预收物业费: '预收物业费' }, itemComma: '、', seeEntry: '看凭证',
   another: '补出这个月', makeDraft: '生成账单', draft: '{{month}} 账单草稿', draftNote: '草稿只是预览，发布以前什么都不会入账', close: '放弃草稿',
   count: '账单', countValue: '{{count, number}} 张', amount: '应收合计', prepaid: '其中预收抵扣', skipped: '跳过', skippedValue: '{{count, number}} 户',
   by: '草稿内容', byBuilding: '按楼栋', byHome: '逐户 {{count, number}}', bySkipped: '跳过 {{count, number}}', building: '楼栋', buildingName: '{{name}} 栋', homes: '户数', amountYuan: '金额 ¥', reason: '原因', anyReason: '全部原因', noSkipped: '没有跳过的房屋', nothing: '这个月没有可以出的账单', nothingNote: '跳过的房屋都写了原因。',

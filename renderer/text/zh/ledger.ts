@@ -21,7 +21,7 @@ export const ledger = {
     '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '3999': '期初平衡',
     '5001': '主营业务收入', '5051': '其他业务收入', '5301': '营业外收入', '5401': '主营业务成本', '5402': '其他业务成本', '5711': '营业外支出',
   },
-  inputComma: '，', inputInner: '（{{parts}}）', inputCount: '{{count, number}} 项', inputYes: '是', inputNo: '否',
+  inputComma: '，', inputInner: '（{{parts}}）', inputCount: '{{count, number}} 项', inputDestination: '输出到', inputYes: '是', inputNo: '否',
   input: {
     name: '名称', password: '密码', present: '原密码', role: '岗位', userId: '人员号', active: '在用', homeId: '房屋号', personId: '人员号', month: '月份', commit: '入账', onError: '有误时', file: '文件', sheet: '工作表', from: '起', to: '止', rateE4: '单价', building: '楼栋',
     paymentId: '收款号', receivedOn: '收款日', method: '方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金', lines: '明细', payer: '缴款人', payerRole: '身份', note: '备注', reason: '原因', paper: '纸张', selection: '范围', format: '格式',

@@ -1,6 +1,7 @@
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { common } from './common.ts';
+import { roster } from './roster.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
@@ -52,7 +53,7 @@ export const refusals: RefusalWords = {
   FILE_ENCRYPTED: ({ file }) => `${name(file)} 加了密码。在 Excel 里去掉密码另存一份再导入。`,
   FILE_NOT_WORKBOOK: ({ file, hint }) => `${name(file)} 不是能读的表格。${hint === 'OLD_XLS' ? '这是旧的 .xls，请在 Excel 里另存为 .xlsx。' : '请用 .xlsx 或 .csv。'}`,
   FILE_NOT_WRITABLE: ({ file }) => `写不了 ${name(file)}。可能正在别的程序里打开，关掉再试。`,
-  NO_HEADER_ROW: ({ sheets, missing }) => `在工作表 ${sheets.join('、')} 里没有找到表头，缺少：${missing.join('、')}。`,
+  NO_HEADER_ROW: ({ sheets, missing }) => `在工作表 ${sheets.join('、')} 里没有找到表头，缺少：${missing.map((field) => (roster.field as Record<string, string>)[field] ?? field).join('、')}。`,
   NO_SUCH_SHEET: ({ sheet, sheets }) => `没有工作表“${sheet}”，只有 ${sheets.join('、')}。`,
   ROSTER_HAS_ERRORS: ({ errors }) => {
     const [first] = errors;

@@ -2,7 +2,7 @@
 export const roster = {
   title: '名册导入', start: '选一份业主名册', startNote: '.xlsx 或 .csv。先看预览，点导入以前什么都不会写入。', columns: '需要这些列：房号、建筑面积、房屋状态、物业费单价。还可以有楼栋、单元、业主、电话、交房日期、历史欠费、备注。', faults: '标题和说明行、小计和合计、全角数字、带单位的数都没有关系。',
   pick: '选择文件', pickAnother: '换一份文件', readAgain: '重新读这份文件', reading: '正在读 {{file}}', sheet: '工作表', file: '{{file}}，工作表“{{sheet}}”，表头在第 {{row}} 行',
-  homes: '可导入房屋', homesValue: '{{count, number}} 户', area: '建筑面积', areaValue: '{{area}} m²', arrears: '期初欠费', merged: '合并重复', refused: '拒绝', rowsValue: '{{count, number}} 行',
+  homes: '可导入房屋', homesDone: '已导入房屋', homesValue: '{{count, number}} 户', area: '建筑面积', areaValue: '{{area}} m²', arrears: '期初欠费', merged: '合并重复', refused: '拒绝', rowsValue: '{{count, number}} 行',
   filter: '按结果筛选', all: '全部', action: { create: '新建', update: '更新', unchanged: '不变', merged: '合并', refused: '拒绝' },
   search: '房号 / 业主', searchLabel: '在预览里查找', saveXlsx: '存为 Excel', saveName: '导入预览',
   row: '行', result: '结果', home: '房号', owner: '业主', areaHead: '建筑面积 m²', rate: '单价', arrearsHead: '期初欠费 ¥', handover: '交房', status: '状态', note: '说明', column: '列', says: '写的是', why: '原因', noMatch: '没有符合条件的行', clear: '清除条件', noRows: '这份名册里没有房屋',
