@@ -6,7 +6,7 @@ import { shippedFonts } from './fonts.mjs';
 import { appFolder, root } from './paths.mjs';
 
 // Drivers that knex could load, of which only sqlite3 is there; and what each process brings itself.
-const EXTERNAL = ['electron', 'sqlite3', 'better-sqlite3', 'pg', 'pg-native', 'pg-query-stream', 'mysql', 'mysql2', 'mariadb', 'oracledb', 'tedious'];
+const EXTERNAL = ['electron', 'sqlite3', '@node-rs/argon2', 'better-sqlite3', 'pg', 'pg-native', 'pg-query-stream', 'mysql', 'mysql2', 'mariadb', 'oracledb', 'tedious'];
 // Node 20 and Chromium 130: the older of the two runtimes that `electron-runtime.mjs` can find.
 const NODE_TARGET = 'node20.18';
 const CHROMIUM_TARGET = 'chrome130';

@@ -2,7 +2,7 @@ import { existsSync, openSync, readSync, closeSync, fstatSync, statSync } from '
 import knexModule, { type Knex } from 'knex';
 import SqliteClient, { type Query } from 'knex/lib/dialects/sqlite3/index.js';
 import { AppError, isAppError } from '../shared/errors.ts';
-import { row, run, type Db } from './sql.ts';
+import { row, run, WRITER_CACHE_KIB } from './sql.ts';
 import { dropStatements, isReusable, runPrepared, type PreparingConnection } from './statements.ts';
 
 /** "MBAO": marks a SQLite file as ours, so that a foreign one is never written to. */
@@ -88,10 +88,6 @@ function open(file: string, client: typeof SqliteClient, pragmas: string): Knex 
   });
 }
 
-// SQLite takes a negative size as KiB, a positive one as pages.
-const WRITER_CACHE_KIB = -16_000;
-const BULK_CACHE_KIB = -128_000;
-
 const SHARED_PRAGMAS = 'pragma busy_timeout = 10000; pragma foreign_keys = on; pragma temp_store = memory;';
 
 /** Opens the books. Throws DATABASE_DAMAGED or DATABASE_FOREIGN before anything is written. */
@@ -119,19 +115,6 @@ export async function openDatabase(file: string): Promise<Database> {
       await outer.destroy();
     },
   };
-}
-
-/**
- * Lends the writer a large page cache for bulk work: a million postings touch more index pages than the
- * everyday cache holds, and writing each of them again and again costs a third of the time.
- */
-export async function withLargeCache<Value>(db: Db, work: () => Promise<Value>): Promise<Value> {
-  await run(db, `pragma cache_size = ${BULK_CACHE_KIB}`);
-  try {
-    return await work();
-  } finally {
-    await run(db, `pragma cache_size = ${WRITER_CACHE_KIB}`);
-  }
 }
 
 /** Opens any SQLite file to look at it; the caller destroys the handle. */

@@ -45,8 +45,7 @@ create table home (
   area_dm2 integer not null check (area_dm2 > 0),
   status text not null check (status in ('unsold', 'vacant', 'occupied', 'let')),
   handover_on text check (length(handover_on) = 10),
-  note text not null,
-  unique (building, unit, room)
+  note text not null
 ) strict;
 create index home_compact on home (compact);
 create index home_room on home (room);
@@ -61,6 +60,7 @@ create table person (
 ) strict;
 create index person_phone_tail on person (phone_tail);
 create index person_initials on person (initials);
+create index person_phones on person (phone) where instr(phone, '/') > 0;
 
 create table occupancy (
   home_id integer not null references home,

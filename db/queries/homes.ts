@@ -66,7 +66,7 @@ function searchRoom(term: Extract<SearchTerm, { kind: 'room' }>, limit: number):
     parts.push(`select o.home_id, 'phone', 1 from person p join occupancy o using (person_id) where p.phone_tail = ? and substr(p.phone, -length(?)) = ? and o.to_on is null`);
     bindings.push(phoneTail.slice(-4), phoneTail, phoneTail);
     // The index knows the last of several phones; the few people with more than one are looked through.
-    parts.push(`select o.home_id, 'phone', 1 from person p join occupancy o using (person_id) where instr(p.phone, ?) > 0 and o.to_on is null`);
+    parts.push(`select o.home_id, 'phone', 1 from person p join occupancy o using (person_id) where instr(p.phone, '/') > 0 and instr(p.phone, ?) > 0 and o.to_on is null`);
     bindings.push(`${phoneTail}/`);
   }
   return { sql: parts.join(' union all '), bindings };

@@ -43,7 +43,7 @@ export function a5Sheets(facts: ReceiptFacts, copy: Copy): { html: string; style
     const body = rows.slice(start, (start += count));
     const last = index === counts.length - 1;
     const page = counts.length > 1 ? pageWords(index + 1, counts.length) : '';
-    return `<article class="a5">${marks(facts, copy)}${head(facts, copy, page)}${table(body, last ? total : undefined)}${last ? closing(facts) : `<p class="next">${words.nextPage}</p>`}</article>`;
+    return `<article class="a5">${watermark(copy)}${head(facts, copy, page)}<div class="lines">${table(body, last ? total : undefined)}${stamp(facts)}</div>${last ? closing(facts) : `<p class="next">${words.nextPage}</p>`}</article>`;
   });
   return { html: sheets.join('\n'), style: columnStyle(columns) };
 }
@@ -59,13 +59,15 @@ function closingHeight(facts: ReceiptFacts): number {
   return TOTAL_MM + CAPITALS_MM + SIGNATURES_MM + remarkLines * REMARK_LINE_MM + TIP_MM + tipLines * TIP_LINE_MM;
 }
 
-/** The watermark of a reprint and the stamp of a reversal, on every sheet. */
-function marks({ reversal }: ReceiptFacts, { printNo }: Copy): string {
-  const watermark = printNo > 1 ? `<div class="wm" aria-hidden="true">${words.reprint}</div>` : '';
-  if (!reversal) return watermark;
+/** Across every sheet of a reprint. */
+const watermark = ({ printNo }: Copy) => (printNo > 1 ? `<div class="wm" aria-hidden="true">${words.reprint}</div>` : '');
+
+/** Over the lines of every sheet of a reversed receipt: what is signed below them stays legible. */
+function stamp({ reversal }: ReceiptFacts): string {
+  if (!reversal) return '';
   const short = [...reversal.reason].slice(0, LONGEST_STAMP_REASON).join('');
   const reason = short === reversal.reason ? short : `${short}…`;
-  return `${watermark}<div class="void">${words.reversed}<small>${escapeHtml(reversalWords(reversal))}</small><small>${escapeHtml(reason)}</small></div>`;
+  return `<div class="void">${words.reversed}<small>${escapeHtml(reversalWords(reversal))}</small><small>${escapeHtml(reason)}</small></div>`;
 }
 
 function head(facts: ReceiptFacts, copy: Copy, page: string): string {

@@ -44,8 +44,9 @@ export const A5_STYLE = `${COMMON}
 .a5 .tip{margin:auto 0 0;padding-top:1.2mm;border-top:.2mm solid ${LINE_STRONG};font-size:7.2pt;line-height:3.8mm;color:${INK_2}}
 .a5 .next{margin:auto 0 0;text-align:right;font-size:8pt;line-height:5mm;color:${INK_2}}
 .a5 .wm{position:absolute;inset:0;z-index:-1;display:grid;place-items:center;font-size:96pt;font-weight:700;letter-spacing:.2em;text-indent:.2em;color:#fff;paint-order:stroke fill;-webkit-text-stroke:1.1mm ${LINE_CONTROL};opacity:.7;transform:rotate(-18deg)}
-.a5 .void{position:absolute;right:40mm;top:52mm;z-index:1;padding:1mm 7mm;background:rgb(255 255 255 / .86);border:1.2mm solid ${ACCENT};color:${ACCENT};font-size:34pt;font-weight:700;letter-spacing:.3em;text-indent:.3em;line-height:17mm;text-align:center;transform:rotate(-12deg)}
-.a5 .void small{display:block;font-size:8.5pt;font-weight:400;letter-spacing:0;text-indent:0;line-height:5mm;margin-top:-1mm}`;
+.a5 .lines{position:relative}
+.a5 .void{position:absolute;right:34mm;top:calc(50% + 4mm);z-index:1;padding:.6mm 5mm 1mm;background:rgb(255 255 255 / .86);border:1.1mm solid ${ACCENT};color:${ACCENT};font-size:28pt;font-weight:700;letter-spacing:.3em;text-indent:.3em;line-height:12.5mm;text-align:center;white-space:nowrap;transform:translateY(-50%) rotate(-10deg)}
+.a5 .void small{display:block;font-size:8pt;font-weight:400;letter-spacing:0;text-indent:0;line-height:4.2mm}`;
 
 /** 80 mm roll: black only, 72 mm of print, nothing under 8 pt. */
 export const ROLL_STYLE = `${COMMON}

@@ -148,7 +148,7 @@ async function playPapers(running: Running, shoot: Camera, { first, second }: { 
 async function playHomes(running: Running, shoot: Camera): Promise<void> {
   const { page } = running;
   await openTab(page, '房屋');
-  await expect(page.getByText(/^855 户/)).toBeVisible();
+  await expect(page.getByText(/^855 户，/)).toBeVisible();
   await shoot(running, 'homes-list');
   await page.getByRole('checkbox', { name: '只看欠费' }).check();
   await page.getByRole('table', { name: '房屋' }).getByRole('row').nth(3).click();

@@ -82,8 +82,7 @@ CREATE TABLE home (
   area_dm2 integer not null check (area_dm2 > 0),
   status text not null check (status in ('unsold', 'vacant', 'occupied', 'let')),
   handover_on text check (length(handover_on) = 10),
-  note text not null,
-  unique (building, unit, room)
+  note text not null
 ) strict;
 
 CREATE TABLE occupancy (
@@ -213,6 +212,8 @@ CREATE INDEX payment_line_bill on payment_line (bill_id);
 CREATE INDEX person_initials on person (initials);
 
 CREATE INDEX person_phone_tail on person (phone_tail);
+
+CREATE INDEX person_phones on person (phone) where instr(phone, '/') > 0;
 
 CREATE INDEX posting_account on posting (account, fund, on_date, entry_id, line, amount_fen);
 

@@ -1,4 +1,4 @@
-import { scryptSync } from 'node:crypto';
+import { hashSync } from '@node-rs/argon2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../electron/context.ts';
 import { hashPassword, verifyPassword } from '../../electron/services/users/password.ts';
@@ -11,7 +11,7 @@ let hash = '';
 beforeAll(async () => { hash = await hashPassword(PASSWORD); });
 
 /** The same password at the lowest cost: the cost is stored with the hash, and these tests try dozens. */
-const CHEAP = `scrypt$16$1$1$${Buffer.from('salt').toString('base64')}$${scryptSync(PASSWORD, 'salt', 32, { N: 16, r: 1, p: 1 }).toString('base64')}`;
+const CHEAP = hashSync(PASSWORD, { memoryCost: 8, timeCost: 1 });
 
 /** An office in which the cashier has a password. */
 async function withCashier(): Promise<{ office: TestOffice; session: Session; signIn: (password: string) => Promise<unknown> }> {
@@ -24,8 +24,8 @@ async function withCashier(): Promise<{ office: TestOffice; session: Session; si
 const later = (office: TestOffice, seconds: number): void => { office.ctx.now = new Date(office.ctx.now.getTime() + seconds * 1000); };
 
 describe('a password', () => {
-  it('is kept as scrypt with its cost and a salt of its own', async () => {
-    expect(hash).toMatch(/^scrypt\$16384\$8\$5\$[\w+/]+=*\$[\w+/]+=*$/);
+  it('is kept as argon2id with its cost and a salt of its own', async () => {
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]+\$[\w+/]+$/);
     expect(await hashPassword(PASSWORD)).not.toBe(hash);
     expect(await verifyPassword(PASSWORD, hash)).toBe(true);
     expect(await verifyPassword(`${PASSWORD} `, hash)).toBe(false);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
@@ -13,9 +14,9 @@ type FloorViewProps = { units: Units | undefined; route: HomesRoute; onChange: (
 /** One unit as it stands: floors from the top, rooms in a row, what each owes in words. */
 export function FloorView({ units, route, onChange }: FloorViewProps) {
   const { t } = useTranslation('homes');
-  const unit = units?.find(({ building, unit: name }) => (route.building === undefined || building === route.building) && (route.unit === undefined || name === route.unit));
+  const unit = useShownUnit(units, route);
   const floors = useQuery('homes.floors', { building: unit?.building ?? '', unit: unit?.unit ?? '' }, { enabled: unit !== undefined, keepLast: true });
-  if (units && !unit) {
+  if (units?.length === 0) {
     return (
       <EmptyNote title={t('noHomes')}>
         <a className="text-link" href={linkTo('roster')}>
@@ -39,7 +40,7 @@ export function FloorView({ units, route, onChange }: FloorViewProps) {
             <span className="floor-name">{t('floor', { name: floor })}</span>
             <div className="floor-homes">
               {homes.map((home) => (
-                <FloorHome key={home.homeId} home={home} on={home.homeId === route.homeId} onOpen={() => onChange({ homeId: home.homeId })} />
+                <FloorHome key={home.homeId} home={home} on={home.homeId === route.homeId} onOpen={() => onChange({ homeId: home.homeId, building: unit?.building, unit: unit?.unit })} />
               ))}
             </div>
           </div>
@@ -49,12 +50,26 @@ export function FloorView({ units, route, onChange }: FloorViewProps) {
   );
 }
 
+/** The unit that the address names; where it names none, that of the chosen home, else the first. */
+function useShownUnit(units: Units | undefined, route: HomesRoute): Units[number] | undefined {
+  const { homeId, building, unit } = route;
+  const named = building !== undefined && unit !== undefined;
+  const home = useQuery('homes.get', { homeId: homeId ?? 1 }, { enabled: homeId !== undefined && !named });
+  const fitting = (units ?? []).filter((one) => (building === undefined || one.building === building) && (unit === undefined || one.unit === unit));
+  if (homeId !== undefined && !named && home.state === 'loading') return undefined;
+  return fitting.find((one) => one.building === home.value?.building && one.unit === home.value.unit) ?? fitting[0];
+}
+
 function FloorHome({ home, on, onOpen }: { home: HomeCell; on: boolean; onOpen: () => void }) {
   const { t } = useTranslation(['homes', 'common']);
+  const cell = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (on) cell.current?.scrollIntoView({ block: 'nearest' });
+  }, [on]);
   const owes = home.openFen > 0;
   const state = owes ? t('owes', { amount: money(home.openFen) }) : home.prepaidFen > 0 ? t('prepaidOf', { amount: money(home.prepaidFen) }) : home.status === 'unsold' ? '' : t('paidUp');
   return (
-    <button type="button" className={`floor-home ${home.status} ${owes ? 'owes' : ''} ${on ? 'on' : ''}`} aria-label={`${home.label} ${t(`common:homeStatus.${home.status}`)} ${state}`} aria-pressed={on} onClick={onOpen}>
+    <button ref={cell} type="button" className={`floor-home ${home.status} ${owes ? 'owes' : ''} ${on ? 'on' : ''}`} aria-label={`${home.label} ${t(`common:homeStatus.${home.status}`)} ${state}`} aria-pressed={on} onClick={onOpen}>
       <b>{home.label.split('-').at(-1)}</b>
       <span className="state">{t(`common:homeStatus.${home.status}`)}</span>
       <span className="owner">{home.ownerName}</span>

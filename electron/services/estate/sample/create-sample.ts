@@ -1,11 +1,10 @@
-import { withLargeCache } from '../../../../db/connection.ts';
 import { nextBillId } from '../../../../db/queries/bills.ts';
 import { getEstate, updateEstate } from '../../../../db/queries/estate.ts';
 import { nextPaymentNo } from '../../../../db/queries/payments.ts';
 import { upsertRates } from '../../../../db/queries/roster.ts';
 import { findUserByName, insertUser } from '../../../../db/queries/users.ts';
 import { countPostings } from '../../../../db/queries/verify.ts';
-import type { Db } from '../../../../db/sql.ts';
+import { withLargeCache, type Db } from '../../../../db/sql.ts';
 import type { Role } from '../../../../shared/contract/define.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { sumFen } from '../../../../shared/domain/money.ts';
