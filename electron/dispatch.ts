@@ -49,7 +49,7 @@ function checkAllowed(endpoint: Endpoint, { user, locked }: Session): void {
 }
 
 function parseInput(endpoint: Endpoint, input: unknown): unknown {
-  const parsed = endpoint.input.safeParse(input);
+  const parsed = safeParse(endpoint, input);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.map(String).join('.'),
@@ -57,6 +57,15 @@ function parseInput(endpoint: Endpoint, input: unknown): unknown {
     expected: expectedOf(issue),
   }));
   throw new AppError('BAD_INPUT', { issues });
+}
+
+/** zod's messages name the constructor of what they got, and an object can be made whose constructor cannot be named. */
+function safeParse({ input: schema }: Endpoint, input: unknown): z.ZodSafeParseResult<unknown> {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    throw new AppError('BAD_INPUT', { issues: [{ path: '', rule: 'invalid_type' }] });
+  }
 }
 
 function expectedOf(issue: z.core.$ZodIssue): string | undefined {
