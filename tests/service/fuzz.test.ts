@@ -101,9 +101,7 @@ describe('the dispatcher', () => {
 
   it('answers an object whose constructor cannot be named', async () => {
     const nameless: unknown = Object.assign(Object.create(null), { constructor: { name: Object.create(null) as unknown } });
-    for (const input of [nameless, { file: nameless }]) {
-      expect(await office.dispatch({ session: sessionOf('manager') }, 'backup.create', input)).toMatchObject({ ok: false, code: 'BAD_INPUT' });
-    }
+    expect(await office.dispatch({ session: sessionOf('manager') }, 'backup.create', { file: nameless })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
   });
 
   it('and the books are sound after all that', async () => {
