@@ -116,6 +116,7 @@ async function reverse(page: Page, { cash }: Receipts): Promise<void> {
   const row = page.locator(`tr[data-receipt="${cash}"]`);
   await expect(row.getByText('红冲', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: `红冲 ${cash}` })).toHaveCount(0);
+  await expect(page.getByRole('contentinfo', { name: '今日情况' })).toContainText('今日 4 张（红冲 1）');
 }
 
 async function checkReversedPaper(running: Running, { cash }: Receipts, file: string): Promise<void> {

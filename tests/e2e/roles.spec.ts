@@ -62,6 +62,23 @@ async function tryManagersWork(page: Page): Promise<void> {
   expect(await callBridge(page, 'no.such', {})).toMatchObject({ ok: false, code: 'NO_SUCH_ENDPOINT' });
 }
 
+test('whom a cashier just served is not shown to the next one who signs in', async ({ place }) => {
+  const data = join(place.folder, 'data');
+  givenSample(data);
+  givenUser(data, CASHIER, 'cashier');
+  const { page } = await place.start({ data, args: ['--user', CASHIER], env: { MINGBAI_PASSWORD: PASSWORD } });
+  await usable(page, 'desk');
+  await page.keyboard.type('1-1-');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: '刚才' })).toBeVisible();
+  await page.getByRole('button', { name: '退出' }).click();
+  await signIn(page, 'manager', PASSWORD);
+  await usable(page, 'desk');
+  await expect(page.getByText('manager · 经理')).toBeVisible();
+  await expect(page.getByRole('group', { name: '刚才' })).toHaveCount(0);
+});
+
 test('failures slow the next try, and a restart forgives nothing', async ({ place }) => {
   const data = join(place.folder, 'data');
   givenSample(data, { homes: 4 });

@@ -38,6 +38,19 @@ describe('payments.register', () => {
     expect(await balanceOf(office, '2203')).toBe(-180_000);
   });
 
+  it('says from which month on money is paid ahead, as the receipt then does', async () => {
+    const { home, bill } = await givenBill(office, { amountFen: 10_000 });
+    const next = async () => (await office.get('homes.get', { homeId: home.homeId })).prepaidFrom;
+    expect(await next()).toBe('2026-11');
+    await office.get('payments.register', pay(home, undefined, 40_000, { lines: [{ billId: bill.billId, amountFen: 10_000 }] }));
+    expect(await next()).toBe('2027-01');
+    await issue('2026-11');
+    expect(await next()).toBe('2027-01');
+    const later = pay(home, undefined, 15_000);
+    await office.get('payments.register', later);
+    expect((await office.get('payments.getReceipt', { paymentId: later.paymentId })).lines).toMatchObject([{ from: '2027-01-01', to: '2027-02-01' }]);
+  });
+
   it('takes nothing ahead for a home that has no fee', async () => {
     const home = await givenHome(office, { status: '未售' });
     await expectRefused(office, () => office.call('payments.register', pay(home, undefined, 1)), 'PREPAYMENT_TOO_FAR', { maximumFen: 0, months: 12 });

@@ -71,6 +71,7 @@ describe('the receipt on A5', () => {
     const stamped = textOf(print({ reversal }));
     expect(stamped).toContain('|红冲|2026-11-02　陈经理　HC-2026-000012|收错房号|');
     expect(stamped).not.toContain('红冲原因');
+    expect(print({ reversal })).toMatch(/<\/table><div class="void">.*<\/div><\/div><div class="cap">/s);
     const reason = '业'.repeat(200);
     const long = textOf(print({ reversal: { ...reversal, reason } }));
     expect(long).toContain(`|${'业'.repeat(24)}…|`);
