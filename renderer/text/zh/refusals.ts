@@ -42,7 +42,8 @@ export const refusals: RefusalWords = {
   FOLDER_READ_ONLY: ({ folder }) => `数据文件夹不能写入：${folder}。请换文件夹或改权限。`,
   DISK_FULL: () => '磁盘满了，没有写入任何东西。腾出空间再试。',
   DATABASE_BUSY: () => '另一个程序正在写账簿，请稍后再试。',
-  DATABASE_DAMAGED: ({ file, detail }) => `账簿文件 ${name(file)} 已损坏（${detail}），没有改动它。可用备份恢复。`,
+  // What SQLite and Chromium say of a failure is English; it stands in the log.
+  DATABASE_DAMAGED: ({ file }) => `账簿文件 ${name(file)} 已损坏，没有改动它。可用备份恢复，详情记在日志里。`,
   DATABASE_FOREIGN: ({ file }) => `${name(file)} 不是明白账的账簿，没有改动它。`,
   DATABASE_TOO_NEW: ({ file, version, supported }) => `${name(file)} 是更新版本的账簿（${version}），这个程序只认到 ${supported}。请更新程序。`,
   MIGRATION_FAILED: ({ file, migration, backup }) => `升级账簿 ${name(file)} 时在“${migration}”一步失败，账簿保持原样。升级前的备份：${name(backup)}。`,
@@ -85,6 +86,6 @@ export const refusals: RefusalWords = {
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
   NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,
   NO_SUCH_ACCOUNT: ({ account }) => `没有科目 ${account}。`,
-  BACKUP_NOT_USABLE: ({ file, detail }) => `备份 ${name(file)} 不能用：${detail}。`,
-  PRINT_FAILED: ({ detail }) => `没有打印成功：${detail}。可以存为 PDF。`,
+  BACKUP_NOT_USABLE: ({ file }) => `${name(file)} 不能用来恢复：它不是完好的明白账备份，或来自更新的程序。账簿没有改动。`,
+  PRINT_FAILED: () => '没有打印成功，请检查打印机。也可以存为 PDF。',
 };
