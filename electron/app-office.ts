@@ -57,7 +57,7 @@ async function open({ options: { dataFolder, signIn }, version, log, ports }: St
     setInterval(() => void backUp(office, log), BACKUP_CHECK_MS).unref();
     return { office, refusal: null };
   } catch (error) {
-    log.error(`the books did not open: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log.error(`the books did not open: ${isAppError(error) ? `${error.code} ${JSON.stringify(error.details)}` : error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     const refusal = isAppError(error) ? refusalOf(error) : ({ ok: false, code: 'INTERNAL', details: { reference: 'start' } } as const);
     return { office: null, refusal };
   }

@@ -106,7 +106,7 @@ function redact(key: string, value: unknown): unknown {
 function answerError(office: Office, endpoint: string, error: unknown): Reply<never> {
   const known = asRefusal(error, { file: office.database.file, folder: office.dataFolder });
   if (known) {
-    office.log.info(`refused ${endpoint}: ${known.code}`);
+    office.log.info(`refused ${endpoint}: ${known.code}${'detail' in known.details ? ` (${known.details.detail})` : ''}`);
     return refusalOf(known);
   }
   const reference = randomUUID().slice(0, 8);

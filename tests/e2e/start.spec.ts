@@ -83,7 +83,7 @@ test("another program's database is left alone; a file chosen by hand can take i
     writeFileSync(text, '不是数据库');
     await willOpen(app, text);
     await page.getByRole('button', { name: '选择别的文件…' }).click();
-    await expect(page.getByText('备份 notes.sqlite 不能用')).toBeVisible();
+    await expect(page.getByText('notes.sqlite 不能用来恢复')).toBeVisible();
     expect(readFileSync(file).equals(foreign)).toBe(true);
   });
   await willOpen(app, backup);
