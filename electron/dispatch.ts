@@ -62,8 +62,8 @@ function parseInput(endpoint: Endpoint, input: unknown): unknown {
 
 function expectedOf(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code === 'invalid_type') return issue.expected;
-  if (issue.code === 'too_small') return `≥ ${String(issue.minimum)}`;
-  if (issue.code === 'too_big') return `≤ ${String(issue.maximum)}`;
+  if (issue.code === 'too_small') return `${issue.inclusive === false ? '>' : '≥'} ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `${issue.inclusive === false ? '<' : '≤'} ${String(issue.maximum)}`;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
   return undefined;
 }
