@@ -1,11 +1,11 @@
 // Builds the app into out/app, only the parts whose sources changed.
 //   node build/build.mjs              everything
 //   node build/build.mjs --only cli   what the terminal needs
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'vite';
 import { nodeBundle, preloadBundle, rendererBundle } from './bundles.mjs';
+import { withLock } from './lock.mjs';
 import { PARTS, stampFor } from './parts.mjs';
 import { appFolder, root } from './paths.mjs';
 import { writeStamp } from './stamp.mjs';
@@ -22,20 +22,19 @@ const LOCK_LIMIT_MS = 120_000;
  */
 export async function buildApp(parts = PARTS) {
   if (parts.every((part) => stampFor(part).fresh)) return [];
-  await takeLock();
-  try {
-    const stale = parts.map((part) => ({ part, ...stampFor(part) })).filter(({ fresh }) => !fresh);
-    writeManifest();
-    for (const { part, file, stamp } of stale) {
-      rmSync(file, { force: true });
-      const { output } = await build(BUNDLES[part]());
-      if (part === 'node') removeOldChunks(new Set(output.map(({ fileName }) => basename(fileName))));
-      writeStamp(file, stamp);
-    }
-    return stale.map(({ part }) => part);
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
+  return withLock(LOCK, LOCK_LIMIT_MS, () => buildStale(parts));
+}
+
+async function buildStale(parts) {
+  const stale = parts.map((part) => ({ part, ...stampFor(part) })).filter(({ fresh }) => !fresh);
+  writeManifest();
+  for (const { part, file, stamp } of stale) {
+    rmSync(file, { force: true });
+    const { output } = await build(BUNDLES[part]());
+    if (part === 'node') removeOldChunks(new Set(output.map(({ fileName }) => basename(fileName))));
+    writeStamp(file, stamp);
   }
+  return stale.map(({ part }) => part);
 }
 
 /** Electron finds the app's name, version and entry here. */
@@ -50,21 +49,6 @@ export function writeManifest() {
 function removeOldChunks(current) {
   const folder = join(appFolder, 'chunks');
   for (const name of readdirSync(folder)) if (!current.has(name)) rmSync(join(folder, name));
-}
-
-async function takeLock() {
-  mkdirSync(join(root, 'out'), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (since > 0 && Date.now() - since > LOCK_LIMIT_MS) rmSync(LOCK, { recursive: true, force: true });
-      else await sleep(50);
-    }
-  }
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -3,9 +3,9 @@
 // headers lie beside Node itself. So npm is told not to run it (package.json, allowScripts), and we do this:
 // the published binary if it can be had, else a compilation (about a minute; needs python3, make, a compiler).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withLock } from './lock.mjs';
 import { nativeFile as binary, root } from './paths.mjs';
 
 const folder = join(root, 'node_modules/sqlite3');
@@ -17,12 +17,7 @@ const LOCK_LIMIT_MS = 600_000;
 export async function needNativeModule() {
   if (existsSync(binary)) return;
   if (!existsSync(folder)) throw new Error('sqlite3 is not installed: run npm ci first.');
-  await takeLock();
-  try {
-    if (!existsSync(binary)) build();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
+  await withLock(LOCK, LOCK_LIMIT_MS, () => existsSync(binary) || build());
 }
 
 function build() {
@@ -48,20 +43,6 @@ function nodeGyp() {
 function headers() {
   const prefix = process.env.npm_config_nodedir || dirname(dirname(realpathSync(process.execPath)));
   return existsSync(join(prefix, 'include/node/node_api.h')) ? [`--nodedir=${prefix}`] : [];
-}
-
-async function takeLock() {
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const since = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-      if (since > 0 && Date.now() - since > LOCK_LIMIT_MS) rmSync(LOCK, { recursive: true, force: true });
-      else await sleep(200);
-    }
-  }
 }
 
 if (process.argv[1] === import.meta.filename) {
