@@ -6,6 +6,7 @@ import type { Endpoint } from '../shared/contract/define.ts';
 import { localDay } from '../shared/domain/period.ts';
 import { AppError, refusalOf, type Reply } from '../shared/errors.ts';
 import { insertAudit, insertAuditOf } from '../db/queries/audit.ts';
+import { findUser } from '../db/queries/users.ts';
 import type { Context, HostContext, Office, Progress, Session, SignedInUser } from './context.ts';
 import { handlers } from './handlers.ts';
 import { asRefusal } from './known-errors.ts';
@@ -30,8 +31,7 @@ export function createDispatch(office: Office): Dispatch {
       const endpoint: Endpoint = contract[name];
       checkAllowed(endpoint, caller.session);
       const parsed = parseInput(endpoint, input);
-      const value = await call(office, caller, name, parsed);
-      return { ok: true, value: endpoint.output.parse(value) };
+      return { ok: true, value: await call(office, caller, name, parsed) };
     } catch (error) {
       return answerError(office, String(name), error);
     }
@@ -73,14 +73,17 @@ async function call(office: Office, { session, signal, onProgress }: Caller, nam
   const handler = handlers[name] as AnyHandler;
   const checkCancelled = (): void => { if (signal?.aborted) throw new AppError('CANCELLED', {}); };
   const common = { now, today: localDay(now), progress: (progress: Progress) => onProgress?.(progress), checkCancelled };
-  const { kind } = contract[name];
+  const { kind, output, ...endpoint }: Endpoint = contract[name];
   if (kind === 'host') {
-    const value = await handler({ ...common, office, session, user: session.user }, input);
+    // A host handler acts outside any transaction, so the right to act is looked up before it does.
+    if (endpoint.roles !== 'anyone' && !endpoint.whileLocked) await office.database.read((db) => checkStanding(db, session));
+    const value = output.parse(await handler({ ...common, office, session, user: session.user }, input));
     if (session.user && !name.startsWith('files.')) await office.database.write((db) => audit(db, session, name, input, now));
     return value;
   }
   const { dataFolder, version } = office;
-  const inside = (db: Knex.Transaction): Promise<unknown> => handler({ ...common, db, user: session.user ?? NOBODY, dataFolder, version, locked: session.locked }, input);
+  // The answer is checked inside the transaction: one that does not fit undoes what was written.
+  const inside = async (db: Knex.Transaction): Promise<unknown> => output.parse(await handler({ ...common, db, user: session.user ?? NOBODY, dataFolder, version, locked: session.locked }, input));
   if (kind === 'query') return office.database.read(inside);
   return office.database.write(async (db) => {
     await audit(db, session, name, input, now);
@@ -94,7 +97,15 @@ async function call(office: Office, { session, signal, onProgress }: Caller, nam
 async function audit(db: Knex.Transaction, session: Session, endpoint: string, input: unknown, now: Date): Promise<void> {
   const record = { at: now.toISOString(), endpoint, input: JSON.stringify(input, redact) };
   if (!session.user) return insertAudit(db, { ...record, userId: null });
-  if (await insertAuditOf(db, session.user, record)) return;
+  if (!(await insertAuditOf(db, session.user, record))) signOutStale(session);
+}
+
+async function checkStanding(db: Knex.Transaction, session: Session): Promise<void> {
+  const found = await findUser(db, session.user?.userId ?? 0);
+  if (!found?.active || found.role !== session.user?.role) signOutStale(session);
+}
+
+function signOutStale(session: Session): never {
   session.user = null;
   throw new AppError('NOT_SIGNED_IN', {});
 }

@@ -78,3 +78,13 @@ describe('input', () => {
     expect(await office.dispatch({ session: sessionOf('manager') }, 'payments.register', input)).toMatchObject({ code: 'BAD_INPUT' });
   });
 });
+
+describe('a command whose answer does not fit the contract', () => {
+  it('is a bug, and has written nothing', async () => {
+    await run(office.raw, 'update estate set name = ?', ['长'.repeat(61)]);
+    const before = await allTables(office.raw);
+    expect(await office.call('estate.changeSettings', { dueDay: 5 })).toMatchObject({ ok: false, code: 'INTERNAL' });
+    expect(await allTables(office.raw)).toEqual(before);
+    expect(office.bugs.splice(0)).toHaveLength(1);
+  });
+});

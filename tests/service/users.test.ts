@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { hashSync } from '@node-rs/argon2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../electron/context.ts';
 import { hashPassword, verifyPassword } from '../../electron/services/users/password.ts';
 import { waitAfterFailures } from '../../electron/services/users/sign-in.ts';
 import { run } from '../../db/sql.ts';
-import { expectRefused, openOffice, refusal, sessionOf, type TestOffice } from '../support/open-office.ts';
+import { expectRefused, openOffice, refusal, sessionOf, temporaryFolder, type TestOffice } from '../support/open-office.ts';
 
 const PASSWORD = '明白账-passphrase';
 let hash = '';
@@ -168,6 +170,16 @@ describe('an account changed while it is signed in', () => {
     const session: Session = { user: { userId: 2, name: '刘晓燕', role: 'cashier' }, locked: false };
     await office.get('users.change', { userId: 2, ...change });
     await expectRefused(office, () => office.call('homes.revealPhone', { homeId: 1, personId: 1 }, { as: session }), 'NOT_SIGNED_IN', {});
+    expect(session.user).toBeNull();
+  });
+
+  it('exports nothing more either', async () => {
+    const office = await openOffice();
+    const session: Session = { user: { userId: 4, name: '审计', role: 'auditor' }, locked: false };
+    const file = join(temporaryFolder(), 'all.journal');
+    await office.get('users.change', { userId: 4, active: false });
+    expect(await office.call('ledger.exportHledger', { file }, { as: session })).toEqual(refusal('NOT_SIGNED_IN', {}));
+    expect(existsSync(file)).toBe(false);
     expect(session.user).toBeNull();
   });
 });

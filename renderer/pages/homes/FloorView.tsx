@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
-import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
-import { linkTo } from '../../route.ts';
+import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { money } from '../../text/formats.ts';
 import type { Units } from './HomeTree.tsx';
 import type { HomesRoute } from './homes-route.ts';
+import { NoHomesYet } from './NoHomesYet.tsx';
 
 type HomeCell = Output<'homes.floors'>['floors'][number]['homes'][number];
 type FloorViewProps = { units: Units | undefined; route: HomesRoute; onChange: (changes: Partial<HomesRoute>) => void };
@@ -17,13 +17,7 @@ export function FloorView({ units, route, onChange }: FloorViewProps) {
   const unit = useShownUnit(units, route);
   const floors = useQuery('homes.floors', { building: unit?.building ?? '', unit: unit?.unit ?? '' }, { enabled: unit !== undefined, keepLast: true });
   if (units?.length === 0) {
-    return (
-      <EmptyNote title={t('noHomes')}>
-        <a className="text-link" href={linkTo('roster')}>
-          {t('noHomesNote')}
-        </a>
-      </EmptyNote>
-    );
+    return <NoHomesYet />;
   }
   return (
     <>

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { Button, Check } from '../../components/controls.tsx';
 import { EmptyNote, RefusalNote } from '../../components/states.tsx';
-import { linkTo } from '../../route.ts';
 import { area, money } from '../../text/formats.ts';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { SearchBox } from '../ledger/book/SearchBox.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
 import { sumUnits, type Units } from './HomeTree.tsx';
 import { statuses, type HomesRoute } from './homes-route.ts';
+import { NoHomesYet } from './NoHomesYet.tsx';
 
 type HomeRow = Output<'homes.list'>['items'][number];
 type HomeListProps = { units: Units | undefined; route: HomesRoute; onChange: (changes: Partial<HomesRoute>) => void };
@@ -96,13 +96,7 @@ const ANY = 'any';
 function NoHomes({ any, onClear }: { any: boolean; onClear: () => void }) {
   const { t } = useTranslation('homes');
   if (!any) {
-    return (
-      <EmptyNote title={t('noHomes')}>
-        <a className="text-link" href={linkTo('roster')}>
-          {t('noHomesNote')}
-        </a>
-      </EmptyNote>
-    );
+    return <NoHomesYet />;
   }
   return (
     <EmptyNote title={t('none')}>
