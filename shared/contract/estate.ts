@@ -15,6 +15,12 @@ export const estateSettings = z.object({
   dueDay: z.int().min(1).max(28),
   /** Minutes without a key or a click after which the window locks; 0 never. */
   idleMinutes: z.int().min(0).max(240),
+  /** Late fee per day in 10⁻⁶ of the principal (500 is 0.05%); 0: off. */
+  lateFeeRateE6: z.int().min(0).max(100_000),
+  /** Days after the due date within which paying costs nothing; after them the fee runs from the day after the due date. */
+  lateFeeGraceDays: z.int().min(0).max(365),
+  /** All late fees of a bill together, in permille of its amount. */
+  lateFeeCapPermille: z.int().min(0).max(10_000),
 });
 
 export const estate = {

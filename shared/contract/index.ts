@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
@@ -8,7 +9,7 @@ import { roster } from './roster.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...ledger, ...backups };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...deposits, ...ledger, ...backups };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;
