@@ -4,13 +4,14 @@ import type { Database } from './connection.ts';
 import { firstDay } from './migrations/0001-first-day.ts';
 import { feesComplete } from './migrations/0002-fees.ts';
 import { homesChangeHands } from './migrations/0003-homes.ts';
+import { meters } from './migrations/0004-meters.ts';
 import { shifts } from './migrations/0005-shifts.ts';
 import { row, run } from './sql.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Forward only and additive; a landed one is never edited (a snapshot test compares). */
-export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, shifts];
+export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts];
 
 /** The number of migrations a file has had. */
 export async function schemaVersion(db: Knex): Promise<number> {
