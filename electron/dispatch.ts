@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { z } from 'zod';
 import { contract, isEndpoint, type EndpointName } from '../shared/contract/index.ts';
 import type { Endpoint } from '../shared/contract/define.ts';
 import { localDay } from '../shared/domain/period.ts';
@@ -10,6 +9,7 @@ import { findUser } from '../db/queries/users.ts';
 import type { Context, HostContext, Office, Progress, Session, SignedInUser } from './context.ts';
 import { handlers } from './handlers.ts';
 import { asRefusal } from './known-errors.ts';
+import { parseInput } from './parse-input.ts';
 
 export type Caller = { session: Session; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
 export type Dispatch = (caller: Caller, endpoint: string, input: unknown) => Promise<Reply<unknown>>;
@@ -46,26 +46,6 @@ function checkAllowed(endpoint: Endpoint, { user, locked }: Session): void {
     }
   }
   if (locked && !endpoint.whileLocked) throw new AppError('SESSION_LOCKED', {});
-}
-
-function parseInput(endpoint: Endpoint, input: unknown): unknown {
-  // No sentences of zod's: the renderer has them, and an input can be made that its English cannot describe.
-  const parsed = endpoint.input.safeParse(input, { error: (issue) => issue.code });
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    rule: issue.code === 'custom' ? issue.message : issue.code,
-    expected: expectedOf(issue),
-  }));
-  throw new AppError('BAD_INPUT', { issues });
-}
-
-function expectedOf(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code === 'invalid_type') return issue.expected;
-  if (issue.code === 'too_small') return `${issue.inclusive === false ? '>' : '≥'} ${String(issue.minimum)}`;
-  if (issue.code === 'too_big') return `${issue.inclusive === false ? '<' : '≤'} ${String(issue.maximum)}`;
-  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
-  return undefined;
 }
 
 async function call(office: Office, { session, signal, onProgress }: Caller, name: EndpointName, input: unknown): Promise<unknown> {

@@ -5,22 +5,25 @@ import { replaceFile } from './replace-file.ts';
 
 /**
  * What a column holds: text; `fen` an integer of 0.01 yuan; `area` an integer of 0.01 m²; `rate` an integer
- * of 0.0001 yuan; `int`; `date` a YYYY-MM-DD.
+ * of 0.0001 yuan; `quantity` an integer of 0.0001 units; `int`; `date` a YYYY-MM-DD.
  */
-export type TableKind = 'text' | 'fen' | 'int' | 'date' | 'area' | 'rate';
+export type TableKind = 'text' | 'fen' | 'int' | 'date' | 'area' | 'rate' | 'quantity';
 /** A column as it is shown and saved. */
 export type TableColumn = { title: string; /** In characters. */ width: number; kind: TableKind };
 /** A cell in the units of its column; null for an empty one. */
 export type TableValue = string | number | null;
-/** One list as it is shown, to be saved either way with equal content. */
-export type Table = { sheets: { name: string; columns: TableColumn[]; rows: TableValue[][] }[] };
+/**
+ * One list as it is shown, to be saved either way with equal rows. `totals` stand below them in a workbook only:
+ * a CSV file is read by programs, which would take them for rows.
+ */
+export type Table = { sheets: { name: string; columns: TableColumn[]; rows: TableValue[][]; totals?: TableValue[][] }[] };
 
 const FORMATS: Readonly<Record<TableKind, string | undefined>> = {
-  text: '@', fen: '#,##0.00', int: '0', date: 'yyyy-mm-dd', area: '#,##0.00', rate: '0.00##',
+  text: '@', fen: '#,##0.00', int: '0', date: 'yyyy-mm-dd', area: '#,##0.00', rate: '0.00##', quantity: '#,##0.####',
 };
-const DIVISORS: Readonly<Partial<Record<TableKind, number>>> = { fen: 100, area: 100, rate: 10_000 };
-/** Excel's limit of 1,048,576 rows, less the header. */
-const SHEET_ROWS = 1_048_575;
+const DIVISORS: Readonly<Partial<Record<TableKind, number>>> = { fen: 100, area: 100, rate: 10_000, quantity: 10_000 };
+/** Excel's limit of 1,048,576 rows, less the header and the totals. */
+const SHEET_ROWS = 1_048_570;
 
 /**
  * Writes a table as .xlsx with number formats, a bold frozen header and column widths. Amounts stay exact:
@@ -30,7 +33,7 @@ const SHEET_ROWS = 1_048_575;
 export async function writeXlsx(file: string, table: Table): Promise<void> {
   const { default: writeExcelFile } = await import('write-excel-file/node'); // a start without Excel need not load it
   const sheets: Sheet<never>[] = [];
-  for (const { name, columns, rows } of table.sheets) {
+  for (const { name, columns, rows, totals = [] } of table.sheets) {
     for (let from = 0; from === 0 || from < rows.length; from += SHEET_ROWS) {
       const part = rows.slice(from, from + SHEET_ROWS);
       sheets.push({
@@ -38,6 +41,7 @@ export async function writeXlsx(file: string, table: Table): Promise<void> {
         data: [
           columns.map(({ title }): CellObject => ({ value: title, type: String, fontWeight: 'bold' })),
           ...part.map((row) => columns.map(({ kind }, index) => xlsxCell(row[index] ?? null, kind))),
+          ...(from + SHEET_ROWS >= rows.length ? totals : []).map((row) => columns.map(({ kind }, index) => totalCell(row[index] ?? null, kind))),
         ],
         columns: columns.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
@@ -56,6 +60,11 @@ function xlsxCell(value: TableValue, kind: TableKind): CellObject | null {
   }
   if (typeof value === 'string' || kind === 'text') return { value: String(value), type: String, format: '@' };
   return { value: value / (DIVISORS[kind] ?? 1), type: Number, ...style };
+}
+
+function totalCell(value: TableValue, kind: TableKind): CellObject | null {
+  const cell = xlsxCell(value, kind);
+  return cell && { ...cell, fontWeight: 'bold', topBorderStyle: 'thin' };
 }
 
 const LONGEST_NAME = 31;
@@ -90,7 +99,7 @@ function csvCell(value: TableValue, kind: TableKind): string {
   if (value === null) return '';
   if (typeof value === 'string') return guardFormula(value);
   if (kind === 'fen' || kind === 'area') return formatFen(value, { separators: false });
-  return String(kind === 'rate' ? value / 10_000 : value);
+  return String(kind === 'rate' || kind === 'quantity' ? value / 10_000 : value);
 }
 
 const FORMULA_START = /^[\s]*[=+\-@＝＋－＠]/;

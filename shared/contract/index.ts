@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
+import { listExports } from './exports.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { backups, ledger } from './ledger.ts';
@@ -9,7 +10,7 @@ import { roster } from './roster.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...deposits, ...ledger, ...backups };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...deposits, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

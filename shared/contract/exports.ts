@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { count, everyRole, filePath, host } from './define.ts';
+
+/** The lists that can be saved, by the name of the query that shows them. */
+export const exportedLists = [
+  'homes.list', 'fees.listMonths', 'fees.listBills', 'fees.previewBills', 'fees.listItems', 'fees.listRates', 'fees.listPools', 'fees.listWaivers', 'fees.listVacancies', 'fees.listPromotions', 'fees.listReductions',
+  'payments.list', 'payments.listOpenBills', 'payments.listPrepaid', 'payments.prepaidStatement', 'deposits.list', 'users.list', 'ledger.listAudit',
+] as const;
+export type ExportedList = (typeof exportedLists)[number];
+
+export const listExports = {
+  /**
+   * Saves exactly the rows that a list query answers for an input (all its pages, in its order), with column widths
+   * and number formats; a workbook ends with the totals, and their sum in capitals where they are money.
+   */
+  'exports.save': host({
+    roles: everyRole,
+    input: z.object({ list: z.enum(exportedLists), /** What the query itself takes, without paging. */ input: z.record(z.string(), z.unknown()).default({}), format: z.enum(['xlsx', 'csv']), file: filePath }),
+    output: z.object({ file: z.string(), rows: count }),
+  }),
+};
