@@ -5,12 +5,13 @@ import { listExports } from './exports.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { backups, ledger } from './ledger.ts';
+import { meters } from './meters.ts';
 import { payments } from './payments.ts';
 import { roster } from './roster.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...payments, ...deposits, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -23,3 +23,26 @@ export function usageOf(readings: readonly Reading[]): Usage | NoUsage {
   }
   return quantityE4 === 0 ? { skip: 'NO_USE' } : { quantityE4, fromOn: from.readOn, toOn: to.readOn, from, to };
 }
+
+/**
+ * A quantity as it is written, without needless decimals and without separators.
+ * @example formatE4(12_345_000) // '1234.5'
+ */
+export function formatE4(value: number): string {
+  const magnitude = Math.abs(value);
+  const decimals = String(magnitude % 10_000).padStart(4, '0').replace(/0+$/, '');
+  return `${value < 0 ? '-' : ''}${String((magnitude - (magnitude % 10_000)) / 10_000)}${decimals ? `.${decimals}` : ''}`;
+}
+
+/** The largest quantity that is read or typed, in 0.0001 of a unit: below ten million units. */
+export const LARGEST_E4 = 99_999_999_999;
+
+/**
+ * Reads a quantity typed by a person (full-width digits, separators) in 0.0001 of its unit; undefined when it is
+ * none, is negative, or has more than four decimals.
+ * @example parseE4('1,234.5') // 12_345_000
+ */
+export function parseE4(text: string): number | undefined {
+  const match = /^(\d{1,7})(?:\.(\d{0,4}))?$/.exec(text.normalize('NFKC').replace(/[,\s]/g, ''));
+  return match ? Number((match[1] ?? '') + (match[2] ?? '').padEnd(4, '0')) : undefined;
+}

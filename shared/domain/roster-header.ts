@@ -1,15 +1,8 @@
-import { tightCell, type Cell, type SheetTable } from './cell-text.ts';
-import { AppError } from '../errors.ts';
+import type { Cell } from './cell-text.ts';
 import type { RosterField } from './roster-types.ts';
+import { headerReader, type TableHeader } from './table-header.ts';
 
-/** Where the table of a workbook begins, and which column holds which field (0-based). */
-export type RosterHeader = {
-  sheet: SheetTable;
-  /** 0-based index of the (last) header row. */
-  index: number;
-  columns: Partial<Record<RosterField, number>>;
-  headers: Partial<Record<RosterField, string>>;
-};
+export type RosterHeader = TableHeader<RosterField>;
 
 /** The names of each field's column, the surest first; compared without spaces, brackets and units. */
 const NAMES: Readonly<Record<RosterField, readonly string[]>> = {
@@ -26,85 +19,18 @@ const NAMES: Readonly<Record<RosterField, readonly string[]>> = {
   note: ['备注', '说明', '附注', '备考', 'note', 'notes', 'remark', 'remarks', 'comment', 'comments'],
 };
 
-const FIELD_OF = new Map<string, { field: RosterField; place: number }>();
-for (const [field, names] of Object.entries(NAMES) as [RosterField, readonly string[]][]) {
-  names.forEach((name, place) => FIELD_OF.set(name, { field, place }));
-}
-
-/** Without these a roster cannot be billed; building and unit may be written inside the room. */
-const NEEDED: readonly RosterField[] = ['room', 'area', 'status', 'rate'];
-const SCAN_ROWS = 100;
-const LONGEST = 40;
-const BRACKETS = /[([{【〔<《].*?[)\]}】〕>》]/g;
-const UNIT_TAIL = /[/:：,，]?(?:m2|平方米|平米|元)(?:[/·.每]*(?:m2|平方米|平米|平|月))*$/;
+const reader = headerReader<RosterField>({
+  names: NAMES,
+  // Building and unit may be written inside the room.
+  needed: ['room', 'area', 'status', 'rate'], anchor: 'room',
+  unitTail: /[/:：,，]?(?:m2|平方米|平米|元)(?:[/·.每]*(?:m2|平方米|平米|平|月))*$/,
+});
 
 /** Bares a header of spaces, brackets, marks and units: 建筑面积 (㎡) * to 建筑面积. */
-export function bareHeader(cell: Cell | undefined): string {
-  if (!cell || cell.length > LONGEST) return '';
-  const text = tightCell(cell).toLowerCase().replace(BRACKETS, '').replace(/[*_:：.'"]/g, '');
-  return FIELD_OF.has(text) ? text : text.replace(UNIT_TAIL, '');
-}
+export const bareHeader: (cell: Cell | undefined) => string = reader.bare;
 
 /**
  * Finds the sheet and the header row of a roster: the row that names the most fields, wherever it stands.
  * Throws NO_SUCH_SHEET for an unknown `sheet`, NO_HEADER_ROW when no row names what a home needs.
  */
-export function findHeader(sheets: readonly SheetTable[], sheet?: string): RosterHeader {
-  const names = sheets.map(({ name }) => name);
-  const chosen = sheet === undefined ? sheets : sheets.filter(({ name }) => name === sheet);
-  if (sheet !== undefined && chosen.length === 0) throw new AppError('NO_SUCH_SHEET', { sheet, sheets: names });
-  let best: RosterHeader | undefined;
-  for (const table of chosen) {
-    const found = bestRow(table);
-    if (found && (!best || isBetter(found, best))) best = found;
-  }
-  const missing = missingFields(best);
-  if (!best || missing.length > 0) throw new AppError('NO_HEADER_ROW', { sheets: names, missing });
-  return best;
-}
-
-function isBetter(left: RosterHeader, right: RosterHeader): boolean {
-  const more = fieldCount(left) - fieldCount(right);
-  return more > 0 || (more === 0 && left.sheet.rows.length > right.sheet.rows.length);
-}
-
-function fieldCount({ columns }: RosterHeader): number {
-  return Object.keys(columns).length;
-}
-
-function missingFields(header: RosterHeader | undefined): RosterField[] {
-  return NEEDED.filter((field) => header?.columns[field] === undefined);
-}
-
-function bestRow(sheet: SheetTable): RosterHeader | undefined {
-  let best: RosterHeader | undefined;
-  for (let index = 0; index < Math.min(sheet.rows.length, SCAN_ROWS); index += 1) {
-    const row = sheet.rows[index] ?? [];
-    const found = matchRow(sheet, index, row);
-    if (!best || fieldCount(found) > fieldCount(best)) best = found;
-    if (best === found || best.columns.room === undefined || fieldCount(found) < 2) continue;
-    // A header of two lines: 业主信息 stands over 姓名 and 电话, the rest in the first line only.
-    const joined = matchRow(sheet, index, joinRows(sheet.rows[index - 1], row));
-    if (fieldCount(joined) > fieldCount(best)) best = joined;
-  }
-  return best;
-}
-
-function joinRows(above: readonly Cell[] | undefined, row: readonly Cell[]): readonly Cell[] {
-  if (!above) return row;
-  const width = Math.max(above.length, row.length);
-  return Array.from({ length: width }, (_, column) => (tightCell(row[column]) === '' ? (above[column] ?? null) : (row[column] ?? null)));
-}
-
-function matchRow(sheet: SheetTable, index: number, row: readonly Cell[]): RosterHeader {
-  const header: RosterHeader = { sheet, index, columns: {}, headers: {} };
-  const places: Partial<Record<RosterField, number>> = {};
-  row.forEach((cell, column) => {
-    const match = FIELD_OF.get(bareHeader(cell));
-    if (!match || match.place >= (places[match.field] ?? Infinity)) return;
-    places[match.field] = match.place;
-    header.columns[match.field] = column;
-    header.headers[match.field] = (cell ?? '').trim();
-  });
-  return header;
-}
+export const findHeader = reader.find;

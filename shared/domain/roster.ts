@@ -1,9 +1,10 @@
-import type { Cell, SheetTable } from './cell-text.ts';
-import { findHeader, type RosterHeader } from './roster-header.ts';
+import type { SheetTable } from './cell-text.ts';
+import { findHeader } from './roster-header.ts';
 import { homeRowReader, type HomeRow } from './roster-home.ts';
 import { settleRepeats } from './roster-repeats.ts';
 import { kindOfRow } from './roster-row.ts';
 import type { RosterFile } from './roster-types.ts';
+import { carryDownMerges } from './table-header.ts';
 
 export type {
   RosterField, RosterFile, RosterHome, RosterIssue, RosterReason, RosterStatus,
@@ -19,7 +20,8 @@ export function parseRoster(sheets: readonly SheetTable[], options: { sheet?: st
   const rows: HomeRow[] = [];
   const skippedRows: RosterFile['skippedRows'] = [];
   const readRow = homeRowReader(header);
-  const table = carryDownMerges(header);
+  // One sum of arrears merged over two homes is not owed twice: only the place is carried down.
+  const table = carryDownMerges(header, ['building', 'unit']);
   for (let index = header.index + 1; index < table.length; index += 1) {
     const cells = table[index] ?? [];
     const kind = kindOfRow(cells, header);
@@ -31,22 +33,4 @@ export function parseRoster(sheets: readonly SheetTable[], options: { sheet?: st
     sheet: header.sheet.name, headerRow: header.index + 1, headers: header.headers,
     homes, merged, issues, skippedRows,
   };
-}
-
-/**
- * A building or unit cell merged over many rows speaks for all of them. Other merged cells do not:
- * one sum of arrears over two homes is not owed twice.
- */
-function carryDownMerges({ sheet, columns }: RosterHeader): readonly (readonly Cell[])[] {
-  const wanted = (sheet.merges ?? []).filter(({ column }) => column === columns.building || column === columns.unit);
-  if (wanted.length === 0) return sheet.rows;
-  const rows = sheet.rows.map((row) => [...row]);
-  for (const { firstRow, lastRow, column } of wanted) {
-    const value = rows[firstRow]?.[column] ?? null;
-    for (let index = firstRow + 1; index <= Math.min(lastRow, rows.length - 1); index += 1) {
-      const row = rows[index];
-      if (row && (row[column] ?? null) === null && row.some((cell) => cell !== null)) row[column] = value;
-    }
-  }
-  return rows;
 }
