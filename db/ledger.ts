@@ -9,7 +9,8 @@ export type Posting = { account: string; fund: Fund; homeId?: number | null; bil
 export type NewEntry = {
   on: string; kind: EntryKind; memo: string; by: number | null; at: Date; postings: readonly Posting[]; reverses?: number | null;
 };
-export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal';
+export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal'
+  | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement';
 
 type Sealed = { entryId: number; hash: string };
 

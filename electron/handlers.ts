@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts';
 import { changeSettings, createEstate, estateStatus, getSettings } from './services/estate/create-estate.ts';
 import { dayStatus } from './services/estate/day-status.ts';
 import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
+import { cancelBill } from './services/fees/cancel-bill.ts';
 import { issueBills } from './services/fees/issue-bills.ts';
 import { listBills, listMonths, listRates, previewBills, setRate } from './services/fees/list-fees.ts';
 import { getHome, homeFloors, homeTree, listHomes, revealPhone, searchHomes } from './services/homes/list-homes.ts';
@@ -51,6 +52,7 @@ export const handlers: Handlers = {
   'fees.previewBills': previewBills,
   'fees.listMonths': listMonths,
   'fees.listBills': listBills,
+  'fees.cancelBill': cancelBill,
   'fees.listRates': listRates,
   'fees.setRate': setRate,
   'payments.listOpenBills': listOpenBills,

@@ -48,13 +48,47 @@ export type Refusals = {
 
   NO_SUCH_HOME: { homeId: number };
   NO_SUCH_PERSON: { personId: number };
+  HOME_MERGED: { label: string; into: string; on: string };
+  TRANSFER_BEFORE_ISSUED_BILL: { on: string; billedFrom: string };
+  TRANSFER_BEFORE_OWNER: { on: string; ownerFrom: string };
+  OWNER_REPEATED: { name: string };
+  SAME_OWNERS: { names: string };
+  PREPAYMENT_HELD: { label: string; prepaidFen: number };
+  TENANCY_OVERLAPS: { name: string; from: string; to: string | null };
+  STATUS_BEFORE_ISSUED_BILL: { from: string; billedFrom: string };
+  SAME_STATUS: { status: string; from: string };
+  MERGE_INTO_ITSELF: { label: string };
+  MERGE_BEFORE_ISSUED_BILL: { label: string; on: string; billedTo: string };
+  DATES_REVERSED: { from: string; to: string };
+
+  NO_SUCH_WAIVER: { waiverId: number };
+  NO_SUCH_VACANCY: { vacancyId: number };
+  ALREADY_DECIDED: { state: string; by: string };
+  WAIVER_EXCEEDS_BALANCE: { billId: number; balanceFen: number };
+  VACANCY_OVERLAPS: { from: string; to: string };
+  PROMOTION_OVERLAPS: { name: string; from: string; to: string };
   MONTH_BEFORE_OPENING: { month: string; opensOn: string };
   MONTH_TOO_FAR: { month: string; latest: string };
   RATE_VERSION_EXISTS: { from: string };
   RATE_BEFORE_ISSUED_BILL: { from: string; billedTo: string };
 
+  NO_SUCH_ITEM: { item: string };
+  ITEM_NOT_METERED: { item: string };
+  METER_READINGS_HAVE_ERRORS: {
+    accepted: number; bases: number; replaced: number; unchanged: number; unread: number;
+    errors: { row: number; column: string; header: string; value: string; reason: string; label: string; ours: string }[];
+  };
+  NO_METER: { homeId: number };
+  NO_SUCH_READING: { readingId: number };
+  READING_ALREADY_CORRECTED: { readingId: number; correctedBy: number };
+  READING_BILLED: { billId: number };
+  READING_FALLS: { lastE4: number; lastOn: string };
+  READING_BEFORE_LAST: { on: string; lastOn: string };
+  METER_NO_DIFFERS: { meterNo: string; ours: string };
+
   NO_SUCH_PAYMENT: { paymentId: string };
   NO_SUCH_BILL: { billId: number };
+  BILL_ALREADY_CANCELLED: { billId: number };
   BILL_OF_ANOTHER_HOME: { billId: number };
   BILL_REPEATED: { billId: number };
   PAYMENT_EXCEEDS_BALANCE: { billId: number; balanceFen: number };
@@ -67,6 +101,17 @@ export type Refusals = {
   DATE_IN_FUTURE: { date: string; today: string };
   DATE_BEFORE_OPENING: { date: string; opensOn: string };
   PAYMENT_ALREADY_REVERSED: { reversalNo: string };
+  PAYMENT_PARTLY_REFUNDED: { refundedFen: number };
+  PAYMENT_OF_ANOTHER: { cashier: string };
+  NOT_TODAY: { registeredOn: string; today: string };
+  DAY_CLOSED: { reportNo: string };
+  LATE_FEE_EXCEEDS: { billId: number; lateFen: number };
+  REFUND_EXCEEDS_PAYMENT: { refundableFen: number };
+  REFUND_EXCEEDS_PREPAYMENT: { refundableFen: number };
+  INVOICE_NO_USED: { invoiceNo: string; receiptNo: string };
+  ALREADY_INVOICED: { invoiceNo: string };
+  NO_SUCH_DEPOSIT: { depositId: string };
+  RETURN_EXCEEDS_DEPOSIT: { heldFen: number };
 
   ENTRY_NOT_BALANCED: { fund: string; sumFen: number };
   NO_SUCH_ENTRY: { entryId: number };

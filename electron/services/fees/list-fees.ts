@@ -6,7 +6,8 @@ import { sumFen } from '../../../shared/domain/money.ts';
 import { addMonths } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
-import { draftBills, prepaymentsFor } from './issue-bills.ts';
+import { draftBills } from './issue-bills.ts';
+import { prepaymentsFor } from './write-bills.ts';
 
 export const previewBills: Handler<'fees.previewBills'> = async (context, { month }) => {
   const { bills, skipped } = await draftBills(context, month);
@@ -15,11 +16,11 @@ export const previewBills: Handler<'fees.previewBills'> = async (context, { mont
     const sum = buildings.get(building) ?? { building, homes: 0, amountFen: 0 };
     buildings.set(building, { building, homes: sum.homes + 1, amountFen: sum.amountFen + amountFen });
   }
-  const prepaid = prepaymentsFor(bills, await listPrepaid(context.db));
+  const prepaid = prepaymentsFor(bills.map(({ homeId, amountFen }) => ({ homeId, owedFen: amountFen })), await listPrepaid(context.db, 'property'));
   return {
-    issued: bills.length, amountFen: sumFen(bills.map((bill) => bill.amountFen)), skipped, prepaidFen: sumFen(prepaid.map(({ usedFen }) => usedFen)),
+    issued: bills.length, amountFen: sumFen(bills.map((bill) => bill.amountFen)), skipped, reducedFen: 0, items: [], prepaidFen: sumFen(prepaid.map(({ usedFen }) => usedFen)),
     buildings: [...buildings.values()],
-    lines: bills.map((bill) => ({ label: bill.label, areaDm2: bill.areaDm2 ?? 0, rateE4: bill.rateE4 ?? 0, from: bill.from, to: bill.to, amountFen: bill.amountFen })),
+    lines: bills.map((bill) => ({ item: 'property', itemName: '物业费', basis: 'area' as const, quantityE4: null, unit: '', months: 1, share: { numerator: bill.shareNumerator, denominator: bill.shareDenominator }, reducedFen: 0, label: bill.label, areaDm2: bill.areaDm2 ?? 0, rateE4: bill.rateE4 ?? 0, from: bill.from, to: bill.to, amountFen: bill.amountFen })),
   };
 };
 
@@ -41,7 +42,10 @@ const SEARCH_LIMIT = 1000;
 export const listBills: Handler<'fees.listBills'> = async ({ db }, { month, search, openOnly, limit, after }) => {
   const homeIds = search ? (await listHomes(db, { search }, { after: '', limit: SEARCH_LIMIT })).map((home) => home.homeId) : undefined;
   const items = await listBillRows(db, { month, homeIds, openOnly }, { after: Number(after ?? 0) || 0, limit: limit + 1 });
-  const page = items.slice(0, limit).map((bill) => ({ ...bill, paidFen: bill.amountFen - bill.openFen }));
+  const page = items.slice(0, limit).map(({ cancelledOn, cancelReason, cancelledBy, cancelEntryId, ...bill }) => ({
+    ...bill, paidFen: cancelledOn === null ? bill.amountFen - bill.waivedFen - bill.openFen : 0,
+    cancelled: cancelledOn === null ? null : { on: cancelledOn, reason: cancelReason ?? '', by: cancelledBy ?? '', entryId: cancelEntryId ?? 0 },
+  }));
   return items.length > limit ? { items: page, next: String(page.at(-1)?.billId) } : { items: page };
 };
 

@@ -77,6 +77,6 @@ async function openArrears({ db, user, now }: Context, placed: readonly Placed[]
   const postings: Posting[] = owing.map(({ homeId, home }, index) => ({ account: '1122', fund: 'property', homeId, billId: firstBillId + index, amountFen: home.arrearsFen }));
   postings.push({ account: '3999', fund: 'property', amountFen: -owing.reduce((sum, { home }) => sum + home.arrearsFen, 0) });
   const entryId = await postEntry(db, { on: opensOn, kind: 'opening', memo: '期初欠费', by: user.userId, at: now, postings });
-  await insertBills(db, { firstBillId, feeItemId: OPENING_ARREARS, month: 'opening', to: opensOn, dueOn: addDays(opensOn, -1), entryId },
-    owing.map(({ homeId, home }) => ({ homeId, from: opensOn, areaDm2: null, rateE4: null, shareNumerator: 1, shareDenominator: 1, amountFen: home.arrearsFen })));
+  await insertBills(db, { firstBillId, feeItemId: OPENING_ARREARS, month: 'opening', dueOn: addDays(opensOn, -1), basis: 'opening', feeVersionId: null, entryId },
+    owing.map(({ homeId, home }) => ({ homeId, from: opensOn, to: opensOn, areaDm2: null, rateE4: null, quantityE4: null, months: 1, shareNumerator: 1, shareDenominator: 1, amountFen: home.arrearsFen, version: 0, note: '' })));
 }

@@ -1,3 +1,4 @@
+import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { common } from './common.ts';
@@ -13,6 +14,7 @@ const fields: Record<string, string> = {
   dueDay: 'Due day', idleMinutes: 'Minutes until locking', firstMonthRule: 'Rule of the first month', role: 'Role', homes: 'Homes', years: 'Years', until: 'Last month',
 };
 const rules: Record<string, string> = {
+  PHONE: 'is no phone number',
   DATE: 'must be a date such as 2026-11-01', MONTH: 'must be a month such as 2026-11', too_small: 'is too small or missing', too_big: 'is too large or too long', invalid_type: 'is missing or of the wrong kind',
   invalid_value: 'is not one of the choices', invalid_format: 'has the wrong form', unrecognized_keys: 'has unknown parts', not_multiple_of: 'must be whole',
 };
@@ -62,12 +64,46 @@ export const refusals: RefusalWords = {
 
   NO_SUCH_HOME: () => 'There is no such home.',
   NO_SUCH_PERSON: () => 'This home has no such person.',
+  HOME_MERGED: ({ label, into, on }) => `${label} is a part of ${into} since ${on}; please act on ${into}.`,
+  TRANSFER_BEFORE_ISSUED_BILL: ({ on, billedFrom }) => `Bills of periods from ${billedFrom} were issued to the present owner; a transfer cannot be dated ${on}. Cancel those bills first, or take ${billedFrom} or later.`,
+  TRANSFER_BEFORE_OWNER: ({ on, ownerFrom }) => `The present owner began on ${ownerFrom}; a transfer cannot be dated before it (${on}).`,
+  OWNER_REPEATED: ({ name: owner }) => `The new owner “${owner}” is written twice.`,
+  SAME_OWNERS: ({ names }) => `The new owners are the present ones: ${names}.`,
+  PREPAYMENT_HELD: ({ label, prepaidFen }) => `${label} still holds a prepayment of ${yuan(prepaidFen)}; choose how it is given back, or give it back first.`,
+  TENANCY_OVERLAPS: ({ name: tenant, from, to }) => `It overlaps the tenancy of “${tenant}” (from ${from}${to ? ` to ${to}` : ''}).`,
+  STATUS_BEFORE_ISSUED_BILL: ({ from, billedFrom }) => `Bills of periods from ${billedFrom} were issued by the present status; it cannot change from ${from}. Cancel those bills first, or take a later day.`,
+  SAME_STATUS: ({ status, from }) => `From ${from} on the status already is “${(common.homeStatus as Record<string, string>)[status] ?? status}”.`,
+  MERGE_INTO_ITSELF: ({ label }) => `${label} cannot become a part of itself.`,
+  MERGE_BEFORE_ISSUED_BILL: ({ label, on, billedTo }) => `${label} is billed up to ${billedTo} (excluded); it cannot be merged on ${on}. Take ${billedTo} or later, or cancel bills first.`,
+  DATES_REVERSED: ({ from, to }) => `The end ${to} must be later than the beginning ${from}.`,
+
+  NO_SUCH_WAIVER: () => 'There is no such request for a waiver.',
+  NO_SUCH_VACANCY: () => 'There is no such request for a vacancy discount.',
+  ALREADY_DECIDED: ({ state, by }) => `${by} has already ${state === 'approved' ? 'approved' : 'rejected'} it; that stands.`,
+  WAIVER_EXCEEDS_BALANCE: ({ balanceFen }) => `More than can still be waived of this bill; at most ${yuan(balanceFen)} (requests that wait are taken off).`,
+  VACANCY_OVERLAPS: ({ from, to }) => `It overlaps the vacancy from ${from} to ${to}.`,
+  PROMOTION_OVERLAPS: ({ name: rule, from, to }) => `It overlaps the promotion “${rule}” (${from} to ${to}); a day has only one.`,
   MONTH_BEFORE_OPENING: ({ month, opensOn }) => `${month} is before the books began (${opensOn}); it cannot be billed.`,
   MONTH_TOO_FAR: ({ month, latest }) => `${month} is too early to bill; at most ${latest}.`,
   RATE_VERSION_EXISTS: ({ from }) => `There already is a rate from ${from}.`,
   RATE_BEFORE_ISSUED_BILL: ({ from, billedTo }) => `Bills are issued up to ${billedTo}; the rate cannot change from ${from}.`,
 
+  NO_SUCH_ITEM: ({ item }) => `There is no fee item "${item}".`,
+  ITEM_NOT_METERED: ({ item }) => `Fee item "${item}" is not charged by meter.`,
+  METER_READINGS_HAVE_ERRORS: ({ errors }) => {
+    const [first] = errors;
+    return `The readings have ${errors.length} faults; nothing was imported.${first ? ` The first: row ${first.row}${first.header ? `, "${first.header}"` : ''}.` : ''}`;
+  },
+  NO_METER: () => 'This home has no such meter yet; enter its base first.',
+  NO_SUCH_READING: () => 'There is no such reading.',
+  READING_ALREADY_CORRECTED: () => 'This reading was corrected before; correct the newest one.',
+  READING_BILLED: ({ billId }) => `Bill ${billId} was made from this reading. Cancel that bill first, correct the reading, then bill again.`,
+  READING_FALLS: ({ lastE4, lastOn }) => `Below the reading of ${lastOn}, ${formatE4(lastE4)}. For a new meter use Replace; for a slip correct the reading first.`,
+  READING_BEFORE_LAST: ({ on, lastOn }) => `There is a reading of ${lastOn}; one of ${on} must be later. To change a reading use Correct.`,
+  METER_NO_DIFFERS: ({ meterNo, ours }) => `Meter number ${meterNo} is not the one we have, ${ours}. For a new meter use Replace.`,
+
   NO_SUCH_PAYMENT: () => 'There is no such payment.',
+  BILL_ALREADY_CANCELLED: () => 'This bill was cancelled before.',
   NO_SUCH_BILL: () => 'There is no such bill; it may just have changed. Open the home again.',
   BILL_OF_ANOTHER_HOME: () => 'This bill belongs to another home.',
   BILL_REPEATED: () => 'The same bill is listed twice.',
@@ -80,7 +116,18 @@ export const refusals: RefusalWords = {
   CASH_TENDERED_TOO_SMALL: ({ amountFen, tenderedFen }) => `${yuan(tenderedFen)} received is not enough for ${yuan(amountFen)}.`,
   DATE_IN_FUTURE: ({ date, today }) => `${date} has not come yet; today is ${today}.`,
   DATE_BEFORE_OPENING: ({ date, opensOn }) => `${date} is before the books began (${opensOn}).`,
-  PAYMENT_ALREADY_REVERSED: ({ reversalNo }) => `This receipt was already reversed by ${reversalNo}.`,
+  PAYMENT_ALREADY_REVERSED: ({ reversalNo }) => `This receipt was already voided, reversed or refunded: ${reversalNo}.`,
+  PAYMENT_PARTLY_REFUNDED: ({ refundedFen }) => `${yuan(refundedFen)} of this payment was already given back, so it cannot be voided or reversed. The rest can be refunded.`,
+  PAYMENT_OF_ANOTHER: ({ cashier }) => `This receipt is ${cashier}’s. Only they or the manager can void it.`,
+  NOT_TODAY: ({ registeredOn }) => `This receipt is from ${registeredOn}; only today’s can be voided. The manager can reverse or refund it.`,
+  DAY_CLOSED: ({ reportNo }) => `This receipt is in the closed report ${reportNo} and cannot be voided. The manager can reverse or refund it.`,
+  LATE_FEE_EXCEEDS: ({ lateFen }) => (lateFen === 0 ? 'This bill has no late fee to take today.' : `More than the late fee of this bill, which is ${yuan(lateFen)}.`),
+  REFUND_EXCEEDS_PAYMENT: ({ refundableFen }) => (refundableFen === 0 ? 'This payment was given back in full.' : `More than can still be given back of this payment, which is ${yuan(refundableFen)}.`),
+  REFUND_EXCEEDS_PREPAYMENT: ({ refundableFen }) => (refundableFen === 0 ? 'This home holds no prepayment to give back.' : `More than the prepayment that can be given back, which is ${yuan(refundableFen)}. A bonus is not paid out.`),
+  INVOICE_NO_USED: ({ invoiceNo, receiptNo }) => `Invoice no. ${invoiceNo} was used for receipt ${receiptNo}.`,
+  ALREADY_INVOICED: ({ invoiceNo }) => `This receipt was already exchanged for invoice ${invoiceNo}.`,
+  NO_SUCH_DEPOSIT: () => 'There is no such deposit.',
+  RETURN_EXCEEDS_DEPOSIT: ({ heldFen }) => (heldFen === 0 ? 'All of this deposit was already returned or kept.' : `More than is still held, which is ${yuan(heldFen)}.`),
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `The entry does not balance (${fund} by ${yuan(sumFen)}); it was not posted.`,
   NO_SUCH_ENTRY: ({ entryId }) => `There is no entry ${entryId}.`,

@@ -12,7 +12,7 @@ export const ledger = {
   trialSum: '合计', trialDebit: '借方余额 ¥', trialCredit: '贷方余额 ¥', trialBalanced: '借贷相等，差额 0.00', trialUnbalanced: '差额 {{amount}}，请马上核对', fundSum: '{{fund}}小计', trialEmpty: '账里还没有分录',
   verifyRun: '重新核对', verifyStart: '开始核对', verifyIdle: '还没有核对', verifyIdleNote: '核对会从第一张凭证起重算校验链，并把账单、收款、票号与分录逐一比对。', verifyOk: '账目完好', verifyOkNote: '核对了 {{count, number}} 张凭证：借贷相等、账单和收款与分录一致、票号不断号、校验链完整。', verifyBad: '发现 {{count, number}} 处问题', verifyBadNote: '核对了 {{count, number}} 张凭证。先不要继续收款，请用备份比对，并联系维护人员。', verifying: '正在逐张核对，凭证多时要几秒', problem: '问题', subject: '对象', detail: '详情',
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
-  kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正' },
+  kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算' },
   problemKind: {
     HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', RECEIPT_GAP: '票号不连续',
   },

@@ -1,3 +1,4 @@
+import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { common } from './common.ts';
@@ -13,6 +14,7 @@ const fields: Record<string, string> = {
   dueDay: '到期日', idleMinutes: '自动锁屏分钟', firstMonthRule: '首月规则', role: '岗位', homes: '户数', years: '年数', until: '截止月',
 };
 const rules: Record<string, string> = {
+  PHONE: '不是电话号码',
   DATE: '要写成 2026-11-01 这样的日期', MONTH: '要写成 2026-11 这样的月份', too_small: '太小或没有填', too_big: '太大或太长', invalid_type: '没有填或类型不对',
   invalid_value: '不在可选范围内', invalid_format: '格式不对', unrecognized_keys: '有不认识的内容', not_multiple_of: '要是整数',
 };
@@ -63,12 +65,46 @@ export const refusals: RefusalWords = {
 
   NO_SUCH_HOME: () => '没有这户房屋。',
   NO_SUCH_PERSON: () => '这户没有这个人。',
+  HOME_MERGED: ({ label, into, on }) => `${label} 从 ${on} 起已并入 ${into}，请到 ${into} 办理。`,
+  TRANSFER_BEFORE_ISSUED_BILL: ({ on, billedFrom }) => `${billedFrom} 起的账单已经出给原业主，过户日期 ${on} 不能早于它。请先作废那些账单，或改用 ${billedFrom} 及以后的日期。`,
+  TRANSFER_BEFORE_OWNER: ({ on, ownerFrom }) => `现业主从 ${ownerFrom} 起才是业主，过户日期不能早于它（${on}）。`,
+  OWNER_REPEATED: ({ name: owner }) => `新业主“${owner}”写了两次。`,
+  SAME_OWNERS: ({ names }) => `新业主和现业主相同：${names}。`,
+  PREPAYMENT_HELD: ({ label, prepaidFen }) => `${label} 还有预收 ${yuan(prepaidFen)}，请先选好退款方式，或先退还预收。`,
+  TENANCY_OVERLAPS: ({ name: tenant, from, to }) => `与租客“${tenant}”的租期（${from} 起${to ? `，${to} 止` : ''}）重叠。`,
+  STATUS_BEFORE_ISSUED_BILL: ({ from, billedFrom }) => `${billedFrom} 起的账单已经按原状态出账，状态不能从 ${from} 起改。请先作废那些账单，或改用以后的日期。`,
+  SAME_STATUS: ({ status, from }) => `从 ${from} 起本来就是“${(common.homeStatus as Record<string, string>)[status] ?? status}”。`,
+  MERGE_INTO_ITSELF: ({ label }) => `${label} 不能并入自己。`,
+  MERGE_BEFORE_ISSUED_BILL: ({ label, on, billedTo }) => `${label} 的账单已经出到 ${billedTo}（不含），合并日期不能是 ${on}。请改用 ${billedTo} 及以后，或先作废账单。`,
+  DATES_REVERSED: ({ from, to }) => `结束日期 ${to} 要晚于开始日期 ${from}。`,
+
+  NO_SUCH_WAIVER: () => '没有这份减免申请。',
+  NO_SUCH_VACANCY: () => '没有这份空置申请。',
+  ALREADY_DECIDED: ({ state, by }) => `${by} 已经${state === 'approved' ? '批准' : '驳回'}过，不能再改。`,
+  WAIVER_EXCEEDS_BALANCE: ({ balanceFen }) => `超过这张账单还能减免的金额，最多 ${yuan(balanceFen)}（已扣除待批的申请）。`,
+  VACANCY_OVERLAPS: ({ from, to }) => `与 ${from} 至 ${to} 的空置申请重叠。`,
+  PROMOTION_OVERLAPS: ({ name: rule, from, to }) => `与优惠“${rule}”（${from} 至 ${to}）的日期重叠，同一天只能有一个。`,
   MONTH_BEFORE_OPENING: ({ month, opensOn }) => `${month} 在账簿开始（${opensOn}）以前，不能出账。`,
   MONTH_TOO_FAR: ({ month, latest }) => `${month} 太早，最多出到 ${latest}。`,
   RATE_VERSION_EXISTS: ({ from }) => `从 ${from} 起已经有一个标准。`,
   RATE_BEFORE_ISSUED_BILL: ({ from, billedTo }) => `账单已出到 ${billedTo}，标准不能从 ${from} 起改。`,
 
+  NO_SUCH_ITEM: ({ item }) => `没有费用项“${item}”。`,
+  ITEM_NOT_METERED: ({ item }) => `费用项“${item}”不按表计费。`,
+  METER_READINGS_HAVE_ERRORS: ({ errors }) => {
+    const [first] = errors;
+    return `抄表记录有 ${errors.length} 处错误，没有导入。${first ? `第一处：第 ${first.row} 行${first.header ? `“${first.header}”` : ''}。` : ''}`;
+  },
+  NO_METER: () => '这户还没有这种表，先录入底数。',
+  NO_SUCH_READING: () => '没有这条读数。',
+  READING_ALREADY_CORRECTED: () => '这条读数已经更正过，请更正最新的那一条。',
+  READING_BILLED: ({ billId }) => `第 ${billId} 号账单是按这条读数出的，不能直接改。请先作废那张账单，改好读数再重新出账。`,
+  READING_FALLS: ({ lastE4, lastOn }) => `比 ${lastOn} 的读数 ${formatE4(lastE4)} 小。换了表请用“换表”，抄错了请先更正。`,
+  READING_BEFORE_LAST: ({ on, lastOn }) => `${lastOn} 已经有读数，${on} 的读数要晚于它；要改读数请用“更正”。`,
+  METER_NO_DIFFERS: ({ meterNo, ours }) => `表号 ${meterNo} 与登记的 ${ours} 不同。换了表请用“换表”。`,
+
   NO_SUCH_PAYMENT: () => '没有这笔收款。',
+  BILL_ALREADY_CANCELLED: () => '这张账单已经作废过了。',
   NO_SUCH_BILL: () => '没有这张账单，可能刚被别处改过。重新打开这户再试。',
   BILL_OF_ANOTHER_HOME: () => '这张账单是另一户的。',
   BILL_REPEATED: () => '同一张账单列了两次。',
@@ -81,7 +117,18 @@ export const refusals: RefusalWords = {
   CASH_TENDERED_TOO_SMALL: ({ amountFen, tenderedFen }) => `实收 ${yuan(tenderedFen)} 不够，要 ${yuan(amountFen)}。`,
   DATE_IN_FUTURE: ({ date, today }) => `${date} 还没有到，今天是 ${today}。`,
   DATE_BEFORE_OPENING: ({ date, opensOn }) => `${date} 在账簿开始（${opensOn}）以前。`,
-  PAYMENT_ALREADY_REVERSED: ({ reversalNo }) => `这张收据已经红冲，红冲号 ${reversalNo}。`,
+  PAYMENT_ALREADY_REVERSED: ({ reversalNo }) => `这张收据已经作废、红冲或退款，单号 ${reversalNo}。`,
+  PAYMENT_PARTLY_REFUNDED: ({ refundedFen }) => `这笔收款已有 ${yuan(refundedFen)} 退还给住户，不能再作废或红冲。余下的可以退款。`,
+  PAYMENT_OF_ANOTHER: ({ cashier }) => `这张收据是${cashier}收的，只能由本人或经理作废。`,
+  NOT_TODAY: ({ registeredOn }) => `这张收据是 ${registeredOn} 开的，作废只限当天。请经理红冲或退款。`,
+  DAY_CLOSED: ({ reportNo }) => `这张收据已交班（${reportNo}），不能作废。请经理红冲或退款。`,
+  LATE_FEE_EXCEEDS: ({ lateFen }) => (lateFen === 0 ? '这张账单今天没有违约金可收。' : `超过这张账单的违约金，最多 ${yuan(lateFen)}。`),
+  REFUND_EXCEEDS_PAYMENT: ({ refundableFen }) => (refundableFen === 0 ? '这笔收款已全部退还。' : `超过这笔收款还能退的钱，最多 ${yuan(refundableFen)}。`),
+  REFUND_EXCEEDS_PREPAYMENT: ({ refundableFen }) => (refundableFen === 0 ? '这户没有可以退的预收。' : `超过这户可退的预收，最多 ${yuan(refundableFen)}。赠送的部分不退现金。`),
+  INVOICE_NO_USED: ({ invoiceNo, receiptNo }) => `发票号 ${invoiceNo} 已用在收据 ${receiptNo}。`,
+  ALREADY_INVOICED: ({ invoiceNo }) => `这张收据已经换开发票 ${invoiceNo}。`,
+  NO_SUCH_DEPOSIT: () => '没有这笔押金。',
+  RETURN_EXCEEDS_DEPOSIT: ({ heldFen }) => (heldFen === 0 ? '这笔押金已全部退还或扣留。' : `超过还押着的金额，最多 ${yuan(heldFen)}。`),
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
   NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,

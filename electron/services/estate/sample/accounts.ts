@@ -1,6 +1,7 @@
 import { pricePropertyFee } from '../../../../shared/domain/fee.ts';
 import type { RosterHome } from '../../../../shared/domain/roster.ts';
-import { prepaymentsFor, type DraftBill } from '../../fees/issue-bills.ts';
+import type { DraftBill } from '../../fees/issue-bills.ts';
+import { prepaymentsFor } from '../../fees/write-bills.ts';
 import { makeName } from './people.ts';
 import { createRandom } from './random.ts';
 
@@ -36,7 +37,7 @@ export function openAccounts(seed: number, homes: readonly RosterHome[]): HomeAc
 /** Puts a month's bills, numbered from `firstBillId`, on the accounts; returns the homes that were billed. */
 export function addBills(accounts: readonly HomeAccount[], drafts: readonly DraftBill[], firstBillId: number): HomeAccount[] {
   const held = new Map(accounts.filter(({ prepaidFen }) => prepaidFen > 0).map(({ homeId, prepaidFen }) => [homeId, prepaidFen]));
-  const bills = drafts.map(({ homeId, amountFen, rateE4 }, index) => ({ billId: firstBillId + index, homeId, amountFen, rateE4: rateE4 ?? 0 }));
+  const bills = drafts.map(({ homeId, amountFen, rateE4 }, index) => ({ billId: firstBillId + index, homeId, amountFen, owedFen: amountFen, rateE4: rateE4 ?? 0 }));
   const used = new Map(prepaymentsFor(bills, held).map(({ bill, usedFen }) => [bill.billId, usedFen]));
   return bills.map(({ billId, homeId, amountFen, rateE4 }) => {
     const account = accountOf(accounts, homeId);

@@ -7,7 +7,6 @@ import { countPostings } from '../../../../db/queries/verify.ts';
 import { withLargeCache, type Db } from '../../../../db/sql.ts';
 import type { Role } from '../../../../shared/contract/define.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
-import { sumFen } from '../../../../shared/domain/money.ts';
 import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
 import type { Context, Handler, SignedInUser } from '../../../context.ts';
 import { draftBills, writeBills } from '../../fees/issue-bills.ts';
@@ -88,7 +87,7 @@ async function playMonth(context: Context, { desk, accounts, random, month, perM
   const draft = await draftBills(morning, month);
   if (draft.bills.length === 0) return;
   const firstBillId = await nextBillId(db);
-  await writeBills(morning, draft, month, sumFen(draft.bills.map(({ amountFen }) => amountFen)));
+  await writeBills(morning, draft, month);
   const billed = addBills(accounts, draft.bills, firstBillId);
   await writePayments(db, desk, takePayments(random, planVisits(random, billed, firstBillId, month, perMille)));
 }
