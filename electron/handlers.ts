@@ -5,16 +5,33 @@ import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
 import { cancelBill } from './services/fees/cancel-bill.ts';
 import { issueBills } from './services/fees/issue-bills.ts';
 import { listBills, listMonths, listRates, previewBills, setRate } from './services/fees/list-fees.ts';
+import { listPromotions, setPromotion } from './services/fees/promotions.ts';
+import { listReductions } from './services/fees/reductions.ts';
+import { approveVacancy, listVacancies, requestVacancy } from './services/fees/vacancies.ts';
+import { approveWaiver, listWaivers, requestWaiver } from './services/fees/waivers.ts';
+import { homeHistory, listDebtors } from './services/homes/home-history.ts';
 import { getHome, homeFloors, homeTree, listHomes, revealPhone, searchHomes } from './services/homes/list-homes.ts';
+import { mergeHomes } from './services/homes/merge-homes.ts';
+import { setHomeStatus, setHomeType } from './services/homes/set-status.ts';
+import { endTenancy, setTenant } from './services/homes/set-tenant.ts';
+import { transferHome } from './services/homes/transfer-home.ts';
 import { createBackupNow, listBackups, restoreBackup } from './services/ledger/backups.ts';
 import { getEntry, listAccounts, listAudit, listPostings, trialBalance, verify } from './services/ledger/books.ts';
 import { exportHledger, exportLedger } from './services/ledger/export-ledger.ts';
+import { importReadings, previewReadings } from './services/meters/import-readings.ts';
+import { listMeterItems, listMeters, meterHistory } from './services/meters/list-meters.ts';
+import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
 import { getReceipt, listOpenBills, listPayments } from './services/payments/list-payments.ts';
 import { printReceipt } from './services/payments/print-receipt.ts';
 import { registerPayment } from './services/payments/register-payment.ts';
 import { reversePayment } from './services/payments/reverse-payment.ts';
 import { importRoster } from './services/roster/import-roster.ts';
 import { previewRoster, savePreview } from './services/roster/preview-roster.ts';
+import { closeDay, dayStatus as shiftDayStatus } from './services/shifts/close-day.ts';
+import { closeShift } from './services/shifts/close-shift.ts';
+import { currentShift, getReport, listDays, listShifts } from './services/shifts/list-shifts.ts';
+import { openShift } from './services/shifts/open-shift.ts';
+import { printReport } from './services/shifts/print-report.ts';
 import { addUser, changeUser, currentUser, listNames, listUsers, setPassword } from './services/users/manage-users.ts';
 import { lock, signIn, signOut, unlock } from './services/users/sign-in.ts';
 
@@ -48,6 +65,14 @@ export const handlers: Handlers = {
   'homes.tree': homeTree,
   'homes.floors': homeFloors,
   'homes.revealPhone': revealPhone,
+  'homes.transfer': transferHome,
+  'homes.setTenant': setTenant,
+  'homes.endTenancy': endTenancy,
+  'homes.setStatus': setHomeStatus,
+  'homes.setType': setHomeType,
+  'homes.merge': mergeHomes,
+  'homes.history': homeHistory,
+  'homes.listDebtors': listDebtors,
   'fees.issueBills': issueBills,
   'fees.previewBills': previewBills,
   'fees.listMonths': listMonths,
@@ -55,12 +80,38 @@ export const handlers: Handlers = {
   'fees.cancelBill': cancelBill,
   'fees.listRates': listRates,
   'fees.setRate': setRate,
+  'fees.requestWaiver': requestWaiver,
+  'fees.approveWaiver': approveWaiver,
+  'fees.listWaivers': listWaivers,
+  'fees.requestVacancy': requestVacancy,
+  'fees.approveVacancy': approveVacancy,
+  'fees.listVacancies': listVacancies,
+  'fees.setPromotion': setPromotion,
+  'fees.listPromotions': listPromotions,
+  'fees.listReductions': listReductions,
+  'meters.importReadings': importReadings,
+  'meters.previewReadings': previewReadings,
+  'meters.listItems': listMeterItems,
+  'meters.list': listMeters,
+  'meters.record': recordReading,
+  'meters.replace': replaceMeter,
+  'meters.correct': correctReading,
+  'meters.history': meterHistory,
   'payments.listOpenBills': listOpenBills,
   'payments.register': registerPayment,
   'payments.reverse': reversePayment,
   'payments.list': listPayments,
   'payments.getReceipt': getReceipt,
   'payments.printReceipt': printReceipt,
+  'shifts.open': openShift,
+  'shifts.close': closeShift,
+  'shifts.current': currentShift,
+  'shifts.list': listShifts,
+  'shifts.get': getReport,
+  'shifts.closeDay': closeDay,
+  'shifts.dayStatus': shiftDayStatus,
+  'shifts.listDays': listDays,
+  'shifts.print': printReport,
   'ledger.listAccounts': listAccounts,
   'ledger.listPostings': listPostings,
   'ledger.getEntry': getEntry,
