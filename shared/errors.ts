@@ -59,6 +59,7 @@ export type Refusals = {
   SAME_STATUS: { status: string; from: string };
   MERGE_INTO_ITSELF: { label: string };
   MERGE_BEFORE_ISSUED_BILL: { label: string; on: string; billedTo: string };
+  MERGE_BEFORE_MERGE: { on: string; mergedOn: string };
   DATES_REVERSED: { from: string; to: string };
 
   NO_SUCH_WAIVER: { waiverId: number };
@@ -112,6 +113,43 @@ export type Refusals = {
   ALREADY_INVOICED: { invoiceNo: string };
   NO_SUCH_DEPOSIT: { depositId: string };
   RETURN_EXCEEDS_DEPOSIT: { heldFen: number };
+
+  CHANNEL_FILE_SEEN: { file: string; at: string };
+  CHANNEL_FILE_EMPTY: { file: string };
+  CHANNEL_FILE_WRONG_CHANNEL: { channel: string; found: string };
+  /** A line outside the month asked for, before the books began, or in the future. */
+  CHANNEL_FILE_WRONG_MONTH: { month: string; row: number; on: string };
+  /** What differs: no summary, a line cut off, the number of lines, sums in fen, or the balance after a line. */
+  CHANNEL_FILE_TRUNCATED: { what: 'summary' | 'row' | 'count' | 'amount' | 'refund' | 'fee' | 'balance'; row: number; expected: number; found: number };
+  CHANNEL_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  CHANNEL_LINE_UNREADABLE: { row: number; column: string; value: string };
+  CHANNEL_LINE_SEEN: { row: number; transactionNo: string; file: string };
+  CHANNEL_LINE_RESOLVED: { lineId: number };
+  CHANNEL_LINE_SETTLED: { lineId: number };
+  NO_SUCH_CHANNEL_LINE: { lineId: number };
+  ACTION_NOT_FOR_LINE: { action: string; kind: string };
+  ENTRY_ALREADY_MATCHED: { entryId: number; file: string; row: number };
+  ENTRY_OF_OTHER_CHANNEL: { entryId: number };
+  MATCH_AMOUNT_DIFFERS: { lineFen: number; entriesFen: number };
+  NOTHING_TO_SETTLE: { channel: string; through: string };
+  SETTLEMENT_HAS_EXCEPTIONS: { lines: number };
+  SETTLEMENT_DIFFERS: { expectedFen: number };
+  NO_SUCH_SETTLEMENT: { settlementId: number };
+  SETTLEMENT_ALREADY_UNDONE: { settlementId: number };
+
+  SHIFT_ALREADY_OPEN: { openedAt: string };
+  SHIFT_NOT_OPEN: Record<string, never>;
+  SHIFT_CLOSED: { reportNo: string };
+  SHIFT_NOT_CLOSED: { shiftId: number };
+  SHIFT_OF_ANOTHER: { userName: string };
+  NO_SUCH_SHIFT: { shiftId: number };
+  NO_SUCH_REPORT: { reportNo: string };
+  COUNT_DIFFERS: { countedFen: number; notesFen: number };
+  BANKED_EXCEEDS_CASH: { bankedFen: number; cashFen: number };
+  WITNESS_IS_CASHIER: { name: string };
+  SHIFTS_STILL_OPEN: { names: string[] };
+  DAY_ALREADY_CLOSED: { on: string; reportNo: string };
+  NOTHING_TO_CLOSE: { on: string };
 
   ENTRY_NOT_BALANCED: { fund: string; sumFen: number };
   NO_SUCH_ENTRY: { entryId: number };

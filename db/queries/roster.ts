@@ -1,21 +1,22 @@
 import { jsonTable, row, run, tuples, type Db } from '../sql.ts';
+import { STATUS_ON } from './home-facts.ts';
 import type { HomeStatus } from './homes.ts';
 import { OPENING_ARREARS, PROPERTY_FEE } from './bills.ts';
 
 /** A home as the books have it, in the fields that a roster names. */
 export type KnownHome = {
-  homeId: number; label: string; areaDm2: number; status: HomeStatus; handoverOn: string | null; note: string; ownerName: string; phone: string; rateE4: number | null; openingFen: number;
+  homeId: number; label: string; areaDm2: number; status: HomeStatus; /** Since when. */ statusFrom: string; handoverOn: string | null; note: string; ownerName: string; phone: string; rateE4: number | null; openingFen: number;
 };
 
-/** All homes by label, with today's first owner, the rate in force on a day and the opening bill. */
-export async function listKnownHomes(db: Db, rateOn: string): Promise<Map<string, KnownHome>> {
-  const list = await tuples<readonly [number, string, number, HomeStatus, string | null, string, string | null, string | null, number | null, number | null]>(db,
-    ['h.home_id', 'h.label', 'h.area_dm2', 'h.status', 'h.handover_on', 'h.note', 'p.name', 'p.phone',
+/** All homes by label, with today's owners and status, the rate in force on a day and the opening bill. */
+export async function listKnownHomes(db: Db, today: string, rateOn: string): Promise<Map<string, KnownHome>> {
+  const list = await tuples<readonly [number, string, number, HomeStatus, string, string | null, string, string | null, string | null, number | null, number | null]>(db,
+    ['h.home_id', 'h.label', 'h.area_dm2', STATUS_ON, STATUS_ON.replace('s.status', 's.from_on'), 'h.handover_on', 'h.note', `group_concat(p.name, '、')`, `group_concat(nullif(p.phone, ''), '/')`,
       `(select rate_e4 from fee_rate r where r.fee_item_id = ${PROPERTY_FEE} and r.home_id = h.home_id and r.from_on <= ? order by from_on desc limit 1)`,
       `(select amount_fen from bill b where b.month = 'opening' and b.fee_item_id = ${OPENING_ARREARS} and b.home_id = h.home_id)`],
-    `from home h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) order by h.home_id`, [rateOn]);
-  return new Map(list.map(([homeId, label, areaDm2, status, handoverOn, note, ownerName, phone, rateE4, openingFen]) =>
-    [label, { homeId, label, areaDm2, status, handoverOn, note, ownerName: ownerName ?? '', phone: phone ?? '', rateE4, openingFen: openingFen ?? 0 }]));
+    `from home h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) group by h.home_id order by h.home_id`, [today, today, rateOn]);
+  return new Map(list.map(([homeId, label, areaDm2, status, statusFrom, handoverOn, note, ownerName, phone, rateE4, openingFen]) =>
+    [label, { homeId, label, areaDm2, status, statusFrom, handoverOn, note, ownerName: ownerName ?? '', phone: phone ?? '', rateE4, openingFen: openingFen ?? 0 }]));
 }
 
 export async function nextHomeId(db: Db): Promise<number> {
@@ -32,10 +33,11 @@ export async function insertHomes(db: Db, homes: readonly NewHome[]): Promise<vo
     [JSON.stringify(homes.map((home) => [home.homeId, home.building, home.unit, home.room, home.floor, home.label, home.compact, home.sortKey, home.areaDm2, home.status, home.handoverOn, home.note]))]);
 }
 
-export async function updateHomes(db: Db, homes: readonly { homeId: number; areaDm2: number; status: HomeStatus; handoverOn: string | null; note: string }[]): Promise<void> {
-  await run(db, `update home set area_dm2 = n.area, status = n.state, handover_on = n.handover, note = n.remark
-    from ${jsonTable(['id', 'area', 'state', 'handover', 'remark'])} n where home.home_id = n.id`,
-    [JSON.stringify(homes.map((home) => [home.homeId, home.areaDm2, home.status, home.handoverOn, home.note]))]);
+/** Areas, handovers and notes; statuses have days, and are recorded as such. */
+export async function updateHomes(db: Db, homes: readonly { homeId: number; areaDm2: number; handoverOn: string | null; note: string }[]): Promise<void> {
+  await run(db, `update home set area_dm2 = n.area, handover_on = n.handover, note = n.remark
+    from ${jsonTable(['id', 'area', 'handover', 'remark'])} n where home.home_id = n.id`,
+    [JSON.stringify(homes.map((home) => [home.homeId, home.areaDm2, home.handoverOn, home.note]))]);
 }
 
 export type Ownership = { homeId: number; name: string; phone: string; phoneTail: string; initials: string };

@@ -57,7 +57,7 @@ describe('homes.list', () => {
   it('sorts as people count and tells what is owed', async () => {
     const { items, next } = await office.get('homes.list', {});
     expect(items.map(({ label }) => label)).toEqual(['3-2-501', '3-2-502', '3-2-1501', '3-10-501', '10-1-101', '32-5-101', 'A-1-101']);
-    expect(items[0]).toEqual({ homeId: homes[0]?.homeId, label: '3-2-501', areaDm2: 10_000, status: 'occupied', ownerName: '王秀兰', openFen: 10_000, prepaidFen: 0 });
+    expect(items[0]).toEqual({ homeId: homes[0]?.homeId, label: '3-2-501', areaDm2: 10_000, status: 'occupied', homeType: 'residence', mergedInto: null, ownerName: '王秀兰', openFen: 10_000, prepaidFen: 0 });
     expect(next).toBeUndefined();
   });
 

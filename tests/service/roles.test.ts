@@ -25,6 +25,8 @@ const CALLERS: Record<string, string> = {
   'users.signIn': 'anyone', 'users.signOut': 'anyone', 'users.current': 'anyone', 'users.lock': 'MCOA', 'users.unlock': 'MCOA', 'users.names': 'anyone', 'users.list': 'MA', 'users.add': 'M', 'users.change': 'M', 'users.setPassword': 'MCOA',
   'roster.import': 'M', 'roster.preview': 'MOA', 'roster.savePreview': 'MOA',
   'homes.list': 'MCOA', 'homes.search': 'MCOA', 'homes.get': 'MCOA', 'homes.tree': 'MCOA', 'homes.floors': 'MCOA', 'homes.revealPhone': 'MC',
+  'homes.transfer': 'M', 'homes.setTenant': 'MCO', 'homes.endTenancy': 'MCO', 'homes.setStatus': 'MO', 'homes.setType': 'MO', 'homes.merge': 'M', 'homes.history': 'MCOA', 'homes.listDebtors': 'MCOA',
+  'fees.requestWaiver': 'MCO', 'fees.approveWaiver': 'M', 'fees.listWaivers': 'MCOA', 'fees.requestVacancy': 'MCO', 'fees.approveVacancy': 'M', 'fees.listVacancies': 'MCOA', 'fees.setPromotion': 'M', 'fees.listPromotions': 'MCOA', 'fees.listReductions': 'MCOA',
   'fees.issueBills': 'M', 'fees.previewBills': 'MCOA', 'fees.listMonths': 'MCOA', 'fees.listBills': 'MCOA', 'fees.listRates': 'MCOA', 'fees.setRate': 'M',
   'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',

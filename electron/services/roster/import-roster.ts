@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { insertBills, nextBillId, OPENING_ARREARS } from '../../../db/queries/bills.ts';
 import { getEstate, type Estate } from '../../../db/queries/estate.ts';
-import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type NewHome, type Ownership } from '../../../db/queries/roster.ts';
+import { upsertStatuses } from '../../../db/queries/home-changes.ts';
+import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type NewHome, type KnownHome, type Ownership } from '../../../db/queries/roster.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
 import { compactOf, floorOf, sortKeyOf } from '../../../shared/domain/address.ts';
 import { addDays, firstDay } from '../../../shared/domain/period.ts';
@@ -60,13 +61,25 @@ async function ownersOf(placed: readonly Placed[]): Promise<Ownership[]> {
 
 async function writeUpdates(context: Context, updates: readonly Update[]): Promise<void> {
   if (updates.length === 0) return;
-  const { db, today } = context;
+  const { db, user, now, today } = context;
   const changing = (...fields: string[]): Placed[] => updates.filter(({ changes }) => changes.some(({ field }) => fields.includes(field))).map(({ home, known }) => ({ homeId: known.homeId, home }));
   await updateHomes(db, updates.map(({ home, known }) => ({ ...home, homeId: known.homeId })));
+  const resettled = updates.filter(({ changes }) => changes.some(({ field }) => field === 'status'));
+  await upsertStatuses(db, resettled.map(({ home, known }) => ({ homeId: known.homeId, from: dayOfNewStatus(home, known, today), status: home.status, note: '名册', userId: user.userId, userName: user.name, at: now.toISOString() })), today);
   const owners = changing('owner', 'phone');
   await endOwnerships(db, owners.map(({ homeId }) => homeId), today);
   await insertOwners(db, await ownersOf(owners), today);
   await upsertRates(db, changing('rate').map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), await dayOfNewRates(context));
+}
+
+/**
+ * The day from which a status of a roster holds: today, but a home that was unsold is billed from its handover, at
+ * the latest from this month's first day; never before the status that it replaces began.
+ */
+function dayOfNewStatus({ handoverOn }: RosterHome, known: KnownHome, today: string): string {
+  const month = firstDay(today.slice(0, 7));
+  const day = known.status !== 'unsold' ? today : handoverOn !== null && handoverOn < month ? handoverOn : month;
+  return day > known.statusFrom ? day : known.statusFrom;
 }
 
 /** What homes owed before the books began: one bill each, due the day before, against 3999. */

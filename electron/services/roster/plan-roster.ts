@@ -19,7 +19,7 @@ export type Plan = { file: RosterFile; sheets: string[]; creates: RosterHome[]; 
 export async function planRoster(context: Context, source: { file: string; sheet?: string | undefined }): Promise<Plan> {
   const { sheets } = await readTables(source.file);
   const file = parseRoster(sheets, source.sheet === undefined ? {} : { sheet: source.sheet });
-  const known = await listKnownHomes(context.db, await dayOfNewRates(context));
+  const known = await listKnownHomes(context.db, context.today, await dayOfNewRates(context));
   const plan: Plan = { file, sheets: sheets.map(({ name }) => name), creates: [], updates: [], unchanged: [], issues: [...file.issues] };
   for (const home of file.homes) place(plan, home, known.get(home.label));
   plan.issues.sort((left, right) => left.row - right.row);

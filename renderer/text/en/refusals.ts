@@ -1,16 +1,29 @@
 import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import { dateTime } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
 
+const channelNames: Record<string, string> = channels.channel;
+
+function channelBroken(what: string, row: number, expected: number, found: number): string {
+  if (what === 'summary') return 'The file is incomplete: its summary is missing. Download it again; nothing was imported.';
+  if (what === 'row') return `The file is incomplete: row ${row} is cut off. Download it again; nothing was imported.`;
+  if (what === 'count') return `The file is incomplete: its summary says ${expected} lines, it has ${found}. Nothing was imported.`;
+  if (what === 'balance') return `The balance of row ${row} should be ${yuan(expected)} and is ${yuan(found)}: lines are missing in between. Nothing was imported.`;
+  return `The file is incomplete: its summary says ${yuan(expected)} for ${what === 'fee' ? 'fees' : what === 'refund' ? 'refunds' : 'payments'}, its lines sum to ${yuan(found)}. Nothing was imported.`;
+}
+
 const fields: Record<string, string> = {
   name: 'Name', officeName: 'Issuer of receipts', phone: 'Phone', opensOn: 'Day the books begin', 'manager.name': 'Manager’s name', 'manager.password': 'Manager’s password', password: 'Password', present: 'Present password',
   month: 'Month', from: 'From', to: 'To', on: 'Date', receivedOn: 'Date of payment', method: 'Method', transactionNo: 'Transaction no.', amountFen: 'Amount', tenderedFen: 'Cash received',
   lines: 'Lines', payer: 'Payer', note: 'Note', reason: 'Reason', rateE4: 'Rate', building: 'Building', unit: 'Unit', search: 'Search text', text: 'Search text', homeId: 'Home', file: 'File', sheet: 'Sheet',
+  floatFen: 'Float', countedFen: 'Counted', bankedFen: 'Banked', notes: 'Notes and coins', witness: 'Second name', slipNo: 'Slip no.',
   dueDay: 'Due day', idleMinutes: 'Minutes until locking', firstMonthRule: 'Rule of the first month', role: 'Role', homes: 'Homes', years: 'Years', until: 'Last month',
 };
 const rules: Record<string, string> = {
@@ -75,6 +88,7 @@ export const refusals: RefusalWords = {
   SAME_STATUS: ({ status, from }) => `From ${from} on the status already is “${(common.homeStatus as Record<string, string>)[status] ?? status}”.`,
   MERGE_INTO_ITSELF: ({ label }) => `${label} cannot become a part of itself.`,
   MERGE_BEFORE_ISSUED_BILL: ({ label, on, billedTo }) => `${label} is billed up to ${billedTo} (excluded); it cannot be merged on ${on}. Take ${billedTo} or later, or cancel bills first.`,
+  MERGE_BEFORE_MERGE: ({ on, mergedOn }) => `Homes were merged on ${mergedOn}; another merge cannot be dated before it (${on}).`,
   DATES_REVERSED: ({ from, to }) => `The end ${to} must be later than the beginning ${from}.`,
 
   NO_SUCH_WAIVER: () => 'There is no such request for a waiver.',
@@ -128,6 +142,41 @@ export const refusals: RefusalWords = {
   ALREADY_INVOICED: ({ invoiceNo }) => `This receipt was already exchanged for invoice ${invoiceNo}.`,
   NO_SUCH_DEPOSIT: () => 'There is no such deposit.',
   RETURN_EXCEEDS_DEPOSIT: ({ heldFen }) => (heldFen === 0 ? 'All of this deposit was already returned or kept.' : `More than is still held, which is ${yuan(heldFen)}.`),
+
+  CHANNEL_FILE_SEEN: ({ file, at }) => `This file was imported on ${at.slice(0, 10)} as ${name(file)}. Nothing was written again.`,
+  CHANNEL_FILE_EMPTY: ({ file }) => `${name(file)} has no transactions and does not say which days it is for.`,
+  CHANNEL_FILE_WRONG_CHANNEL: ({ channel, found }) => `This looks like a file of ${channelNames[found] ?? found}, not of ${channelNames[channel] ?? channel}. Choose the other channel.`,
+  CHANNEL_FILE_WRONG_MONTH: ({ month, row, on }) => `Row ${row} is of ${on}: outside ${month}, before the books began, or in the future. Nothing was imported.`,
+  CHANNEL_FILE_TRUNCATED: ({ what, row, expected, found }) => channelBroken(what, row, expected, found),
+  CHANNEL_COLUMNS_MISSING: ({ missing }) => `The file lacks columns${missing.length > 0 ? `: ${missing.map((column) => (channels.column as Record<string, string>)[column] ?? column).join(', ')}` : ''}. Say which column is which, or choose another file.`,
+  CHANNEL_LINE_UNREADABLE: ({ row, column, value }) => `Row ${row}, “${column}”, says “${value}”, which cannot be read. Nothing was imported.`,
+  CHANNEL_LINE_SEEN: ({ row, transactionNo, file }) => `Row ${row}${transactionNo ? ` (${transactionNo})` : ''} was imported before with ${name(file)}. Nothing was imported.`,
+  CHANNEL_LINE_RESOLVED: () => 'This line was decided already. Reopen it first.',
+  CHANNEL_LINE_SETTLED: () => 'This line was settled to the bank. Undo that settlement first.',
+  NO_SUCH_CHANNEL_LINE: () => 'There is no such line; the list may have changed.',
+  ACTION_NOT_FOR_LINE: ({ action, kind }) => `A line of the kind “${(channels.kind as Record<string, string>)[kind] ?? kind}” cannot be decided this way (${(channels.action as Record<string, string>)[action] ?? action}).`,
+  ENTRY_ALREADY_MATCHED: ({ file, row }) => `This entry is already row ${row} of ${name(file)}.`,
+  ENTRY_OF_OTHER_CHANNEL: () => 'This entry is not money of this channel.',
+  MATCH_AMOUNT_DIFFERS: ({ lineFen, entriesFen }) => `The amounts differ: ${yuan(lineFen)} in the file, ${yuan(entriesFen)} in the books. A wrong receipt is undone and issued again.`,
+  NOTHING_TO_SETTLE: ({ through }) => `Nothing waits to be settled up to ${through}.`,
+  SETTLEMENT_HAS_EXCEPTIONS: ({ lines }) => `These days still have ${lines} exceptions; decide on them first.`,
+  SETTLEMENT_DIFFERS: ({ expectedFen }) => `What arrived does not fit these days; ${yuan(expectedFen)} was expected.`,
+  NO_SUCH_SETTLEMENT: () => 'There is no such settlement.',
+  SETTLEMENT_ALREADY_UNDONE: () => 'This settlement was undone before.',
+
+  SHIFT_ALREADY_OPEN: ({ openedAt }) => `Your shift is open since ${dateTime(openedAt)}. Close it before you open another.`,
+  SHIFT_NOT_OPEN: () => 'You have no open shift to close.',
+  SHIFT_CLOSED: ({ reportNo }) => `This shift was closed with report ${reportNo}, which stands.`,
+  SHIFT_NOT_CLOSED: () => 'This shift is still open and has no report yet.',
+  SHIFT_OF_ANOTHER: ({ userName }) => `This is the shift of ${userName}, who has to close it.`,
+  NO_SUCH_SHIFT: () => 'There is no such shift.',
+  NO_SUCH_REPORT: ({ reportNo }) => `There is no report ${reportNo}.`,
+  COUNT_DIFFERS: ({ countedFen, notesFen }) => `The notes and coins come to ${yuan(notesFen)}, not to the ${yuan(countedFen)} that were counted. Please count again.`,
+  BANKED_EXCEEDS_CASH: ({ bankedFen, cashFen }) => `${yuan(bankedFen)} cannot be banked: there is only ${yuan(cashFen)} in cash.`,
+  WITNESS_IS_CASHIER: () => 'The second name must be another person’s.',
+  SHIFTS_STILL_OPEN: ({ names }) => `Shifts are still open: ${names.join(', ')}. The day can be closed after them.`,
+  DAY_ALREADY_CLOSED: ({ on, reportNo }) => `${on} is closed with report ${reportNo}. Later payments go to the next day close.`,
+  NOTHING_TO_CLOSE: ({ on }) => `${on} has no shift and no payment to close.`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `The entry does not balance (${fund} by ${yuan(sumFen)}); it was not posted.`,
   NO_SUCH_ENTRY: ({ entryId }) => `There is no entry ${entryId}.`,

@@ -1,16 +1,30 @@
 import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import { dateTime } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
 
+const channelNames: Record<string, string> = channels.channel;
+
+function channelBroken(what: string, row: number, expected: number, found: number): string {
+  const amounts = `文件写的是 ${yuan(expected)}，逐行加起来是 ${yuan(found)}`;
+  if (what === 'summary') return '文件不完整：末尾没有汇总。请重新下载，整份文件没有导入。';
+  if (what === 'row') return `文件不完整：第 ${row} 行被截断。请重新下载，整份文件没有导入。`;
+  if (what === 'count') return `文件不完整：汇总说有 ${expected} 笔，实际有 ${found} 笔。整份文件没有导入。`;
+  if (what === 'balance') return `第 ${row} 行的余额接不上：应是 ${yuan(expected)}，写的是 ${yuan(found)}。中间缺了行，整份文件没有导入。`;
+  return `文件不完整：${what === 'fee' ? '手续费' : what === 'refund' ? '退款' : '金额'}合计不符，${amounts}。整份文件没有导入。`;
+}
+
 const fields: Record<string, string> = {
   name: '名称', officeName: '收据抬头', phone: '电话', opensOn: '账簿开始日', 'manager.name': '经理姓名', 'manager.password': '经理密码', password: '密码', present: '现在的密码',
   month: '月份', from: '开始日', to: '结束日', on: '日期', receivedOn: '收款日期', method: '收款方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金',
   lines: '收款明细', payer: '缴款人', note: '备注', reason: '原因', rateE4: '收费标准', building: '楼栋', unit: '单元', search: '查找内容', text: '查找内容', homeId: '房屋', file: '文件', sheet: '工作表',
+  floatFen: '备用金', countedFen: '实点', bankedFen: '解款', notes: '面额', witness: '复核人', slipNo: '缴款单号',
   dueDay: '到期日', idleMinutes: '自动锁屏分钟', firstMonthRule: '首月规则', role: '岗位', homes: '户数', years: '年数', until: '截止月',
 };
 const rules: Record<string, string> = {
@@ -76,6 +90,7 @@ export const refusals: RefusalWords = {
   SAME_STATUS: ({ status, from }) => `从 ${from} 起本来就是“${(common.homeStatus as Record<string, string>)[status] ?? status}”。`,
   MERGE_INTO_ITSELF: ({ label }) => `${label} 不能并入自己。`,
   MERGE_BEFORE_ISSUED_BILL: ({ label, on, billedTo }) => `${label} 的账单已经出到 ${billedTo}（不含），合并日期不能是 ${on}。请改用 ${billedTo} 及以后，或先作废账单。`,
+  MERGE_BEFORE_MERGE: ({ on, mergedOn }) => `${mergedOn} 已有一次合并，新的合并不能早于它（${on}）。`,
   DATES_REVERSED: ({ from, to }) => `结束日期 ${to} 要晚于开始日期 ${from}。`,
 
   NO_SUCH_WAIVER: () => '没有这份减免申请。',
@@ -129,6 +144,41 @@ export const refusals: RefusalWords = {
   ALREADY_INVOICED: ({ invoiceNo }) => `这张收据已经换开发票 ${invoiceNo}。`,
   NO_SUCH_DEPOSIT: () => '没有这笔押金。',
   RETURN_EXCEEDS_DEPOSIT: ({ heldFen }) => (heldFen === 0 ? '这笔押金已全部退还或扣留。' : `超过还押着的金额，最多 ${yuan(heldFen)}。`),
+
+  CHANNEL_FILE_SEEN: ({ file, at }) => `这份文件在 ${at.slice(0, 10)} 已经导入过，文件名是 ${name(file)}。没有再写入。`,
+  CHANNEL_FILE_EMPTY: ({ file }) => `${name(file)} 里没有一笔交易，也没有写明是哪几天的。`,
+  CHANNEL_FILE_WRONG_CHANNEL: ({ channel, found }) => `这份文件看来是${channelNames[found] ?? found}的，不是${channelNames[channel] ?? channel}的。请换渠道再导。`,
+  CHANNEL_FILE_WRONG_MONTH: ({ month, row, on }) => `第 ${row} 行的日期 ${on} 不在 ${month}，或在账簿开始以前，或还没有到。整份文件没有导入。`,
+  CHANNEL_FILE_TRUNCATED: ({ what, row, expected, found }) => channelBroken(what, row, expected, found),
+  CHANNEL_COLUMNS_MISSING: ({ missing }) => `文件里找不到需要的列${missing.length > 0 ? `：${missing.map((column) => (channels.column as Record<string, string>)[column] ?? column).join('、')}` : ''}。请指明各列，或换一份文件。`,
+  CHANNEL_LINE_UNREADABLE: ({ row, column, value }) => `第 ${row} 行“${column}”写的是“${value}”，读不懂。整份文件没有导入。`,
+  CHANNEL_LINE_SEEN: ({ row, transactionNo, file }) => `第 ${row} 行${transactionNo ? `（${transactionNo}）` : ''}已经在 ${name(file)} 里导入过。整份文件没有导入。`,
+  CHANNEL_LINE_RESOLVED: () => '这一行已经处理过。要改先撤回。',
+  CHANNEL_LINE_SETTLED: () => '这一行已经结算到银行。要改先撤销那次结算。',
+  NO_SUCH_CHANNEL_LINE: () => '没有这一行，可能列表已经变了。',
+  ACTION_NOT_FOR_LINE: ({ action, kind }) => `“${(channels.kind as Record<string, string>)[kind] ?? kind}”的行不能这样处理（${(channels.action as Record<string, string>)[action] ?? action}）。`,
+  ENTRY_ALREADY_MATCHED: ({ file, row }) => `这笔已经对上了 ${name(file)} 第 ${row} 行。`,
+  ENTRY_OF_OTHER_CHANNEL: () => '这笔不是这个渠道的钱。',
+  MATCH_AMOUNT_DIFFERS: ({ lineFen, entriesFen }) => `金额不等：文件是 ${yuan(lineFen)}，账里是 ${yuan(entriesFen)}。收据金额错了要冲销重开，不能硬对。`,
+  NOTHING_TO_SETTLE: ({ through }) => `到 ${through} 没有等着结算的。`,
+  SETTLEMENT_HAS_EXCEPTIONS: ({ lines }) => `这几天还有 ${lines} 笔异常没有处理，处理完才能结算。`,
+  SETTLEMENT_DIFFERS: ({ expectedFen }) => `到账金额和这几天对不上，应到 ${yuan(expectedFen)}。`,
+  NO_SUCH_SETTLEMENT: () => '没有这次结算。',
+  SETTLEMENT_ALREADY_UNDONE: () => '这次结算已经撤销过。',
+
+  SHIFT_ALREADY_OPEN: ({ openedAt }) => `你的班次已经开着，${dateTime(openedAt)} 开班。先交班，再开新班。`,
+  SHIFT_NOT_OPEN: () => '你没有开着的班次，不用交班。',
+  SHIFT_CLOSED: ({ reportNo }) => `这个班次已经交过班，报告 ${reportNo}，不能再改。`,
+  SHIFT_NOT_CLOSED: () => '这个班次还没有交班，还没有报告。',
+  SHIFT_OF_ANOTHER: ({ userName }) => `这是${userName}的班次，要由本人来交。`,
+  NO_SUCH_SHIFT: () => '没有这个班次。',
+  NO_SUCH_REPORT: ({ reportNo }) => `没有编号为 ${reportNo} 的报告。`,
+  COUNT_DIFFERS: ({ countedFen, notesFen }) => `各面额合计 ${yuan(notesFen)}，和填的实点 ${yuan(countedFen)} 不符，请重新点一遍。`,
+  BANKED_EXCEEDS_CASH: ({ bankedFen, cashFen }) => `要解款 ${yuan(bankedFen)}，但现金只有 ${yuan(cashFen)}。`,
+  WITNESS_IS_CASHIER: () => '复核人要是另一个人。',
+  SHIFTS_STILL_OPEN: ({ names }) => `${names.join('、')}还没有交班，交班后才能日结。`,
+  DAY_ALREADY_CLOSED: ({ on, reportNo }) => `${on} 已经日结，报告 ${reportNo}。之后的收款计入下一个日结。`,
+  NOTHING_TO_CLOSE: ({ on }) => `${on} 没有班次也没有收款，不用日结。`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
   NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,
