@@ -106,8 +106,8 @@ function readRow(cells: readonly Cell[], row: number, { columns }: ReadingHeader
 
 const YES = /^(?:是|有|换|已换|换表|更换|新表|√|✓|✔|对|y|yes|true|1)$/i;
 const REPLACED_IN_NOTE = /(?<![未没不无])(?:换了?新?[水电气热]?表|更换.{0,4}表|表已?更换|已换)|meter replaced|new meter/i;
-const OLD_IN_NOTE = /旧表[^\d,，;；]{0,6}([\d,]+(?:\.\d+)?)/;
-const NEW_IN_NOTE = /新表[^\d,，;；]{0,6}([\d,]+(?:\.\d+)?)/;
+const OLD_IN_NOTE = /旧表[^\d,，;；]{0,6}(\d+(?:,\d{3})*(?:\.\d+)?)/;
+const NEW_IN_NOTE = /新表[^\d,，;；]{0,6}(\d+(?:,\d{3})*(?:\.\d+)?)/;
 
 function numberAfter(note: string, pattern: RegExp): RegisterCell {
   const found = pattern.exec(note.normalize('NFKC'));
