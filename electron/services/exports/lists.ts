@@ -1,8 +1,9 @@
 import type { ExportedList } from '../../../shared/contract/exports.ts';
 import { feeLists } from './fee-lists.ts';
 import type { ListExport } from './list-type.ts';
+import { meterLists } from './meter-lists.ts';
 import { officeLists } from './office-lists.ts';
 import { paymentLists } from './payment-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...paymentLists, ...officeLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...officeLists };

@@ -4,10 +4,11 @@ import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { ledger } from './ledger.ts';
+import { meters } from './meters.ts';
 import { payments } from './payments.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, roster, homes, fees, ledger, users, settings };
+export const texts = { common, app, estate, payments, roster, homes, fees, ledger, meters, users, settings };
