@@ -1,10 +1,17 @@
 import type { Handlers } from './context.ts';
+import { listDeposits } from './services/deposits/list-deposits.ts';
+import { returnDeposit } from './services/deposits/return-deposit.ts';
+import { takeDeposit } from './services/deposits/take-deposit.ts';
 import { changeSettings, createEstate, estateStatus, getSettings } from './services/estate/create-estate.ts';
 import { dayStatus } from './services/estate/day-status.ts';
 import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
 import { cancelBill } from './services/fees/cancel-bill.ts';
-import { issueBills } from './services/fees/issue-bills.ts';
-import { listBills, listMonths, listRates, previewBills, setRate } from './services/fees/list-fees.ts';
+import { chargeOnce } from './services/fees/charge-once.ts';
+import { correctBill } from './services/fees/correct-bill.ts';
+import { defineItem, listItems } from './services/fees/define-item.ts';
+import { issueBills, previewBills } from './services/fees/issue-bills.ts';
+import { listBills, listMonths, listRates, setRate } from './services/fees/list-fees.ts';
+import { listPools, setPool } from './services/fees/pools.ts';
 import { listPromotions, setPromotion } from './services/fees/promotions.ts';
 import { listReductions } from './services/fees/reductions.ts';
 import { approveVacancy, listVacancies, requestVacancy } from './services/fees/vacancies.ts';
@@ -21,10 +28,14 @@ import { exportHledger, exportLedger } from './services/ledger/export-ledger.ts'
 import { importReadings, previewReadings } from './services/meters/import-readings.ts';
 import { listMeterItems, listMeters, meterHistory } from './services/meters/list-meters.ts';
 import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
-import { getReceipt, listOpenBills, listPayments } from './services/payments/list-payments.ts';
+import { listOpenBills } from './services/payments/list-open-bills.ts';
+import { getReceipt, listPayments } from './services/payments/list-payments.ts';
+import { listPrepaid, prepaidStatement } from './services/payments/list-prepaid.ts';
+import { markInvoiced } from './services/payments/mark-invoiced.ts';
 import { printReceipt } from './services/payments/print-receipt.ts';
+import { refundPayment, refundPrepayment } from './services/payments/refund-payment.ts';
 import { registerPayment } from './services/payments/register-payment.ts';
-import { reversePayment } from './services/payments/reverse-payment.ts';
+import { reversePayment, voidPayment } from './services/payments/reverse-payment.ts';
 import { importRoster } from './services/roster/import-roster.ts';
 import { previewRoster, savePreview } from './services/roster/preview-roster.ts';
 import { closeDay, dayStatus as shiftDayStatus } from './services/shifts/close-day.ts';
@@ -77,7 +88,13 @@ export const handlers: Handlers = {
   'fees.previewBills': previewBills,
   'fees.listMonths': listMonths,
   'fees.listBills': listBills,
+  'fees.defineItem': defineItem,
+  'fees.listItems': listItems,
   'fees.cancelBill': cancelBill,
+  'fees.correctBill': correctBill,
+  'fees.chargeOnce': chargeOnce,
+  'fees.setPool': setPool,
+  'fees.listPools': listPools,
   'fees.listRates': listRates,
   'fees.setRate': setRate,
   'fees.requestWaiver': requestWaiver,
@@ -100,9 +117,18 @@ export const handlers: Handlers = {
   'payments.listOpenBills': listOpenBills,
   'payments.register': registerPayment,
   'payments.reverse': reversePayment,
+  'payments.void': voidPayment,
+  'payments.refund': refundPayment,
+  'payments.refundPrepayment': refundPrepayment,
+  'payments.listPrepaid': listPrepaid,
+  'payments.prepaidStatement': prepaidStatement,
+  'payments.markInvoiced': markInvoiced,
   'payments.list': listPayments,
   'payments.getReceipt': getReceipt,
   'payments.printReceipt': printReceipt,
+  'deposits.take': takeDeposit,
+  'deposits.return': returnDeposit,
+  'deposits.list': listDeposits,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

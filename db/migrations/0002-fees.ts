@@ -126,6 +126,7 @@ create table promotion (
 alter table payment add column bonus_fen integer not null default 0 check (bonus_fen >= 0);
 alter table payment add column promotion_id integer references promotion;
 alter table payment_reversal add column kind text not null default 'reversal' check (kind in ('void', 'reversal', 'refund'));
+create index payment_reversal_on_date on payment_reversal (on_date);
 
 create table late_charge (
   bill_id integer primary key references bill,
@@ -145,7 +146,6 @@ create table refund (
   refund_no text not null unique,
   payment_no integer references payment,
   home_id integer not null references home,
-  fund text not null,
   method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
   amount_fen integer not null check (amount_fen > 0),
   prepaid_fen integer not null check (prepaid_fen between 0 and amount_fen),
@@ -160,6 +160,7 @@ create table refund (
 ) strict;
 create index refund_payment on refund (payment_no) where payment_no is not null;
 create index refund_home on refund (home_id);
+create index refund_on_date on refund (on_date);
 
 create table refund_line (
   refund_id integer not null references refund,
@@ -207,6 +208,7 @@ create table deposit (
   entry_id integer not null unique references entry
 ) strict;
 create index deposit_home on deposit (home_id);
+create index deposit_registered_on on deposit (registered_on);
 create index deposit_transaction_no on deposit (transaction_no) where transaction_no is not null;
 
 create table deposit_return (
@@ -226,6 +228,7 @@ create table deposit_return (
   check (returned_fen + retained_fen > 0)
 ) strict;
 create index deposit_return_deposit on deposit_return (deposit_no);
+create index deposit_return_on_date on deposit_return (on_date);
 
 create table payment_invoice (
   payment_no integer primary key references payment,
@@ -250,5 +253,9 @@ insert into account (account, name) values
 insert into fee_item (fee_item_id, code, name, fund, account) values (3, 'late', '违约金', 'property', '5301');
 insert into fee_version (fee_version_id, fee_item_id, from_on, basis, cycle, vacancy, late_fee, created_at)
   values (1, 1, '1900-01-01', 'area', 'month', 1, 1, '1970-01-01T00:00:00.000Z');
+
+drop trigger bill_no_update;
+update bill set basis = case fee_item_id when 2 then 'opening' else 'area' end, fee_version_id = case fee_item_id when 1 then 1 end;
+create trigger bill_no_update before update on bill begin select raise(abort, 'APPEND_ONLY'); end;
 `,
 };

@@ -1,5 +1,7 @@
+import type { Fund } from '../../shared/contract/ledger.ts';
 import type { PaymentMethod } from '../../shared/contract/payments.ts';
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
+import type { BillBasis } from './bills.ts';
 
 export type PaymentRow = {
   paymentNo: number; paymentId: string; homeId: number; receivedOn: string; method: PaymentMethod; transactionNo: string | null; amountFen: number; prepaidFen: number;
@@ -7,12 +9,14 @@ export type PaymentRow = {
   prepaidFrom: string | null; prepaidTo: string | null; prepaidRateE4: number | null;
   tenderedFen: number | null; payer: string; payerRole: 'owner' | 'tenant' | 'other'; note: string; receiptNo: string; label: string; areaDm2: number; officeName: string; officePhone: string; cashier: string;
   userId: number | null; registeredAt: string; registeredOn: string; entryId: number;
+  /** Given by a promotion on top of what was paid ahead. */ bonusFen: number; promotionId: number | null;
 };
 
 const COLUMNS = {
   paymentNo: 'payment_no', paymentId: 'payment_id', homeId: 'home_id', receivedOn: 'received_on', method: 'method', transactionNo: 'transaction_no', amountFen: 'amount_fen', prepaidFen: 'prepaid_fen',
   prepaidFrom: 'prepaid_from', prepaidTo: 'prepaid_to', prepaidRateE4: 'prepaid_rate_e4', tenderedFen: 'tendered_fen', payer: 'payer', payerRole: 'payer_role', note: 'note', receiptNo: 'receipt_no', label: 'label', areaDm2: 'area_dm2', officeName: 'office_name', officePhone: 'office_phone',
   cashier: 'cashier', userId: 'user_id', registeredAt: 'registered_at', registeredOn: 'registered_on', entryId: 'entry_id',
+  bonusFen: 'bonus_fen', promotionId: 'promotion_id',
 } as const satisfies Record<keyof PaymentRow, string>;
 const FIELDS = Object.keys(COLUMNS) as (keyof PaymentRow)[];
 const SELECT = FIELDS.map((field) => `p.${COLUMNS[field]} as ${field}`).join(', ');
@@ -21,9 +25,13 @@ export function findPayment(db: Db, paymentId: string): Promise<PaymentRow | und
   return row(db, `select ${SELECT} from payment p where p.payment_id = ?`, [paymentId]);
 }
 
-/** The living (not reversed) payment that used a transaction number; index: payment_transaction_no. */
-export function findPaymentByTransactionNo(db: Db, transactionNo: string): Promise<{ receiptNo: string } | undefined> {
-  return row(db, `select receipt_no as receiptNo from payment p where transaction_no = ? and not exists (select 1 from payment_reversal r where r.payment_no = p.payment_no)`, [transactionNo]);
+/**
+ * The receipt that used a transaction number: a payment that was not undone, or a deposit of which anything is held
+ * or was retained; indexes: payment_transaction_no, deposit_transaction_no.
+ */
+export function findReceiptByTransactionNo(db: Db, transactionNo: string): Promise<{ receiptNo: string } | undefined> {
+  return row(db, `select receipt_no as receiptNo from payment p where transaction_no = ? and not exists (select 1 from payment_reversal r where r.payment_no = p.payment_no)
+    union all select receipt_no from deposit d where transaction_no = ? and amount_fen > coalesce((select sum(returned_fen) from deposit_return r where r.deposit_no = d.deposit_no), 0) limit 1`, [transactionNo, transactionNo]);
 }
 
 export function findLastPayment(db: Db, homeId: number): Promise<{ receivedOn: string; method: PaymentMethod; amountFen: number } | undefined> {
@@ -59,6 +67,12 @@ export async function takeNumbers(db: Db, series: string, year: number, count: n
   return (found?.last ?? 0) - count + 1;
 }
 
+/** Takes the next number of a series in the year of a day, as it is printed. */
+export async function takeNumber(db: Db, series: string, day: string): Promise<string> {
+  const year = Number(day.slice(0, 4));
+  return formatNumber(series, year, await takeNumbers(db, series, year, 1));
+}
+
 /**
  * How a number is printed.
  * @example formatNumber('SJ', 2026, 4188) // 'SJ-2026-004188'
@@ -67,26 +81,17 @@ export function formatNumber(series: string, year: number, no: number): string {
   return `${series}-${year}-${String(no).padStart(6, '0')}`;
 }
 
-export type ReversalRow = { paymentNo: number; reversalNo: string; on: string; reason: string; userId: number | null; userName: string; at: string; entryId: number };
-
-export function findReversal(db: Db, paymentNo: number): Promise<ReversalRow | undefined> {
-  return row(db, `select payment_no as paymentNo, reversal_no as reversalNo, on_date as "on", reason, user_id as userId, user_name as userName, at, entry_id as entryId from payment_reversal where payment_no = ?`, [paymentNo]);
-}
-
-export async function insertReversal(db: Db, reversal: ReversalRow): Promise<void> {
-  await run(db, 'insert into payment_reversal (payment_no, reversal_no, on_date, reason, user_id, user_name, at, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?)',
-    [reversal.paymentNo, reversal.reversalNo, reversal.on, reversal.reason, reversal.userId, reversal.userName, reversal.at, reversal.entryId]);
-}
-
 export type ReceiptLineRow = {
-  billId: number; itemName: string; fund: string; from: string; to: string; areaDm2: number | null; rateE4: number | null; numerator: number; denominator: number; billedFen: number; paidBeforeFen: number; amountFen: number;
+  billId: number; homeId: number; label: string; itemName: string; fund: Fund; from: string; to: string; basis: BillBasis; areaDm2: number | null; rateE4: number | null; quantityE4: number | null; unit: string; months: number;
+  numerator: number; denominator: number; note: string; billedFen: number; paidBeforeFen: number; waivedFen: number; amountFen: number; cancelled: 0 | 1;
 };
 
-/** A receipt's lines in the order of the payment. */
+/** A receipt's lines in the order of the payment. What was waived by then is what was posted before it; index: reduction_bill. */
 export function listReceiptLines(db: Db, paymentNo: number): Promise<ReceiptLineRow[]> {
-  return rows(db, `select l.bill_id as billId, i.name as itemName, i.fund, b.from_on as "from", b.to_on as "to", b.area_dm2 as areaDm2, b.rate_e4 as rateE4, b.share_numerator as numerator, b.share_denominator as denominator,
-    b.amount_fen as billedFen, l.paid_before_fen as paidBeforeFen, l.amount_fen as amountFen
-    from payment_line l join bill b using (bill_id) join fee_item i using (fee_item_id) where l.payment_no = ? order by l.line`, [paymentNo]);
+  return rows(db, `select l.bill_id as billId, b.home_id as homeId, h.label, i.name as itemName, i.fund, b.from_on as "from", b.to_on as "to", b.basis, b.area_dm2 as areaDm2, b.rate_e4 as rateE4, b.quantity_e4 as quantityE4,
+    coalesce(v.unit, '') as unit, b.months, b.share_numerator as numerator, b.share_denominator as denominator, b.note, b.amount_fen as billedFen, l.paid_before_fen as paidBeforeFen,
+    coalesce((select sum(r.amount_fen) from reduction r where r.bill_id = l.bill_id and r.entry_id < p.entry_id), 0) as waivedFen, l.amount_fen as amountFen, exists (select 1 from bill_cancel c where c.bill_id = l.bill_id) as cancelled
+    from payment_line l join payment p using (payment_no) join bill b using (bill_id) join fee_item i using (fee_item_id) join home h on h.home_id = b.home_id left join fee_version v using (fee_version_id) where l.payment_no = ? order by l.line`, [paymentNo]);
 }
 
 export async function insertPrint(db: Db, print: { paymentNo: number; at: string; userId: number; paper: string }): Promise<void> {
@@ -98,47 +103,7 @@ export async function countPrints(db: Db, paymentNo: number): Promise<number> {
   return (await row<{ count: number }>(db, 'select count(*) as count from receipt_print where payment_no = ?', [paymentNo]))?.count ?? 0;
 }
 
-export type PaymentItem = {
-  paymentNo: number; paymentId: string; receiptNo: string; receivedOn: string; registeredAt: string; homeId: number; label: string; content: string; firstFrom: string; lastTo: string;
-  prepaidFen: number; method: PaymentMethod; amountFen: number; cashier: string; reversalNo: string | null; entryId: number;
-};
-export type PaymentFilter = { on?: string | undefined; homeId?: number | undefined; search?: string | undefined };
-
-/** Receipts, newest first; keyset by `payment_no`; indexes payment_home, payment_registered_on. */
-export function listPayments(db: Db, filter: PaymentFilter, page: { before: number; limit: number }): Promise<PaymentItem[]> {
-  const { where, bindings } = paymentWhere(filter);
-  return rows(db, `select p.payment_no as paymentNo, p.payment_id as paymentId, p.receipt_no as receiptNo, p.received_on as receivedOn, p.registered_at as registeredAt, p.home_id as homeId, p.label,
-    coalesce((select group_concat(name, '、') from (select distinct i.name from payment_line l join bill b using (bill_id) join fee_item i using (fee_item_id) where l.payment_no = p.payment_no)), '') as content,
-    coalesce((select min(b.from_on) from payment_line l join bill b using (bill_id) where l.payment_no = p.payment_no), '') as firstFrom,
-    coalesce((select max(b.to_on) from payment_line l join bill b using (bill_id) where l.payment_no = p.payment_no), '') as lastTo,
-    p.prepaid_fen as prepaidFen, p.method, p.amount_fen as amountFen, p.cashier, r.reversal_no as reversalNo, p.entry_id as entryId
-    from payment p left join payment_reversal r using (payment_no) where ${where} and p.payment_no < ? order by p.payment_no desc limit ?`, [...bindings, page.before, page.limit]);
-}
-
-/** Number and sum of the receipts that stand (reversed ones are counted, not summed). */
-export async function sumPayments(db: Db, filter: PaymentFilter): Promise<{ total: number; totalFen: number }> {
-  const { where, bindings } = paymentWhere(filter);
-  const found = await row<{ total: number; totalFen: number | null }>(db, `select count(*) as total, sum(case when r.payment_no is null then p.amount_fen else 0 end) as totalFen
-    from payment p left join payment_reversal r using (payment_no) where ${where}`, bindings);
-  return { total: found?.total ?? 0, totalFen: found?.totalFen ?? 0 };
-}
-
-function paymentWhere({ on, homeId, search }: PaymentFilter): { where: string; bindings: (string | number)[] } {
-  const conditions = ['1'];
-  const bindings: (string | number)[] = [];
-  if (on) { conditions.push('p.registered_on = ?'); bindings.push(on); }
-  if (homeId) { conditions.push('p.home_id = ?'); bindings.push(homeId); }
-  if (search) { conditions.push(`(p.label = ? or instr(p.receipt_no, ?) > 0 or p.transaction_no = ? or instr(p.payer, ?) > 0)`); bindings.push(search, search, search, search); }
-  return { where: conditions.join(' and '), bindings };
-}
-
-/** What was taken on a day by method, without what was reversed; the reversed receipts are only counted. */
-export function sumByMethod(db: Db, on: string): Promise<{ method: string; amountFen: number; receipts: number; reversed: number }[]> {
-  return rows(db, `select p.method, sum(case when r.payment_no is null then p.amount_fen else 0 end) as amountFen, count(*) - count(r.payment_no) as receipts, count(r.payment_no) as reversed
-    from payment p left join payment_reversal r using (payment_no) where p.registered_on = ? group by p.method order by p.method`, [on]);
-}
-
-export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The last month billed; null before the first. */ billedMonth: string | null; opensOn: string; officeName: string; officePhone: string };
+export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The last month billed; null before the first. */ billedMonth: string | null; opensOn: string; officeName: string; officePhone: string; lateFeeRateE6: number; lateFeeGraceDays: number; lateFeeCapPermille: number };
 
 /** All that registering a payment must know of a home and the estate, in one look-up by key. */
 export function findPayingHome(db: Db, homeId: number, on: string): Promise<PayingHome | undefined> {
@@ -147,6 +112,27 @@ export function findPayingHome(db: Db, homeId: number, on: string): Promise<Payi
     coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0) as openFen,
     coalesce((select -sum(amount_fen) from posting where home_id = h.home_id and account = '2203'), 0) as prepaidFen,
     case when h.status = 'unsold' then null else (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= ? order by r.from_on desc limit 1) end as rateE4,
-    (select max(month) from bill b where b.home_id = h.home_id and b.fee_item_id = 1) as billedMonth, e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone
+    (select max(month) from bill b where b.home_id = h.home_id and b.fee_item_id = 1) as billedMonth, e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone,
+    e.late_fee_rate_e6 as lateFeeRateE6, e.late_fee_grace_days as lateFeeGraceDays, e.late_fee_cap_permille as lateFeeCapPermille
     from home h, estate e where h.home_id = ?`, [on, homeId]);
+}
+
+/**
+ * The other homes that pay on one receipt with a home: those of its present owners, and those that were merged into
+ * it; indexes: occupancy primary key, occupancy_person, home_merged_into.
+ */
+export async function listHomesOfOwners(db: Db, homeId: number): Promise<{ homeId: number; label: string; openFen: number }[]> {
+  return rows(db, `select h.home_id as homeId, h.label, coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0) as openFen from home h
+    where h.home_id <> ? and (h.merged_into = ? or h.home_id in (select o.home_id from occupancy mine join occupancy o using (person_id) where mine.home_id = ? and mine.role = 'owner' and mine.to_on is null and o.role = 'owner' and o.to_on is null)) order by h.sort_key`, [homeId, homeId, homeId]);
+}
+
+export type PromotionRow = { promotionId: number; name: string; months: number; bonusDays: number };
+
+/** The promotion in force on a day; there are few. */
+export function findPromotion(db: Db, on: string): Promise<PromotionRow | undefined> {
+  return row(db, 'select promotion_id as promotionId, name, months, bonus_days as bonusDays from promotion where from_on <= ? and to_on > ? order by from_on desc limit 1', [on, on]);
+}
+
+export function getPromotion(db: Db, promotionId: number): Promise<PromotionRow | undefined> {
+  return row(db, 'select promotion_id as promotionId, name, months, bonus_days as bonusDays from promotion where promotion_id = ?', [promotionId]);
 }

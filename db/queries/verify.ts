@@ -1,7 +1,9 @@
 import { GENESIS, hashEntry } from '../ledger.ts';
 import { row, rows, tuples, type Db } from '../sql.ts';
+import { overRefunded, wrongDeposits, wrongLateFees, wrongLinesAndReversals, wrongPayments, wrongPrepayments, wrongRefunds } from './verify-payments.ts';
+import { wrongShifts } from './verify-shifts.ts';
 
-export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'RECEIPT_GAP'; subject: string; detail: string };
+export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'DEPOSIT' | 'PREPAYMENT' | 'RECEIPT_GAP' | 'SHIFT'; subject: string; detail: string };
 
 type EntryTuple = readonly [number, string, string, string, string, number | null, number | null, string, string, string];
 const ENTRIES_PER_STEP = 2000;
@@ -61,31 +63,27 @@ async function orphans(db: Db): Promise<Problem[]> {
   return posting > entry ? [{ kind: 'ENTRY_GAP', subject: String(entry + 1), detail: String(posting) }] : [];
 }
 
-/** Payments whose entry does not hold their amount, their lines and their prepayment. */
-function wrongPayments(db: Db): Promise<Problem[]> {
-  return rows(db, `with sums as (select x.entry_id, sum(case when x.amount_fen > 0 then x.amount_fen else 0 end) as received,
-      -sum(case when x.account = '1122' then x.amount_fen else 0 end) as paid, -sum(case when x.account = '2203' then x.amount_fen else 0 end) as ahead
-      from payment p join posting x on x.entry_id = p.entry_id group by x.entry_id),
-      lines as (select payment_no, sum(amount_fen) as fen from payment_line group by payment_no),
-      own as (select p.receipt_no as subject, p.amount_fen, p.prepaid_fen, coalesce(s.received, 0) as received, coalesce(s.paid, 0) as paid, coalesce(s.ahead, 0) as ahead, coalesce(l.fen, 0) as lines
-      from payment p left join sums s on s.entry_id = p.entry_id left join lines l on l.payment_no = p.payment_no)
-    select 'PAYMENT' as kind, subject, amount_fen || ' / ' || received || ' = ' || lines || ' + ' || prepaid_fen || ' / ' || paid || ' + ' || ahead as detail from own
-    where received <> amount_fen or paid <> lines or ahead <> prepaid_fen or lines + prepaid_fen <> amount_fen limit ${PROBLEMS_SHOWN}`);
+/** Cancelled bills that still owe or were not undone by their entry, and bills that an entry cancels without a word of why. */
+function wrongCancels(db: Db): Promise<Problem[]> {
+  return rows(db, `with sums as (select x.bill_id, sum(case when e.kind = 'cancel' then 1 else 0 end) as undone, sum(x.amount_fen) as open
+      from posting x join entry e using (entry_id) where x.bill_id in (select y.bill_id from entry c join posting y using (entry_id) where c.kind = 'cancel' union select bill_id from bill_cancel) and x.account = '1122' group by x.bill_id)
+    select 'BILL' as kind, h.label || ' ' || b.month as subject, coalesce(s.open, 0) || ' / ' || coalesce(c.reason, '') as detail
+    from bill b join home h using (home_id) left join sums s on s.bill_id = b.bill_id left join bill_cancel c on c.bill_id = b.bill_id
+    where b.bill_id in (select bill_id from sums union select bill_id from bill_cancel)
+      and ((c.bill_id is not null and (coalesce(s.open, 0) <> 0 or coalesce(s.undone, 0) = 0 or (select kind from entry e where e.entry_id = c.entry_id) is not 'cancel')) or (c.bill_id is null and s.undone > 0)) limit ${PROBLEMS_SHOWN}`);
 }
 
-/** Receipt lines that their payment's entry does not carry, and reversals whose entry undoes something else. */
-function wrongLinesAndReversals(db: Db): Promise<Problem[]> {
-  return rows(db, `with sums as (select x.entry_id, x.bill_id, -sum(x.amount_fen) as fen from payment p join posting x on x.entry_id = p.entry_id where x.bill_id is not null group by x.entry_id, x.bill_id),
-      paid as (select p.receipt_no as subject, l.bill_id, l.amount_fen, coalesce(s.fen, 0) as posted
-      from payment_line l join payment p using (payment_no) left join sums s on s.entry_id = p.entry_id and s.bill_id = l.bill_id)
-    select 'PAYMENT' as kind, subject, bill_id || ': ' || amount_fen || ' ≠ ' || posted as detail from paid where posted <> amount_fen
-    union all select 'PAYMENT', p.receipt_no, r.reversal_no || ': ' || r.entry_id from payment_reversal r join payment p using (payment_no) left join entry e on e.entry_id = r.entry_id
-      where e.reverses is not p.entry_id limit ${PROBLEMS_SHOWN}`);
+/** Reductions that their entry does not carry, and entries that reduce what nothing was written down for. */
+function wrongReductions(db: Db): Promise<Problem[]> {
+  return rows(db, `with posted as (select x.entry_id, x.bill_id, -sum(x.amount_fen) as fen from entry e join posting x using (entry_id) where e.kind = 'reduction' and x.account = '1122' group by x.entry_id, x.bill_id),
+      written as (select entry_id, bill_id, sum(amount_fen) as fen from reduction group by entry_id, bill_id)
+    select 'BILL' as kind, cast(coalesce(w.entry_id, p.entry_id) as text) as subject, coalesce(w.bill_id, p.bill_id) || ': ' || coalesce(w.fen, 0) || ' ≠ ' || coalesce(p.fen, 0) as detail
+    from written w full join posted p on p.entry_id = w.entry_id and p.bill_id = w.bill_id where w.fen is not p.fen limit ${PROBLEMS_SHOWN}`);
 }
 
 /** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */
 function receiptGaps(db: Db): Promise<Problem[]> {
-  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal),
+  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal union all select refund_no from refund union all select receipt_no from deposit union all select return_no from deposit_return union all select report_no from shift where report_no is not null union all select report_no from day_close),
       split as (select substr(no, 1, instr(no, '-') - 1) as series, cast(substr(no, instr(no, '-') + 1, 4) as integer) as year, cast(substr(no, instr(no, '-') + 6) as integer) as n from printed),
       sums as (select series, year, count(*) as count, min(n) as first, max(n) as last from split group by series, year)
     select 'RECEIPT_GAP' as kind, coalesce(r.series, s.series) || '-' || coalesce(r.year, s.year) as subject, coalesce(s.count, 0) || ' / ' || coalesce(r.last_no, 0) as detail
@@ -95,7 +93,7 @@ function receiptGaps(db: Db): Promise<Problem[]> {
 
 /** Everything but the chain: documents against postings, and numbers against their series. */
 export async function verifyDocuments(db: Db): Promise<Problem[]> {
-  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongPayments(db), await wrongLinesAndReversals(db), await receiptGaps(db)];
+  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db)];
   return lists.flat();
 }
 

@@ -7,27 +7,44 @@ export const PREPAYMENT_MONTHS = 12;
 export type OpenBill = { billId: number; homeId: number; openFen: number };
 export type PaymentLine = { billId: number; amountFen: number };
 
+/** Late fees are named by the bill that is late. */
+export type PaymentToAllocate = { homeId: number; amountFen: number; lines: readonly PaymentLine[]; lateFees?: readonly PaymentLine[] | undefined };
+export type Payable = {
+  /** Other homes of the same owner, whose bills the payment may pay too. */ alsoHomes?: ReadonlySet<number>;
+  /** The late fee that paying a bill now bills, by the late bill. */ lateFen?: ReadonlyMap<number, number>;
+};
+
 /**
- * Checks a payment's lines against the bills they pay and returns what is left over as prepayment.
- * Throws NO_SUCH_BILL, BILL_REPEATED, BILL_OF_ANOTHER_HOME, PAYMENT_EXCEEDS_BALANCE, LINES_EXCEED_AMOUNT.
+ * Checks a payment's lines against the bills they pay, its late fees against those it bills, and returns what is left
+ * over as prepayment. Throws NO_SUCH_BILL, BILL_REPEATED, BILL_OF_ANOTHER_HOME, PAYMENT_EXCEEDS_BALANCE,
+ * LATE_FEE_EXCEEDS, LINES_EXCEED_AMOUNT.
  */
-export function allocatePayment(
-  payment: { homeId: number; amountFen: number; lines: readonly PaymentLine[] },
-  bills: readonly OpenBill[],
-): Fen {
+export function allocatePayment(payment: PaymentToAllocate, bills: readonly OpenBill[], { alsoHomes, lateFen }: Payable = {}): Fen {
   const byId = new Map(bills.map((bill) => [bill.billId, bill]));
-  const seen = new Set<number>();
+  checkNotRepeated(payment.lines);
   for (const { billId, amountFen } of payment.lines) {
     const bill = byId.get(billId);
     if (!bill) throw new AppError('NO_SUCH_BILL', { billId });
-    if (seen.has(billId)) throw new AppError('BILL_REPEATED', { billId });
-    seen.add(billId);
-    if (bill.homeId !== payment.homeId) throw new AppError('BILL_OF_ANOTHER_HOME', { billId });
+    if (bill.homeId !== payment.homeId && !alsoHomes?.has(bill.homeId)) throw new AppError('BILL_OF_ANOTHER_HOME', { billId });
     if (amountFen > bill.openFen) throw new AppError('PAYMENT_EXCEEDS_BALANCE', { billId, balanceFen: bill.openFen });
   }
-  const linesFen = sumFen(payment.lines.map((line) => line.amountFen));
+  const lateFees = payment.lateFees ?? [];
+  checkNotRepeated(lateFees);
+  for (const { billId, amountFen } of lateFees) {
+    const most = lateFen?.get(billId) ?? 0;
+    if (amountFen > most) throw new AppError('LATE_FEE_EXCEEDS', { billId, lateFen: most });
+  }
+  const linesFen = sumFen([...payment.lines, ...lateFees].map((line) => line.amountFen));
   if (linesFen > payment.amountFen) throw new AppError('LINES_EXCEED_AMOUNT', { amountFen: payment.amountFen, linesFen });
   return fen(payment.amountFen - linesFen);
+}
+
+function checkNotRepeated(lines: readonly PaymentLine[]): void {
+  const seen = new Set<number>();
+  for (const { billId } of lines) {
+    if (seen.has(billId)) throw new AppError('BILL_REPEATED', { billId });
+    seen.add(billId);
+  }
 }
 
 /**

@@ -84,7 +84,7 @@ async function register(office: TestOffice, model: Model, homeId: number, lines:
   if (lines.some(({ bill, amountFen: part }) => part > bill.openFen)) return void expect(reply).toEqual(refused('PAYMENT_EXCEEDS_BALANCE'));
   if (payment.prepaidFen > 0 && payer.prepaidFen + payment.prepaidFen > 12 * feeOf(payer, TODAY)) return void expect(reply).toEqual(refused('PREPAYMENT_TOO_FAR'));
   takePayment(model, payment);
-  expect(reply).toEqual({ ok: true, value: { receiptNo: number('SJ', model.payments.length), prepaidFen: payer.prepaidFen, openFen: openOf(payer) } });
+  expect(reply).toEqual({ ok: true, value: { receiptNo: number('SJ', model.payments.length), prepaidFen: payer.prepaidFen, openFen: openOf(payer), bonusFen: 0, lateFen: 0 } });
 }
 
 async function changeRate(office: TestOffice, model: Model, turn: Extract<Step, { do: 'rate' }>): Promise<void> {

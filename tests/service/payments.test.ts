@@ -15,9 +15,9 @@ const verified = { ok: true, problems: [] };
 describe('payments.register', () => {
   it('pays a bill in parts, gives each a number, and closes it', async () => {
     const { home, bill } = await givenBill(office, { amountFen: 10_000 });
-    expect(await office.get('payments.register', pay(home, bill, 4_000), { as: 'cashier' })).toEqual({ receiptNo: 'SJ-2026-000001', prepaidFen: 0, openFen: 6_000 });
+    expect(await office.get('payments.register', pay(home, bill, 4_000), { as: 'cashier' })).toEqual({ receiptNo: 'SJ-2026-000001', prepaidFen: 0, openFen: 6_000, bonusFen: 0, lateFen: 0 });
     expect(await openBills(office, home)).toMatchObject([{ amountFen: 10_000, paidFen: 4_000, openFen: 6_000 }]);
-    expect(await office.get('payments.register', pay(home, bill, 6_000))).toEqual({ receiptNo: 'SJ-2026-000002', prepaidFen: 0, openFen: 0 });
+    expect(await office.get('payments.register', pay(home, bill, 6_000))).toEqual({ receiptNo: 'SJ-2026-000002', prepaidFen: 0, openFen: 0, bonusFen: 0, lateFen: 0 });
     expect(await openBills(office, home)).toEqual([]);
     expect(await office.get('ledger.trialBalance', {})).toMatchObject({ sumFen: 0, accounts: [{ account: '1001', balanceFen: 10_000 }, { account: '1122', balanceFen: 0 }, { account: '3999', balanceFen: -10_000 }] });
   });
@@ -32,7 +32,7 @@ describe('payments.register', () => {
     const { home, bill } = await givenBill(office, { amountFen: 10_000 });
     const lines = [{ billId: bill.billId, amountFen: 10_000 }];
     await expectRefused(office, () => office.call('payments.register', pay(home, undefined, 190_001, { lines })), 'PREPAYMENT_TOO_FAR', { maximumFen: 180_000, months: 12 });
-    expect(await office.get('payments.register', pay(home, undefined, 160_000, { lines }))).toEqual({ receiptNo: 'SJ-2026-000001', prepaidFen: 150_000, openFen: 0 });
+    expect(await office.get('payments.register', pay(home, undefined, 160_000, { lines }))).toEqual({ receiptNo: 'SJ-2026-000001', prepaidFen: 150_000, openFen: 0, bonusFen: 0, lateFen: 0 });
     await expectRefused(office, () => office.call('payments.register', pay(home, undefined, 30_001)), 'PREPAYMENT_TOO_FAR', { maximumFen: 30_000, months: 12 });
     expect(await office.get('payments.register', pay(home, undefined, 30_000))).toMatchObject({ prepaidFen: 180_000 });
     expect(await balanceOf(office, '2203')).toBe(-180_000);
@@ -120,7 +120,7 @@ describe('a payment that is refused', () => {
 
   it.each(cases)('for %s, leaves every table as it was', async (_, change, code, details) => {
     const { home, bill } = await givenBill(office, { amountFen: 10_000 });
-    const other = await givenBill(office, { amountFen: 10_000, room: '601' });
+    const other = await givenBill(office, { amountFen: 10_000, room: '601', owner: '李强' });
     expect([bill.billId, other.bill.billId]).toEqual([1, 2]);
     await givenPayment(office, pay(other.home, other.bill, 500, { method: 'transfer', transactionNo: 'T-1' }));
     const before = await allTables(office.raw);

@@ -1,43 +1,32 @@
-import { listPrepaidUses } from '../../../db/queries/bills.ts';
-import { findPayingHome, findPayment, findReversal, formatNumber, insertReversal, takeNumbers, type PaymentRow } from '../../../db/queries/payments.ts';
-import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
-import type { Fund } from '../../../shared/contract/ledger.ts';
+import { findClosingReport } from '../../../db/queries/shifts.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Context, Handler } from '../../context.ts';
+import type { Handler } from '../../context.ts';
+import { readRefundState, type RefundState } from './refund-state.ts';
+import { undoPayment } from './undo-payment.ts';
 
-export const REVERSAL_SERIES = 'HC';
-
-/**
- * Undoes all that a payment did, by mirror entries: its bills open again, and prepayment that has paid
- * later bills is taken back from them, newest first. Throws NO_SUCH_PAYMENT, PAYMENT_ALREADY_REVERSED.
- */
+/** Undoes a payment after the close. Throws NO_SUCH_PAYMENT, PAYMENT_ALREADY_REVERSED, PAYMENT_PARTLY_REFUNDED. */
 export const reversePayment: Handler<'payments.reverse'> = async (context, { paymentId, reason }) => {
-  const { db, user, now, today } = context;
-  const payment = await findPayment(db, paymentId);
-  if (!payment) throw new AppError('NO_SUCH_PAYMENT', { paymentId });
-  const earlier = await findReversal(db, payment.paymentNo);
-  if (earlier) throw new AppError('PAYMENT_ALREADY_REVERSED', { reversalNo: earlier.reversalNo });
-  await giveBackUsedPrepayment(context, payment);
-  const year = Number(today.slice(0, 4));
-  const reversalNo = formatNumber(REVERSAL_SERIES, year, await takeNumbers(db, REVERSAL_SERIES, year, 1));
-  const on = today > payment.receivedOn ? today : payment.receivedOn;
-  const entryId = await reverseEntry(db, payment.entryId, { on, memo: `红冲 ${payment.label} ${payment.receiptNo} ${reversalNo}`, by: user.userId, at: now });
-  await insertReversal(db, { paymentNo: payment.paymentNo, reversalNo, on, reason, userId: user.userId, userName: user.name, at: now.toISOString(), entryId });
-  return { receiptNo: payment.receiptNo, reversalNo };
+  const state = await readRefundState(context.db, paymentId);
+  checkWhole(state);
+  return { receiptNo: state.payment.receiptNo, reversalNo: await undoPayment(context, state, 'reversal', reason) };
 };
 
-async function giveBackUsedPrepayment({ db, user, now, today }: Context, payment: PaymentRow): Promise<void> {
-  if (payment.prepaidFen === 0) return;
-  const home = await findPayingHome(db, payment.homeId, today);
-  let missing = payment.prepaidFen - (home?.prepaidFen ?? 0);
-  if (missing <= 0) return;
-  const postings: Posting[] = [];
-  for (const use of await listPrepaidUses(db, payment.homeId)) {
-    const amountFen = Math.min(missing, use.usedFen);
-    if (amountFen <= 0) break;
-    const common = { fund: use.fund as Fund, homeId: use.homeId };
-    postings.push({ ...common, account: '1122', billId: use.billId, amountFen }, { ...common, account: '2203', amountFen: -amountFen });
-    missing -= amountFen;
-  }
-  await postEntry(db, { on: today, kind: 'prepayment-return', memo: `退回预收抵扣 ${payment.label} ${payment.receiptNo}`, by: user.userId, at: now, postings });
+/**
+ * Voids a receipt of today that no closed report contains: a cashier's own, the manager any. Throws NO_SUCH_PAYMENT,
+ * PAYMENT_ALREADY_REVERSED, PAYMENT_OF_ANOTHER, NOT_TODAY, DAY_CLOSED, PAYMENT_PARTLY_REFUNDED.
+ */
+export const voidPayment: Handler<'payments.void'> = async (context, { paymentId, reason }) => {
+  const { db, user, today } = context;
+  const state = await readRefundState(db, paymentId);
+  const { userId, entryId, cashier, registeredOn, receiptNo } = state.payment;
+  if (user.role === 'cashier' && userId !== user.userId) throw new AppError('PAYMENT_OF_ANOTHER', { cashier });
+  if (registeredOn !== today) throw new AppError('NOT_TODAY', { registeredOn, today });
+  const reportNo = await findClosingReport(db, { userId, entryId });
+  if (reportNo !== undefined) throw new AppError('DAY_CLOSED', { reportNo });
+  checkWhole(state);
+  return { receiptNo, voidNo: await undoPayment(context, state, 'void', reason) };
+};
+
+function checkWhole({ whole, goneFen }: RefundState): void {
+  if (!whole) throw new AppError('PAYMENT_PARTLY_REFUNDED', { refundedFen: goneFen });
 }

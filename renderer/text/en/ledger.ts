@@ -17,7 +17,7 @@ export const ledger: English<typeof zh> = {
   auditAt: 'Time', auditWho: 'Who', auditWhat: 'Did what', auditInput: 'With what', noAudit: 'No audit records yet', auditNotAllowed: 'The audit is for managers and auditors.', nobody: '(before sign-in)',
   kind: { opening: 'Opening', bill: 'Billing', payment: 'Payment', 'prepayment-use': 'Prepayment used', 'prepayment-return': 'Prepayment returned', reversal: 'Reversal', cancel: 'Bill cancelled', reduction: 'Reduction', 'late-fee': 'Late fee', refund: 'Refund', deposit: 'Deposit', 'deposit-return': 'Deposit returned', shift: 'Over or short', banking: 'Banking', settlement: 'Settlement' },
   problemKind: {
-    HASH: 'Entry was changed: its hash differs', CHAIN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', UNBALANCED: 'Entry does not balance', BILL: 'Bill differs from its postings', OVERPAID: 'Bill was paid beyond its amount', PAYMENT: 'Payment differs from its postings', RECEIPT_GAP: 'Receipt numbers have a gap',
+    HASH: 'Entry was changed: its hash differs', CHAIN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', UNBALANCED: 'Entry does not balance', BILL: 'Bill differs from its postings', OVERPAID: 'Bill was paid beyond its amount', PAYMENT: 'Payment differs from its postings', DEPOSIT: 'Deposit differs from its postings', PREPAYMENT: 'Prepayment differs from its postings', RECEIPT_GAP: 'Receipt numbers have a gap', SHIFT: 'Shift or day report differs from its postings',
   },
   accountName: {
     '1001': 'Cash', '1002': 'Bank', '1002_01': 'Bank, main account', '1002_02': 'Bank, common income', '1012': 'Other money', '1012_01': 'Other money, WeChat', '1012_02': 'Other money, Alipay',

@@ -1,13 +1,17 @@
 import { postEntries, type NewEntry, type Posting } from '../../../../db/ledger.ts';
 import type { Estate } from '../../../../db/queries/estate.ts';
-import { formatNumber, insertPaymentLines, insertPayments, insertReversal, nextPaymentNo, takeNumbers } from '../../../../db/queries/payments.ts';
+import { insertReversal } from '../../../../db/queries/payment-undo.ts';
+import { formatNumber, insertPaymentLines, insertPayments, nextPaymentNo, takeNumbers } from '../../../../db/queries/payments.ts';
 import { countEntries } from '../../../../db/queries/verify.ts';
 import type { Db } from '../../../../db/sql.ts';
 import { localDay } from '../../../../shared/domain/period.ts';
 import type { SignedInUser } from '../../../context.ts';
-import { paymentPostings, RECEIPT_SERIES } from '../../payments/register-payment.ts';
-import { REVERSAL_SERIES } from '../../payments/reverse-payment.ts';
+import { paymentPostings } from '../../payments/postings.ts';
+import { UNDO } from '../../payments/undo-payment.ts';
+import { RECEIPT_SERIES } from '../../payments/write-payment.ts';
 import type { Deed, PaymentDeed, ReversalDeed } from './take-payments.ts';
+
+const REVERSAL_SERIES = UNDO.reversal.series;
 
 export type Desk = { estate: Estate; manager: SignedInUser; cashier: SignedInUser };
 
@@ -23,7 +27,7 @@ export async function writePayments(db: Db, desk: Desk, deeds: readonly Deed[]):
   await insertPayments(db, payments.map((payment) => rowOf(payment, desk)));
   await insertPaymentLines(db, payments.flatMap(({ paymentNo, lines }) => lines.map((line, index) => ({ paymentNo, line: index + 1, ...line }))));
   for (const { original, reversalNo, at, reason, entryId } of reversals) {
-    await insertReversal(db, { paymentNo: original.paymentNo, reversalNo, on: localDay(at), reason, userId: desk.manager.userId, userName: desk.manager.name, at: at.toISOString(), entryId });
+    await insertReversal(db, { paymentNo: original.paymentNo, reversalNo, kind: 'reversal', on: localDay(at), reason, userId: desk.manager.userId, userName: desk.manager.name, at: at.toISOString(), entryId });
   }
 }
 
@@ -42,7 +46,7 @@ async function numberDeeds(db: Db, deeds: readonly Deed[]): Promise<{ payments: 
     const entryId = entry + index;
     if (deed.kind === 'payment') {
       const { account: { homeId }, method, prepaidFen, lines } = deed;
-      const postings = paymentPostings({ homeId, method, prepaidFen, lines: lines.map(({ billId, amountFen }) => ({ billId, amountFen, fund: 'property' })) });
+      const postings = paymentPostings({ homeId, method, prepaidFen, lines: lines.map(({ billId, amountFen }) => ({ billId, homeId, amountFen, fund: 'property' })) });
       payments.set(deed, { ...deed, entryId, postings, paymentNo: paymentNo + payments.size, receiptNo: formatNumber(RECEIPT_SERIES, year, receipt + payments.size) });
       return;
     }
@@ -73,5 +77,6 @@ function rowOf(payment: Payment, { estate, cashier }: Desk): Parameters<typeof i
     paymentNo, paymentId, homeId: account.homeId, receivedOn, method, transactionNo, amountFen, prepaidFen,
     prepaidFrom: prepaidMonths?.from ?? null, prepaidTo: prepaidMonths?.to ?? null, prepaidRateE4: prepaidMonths ? account.rateE4 : null, tenderedFen, payer, payerRole, note: '', receiptNo,
     label: account.home.label, areaDm2: account.home.areaDm2, officeName: estate.officeName, officePhone: estate.phone, cashier: cashier.name, userId: cashier.userId, registeredAt: at.toISOString(), registeredOn: localDay(at), entryId,
+    bonusFen: 0, promotionId: null,
   };
 }
