@@ -141,10 +141,10 @@ export const fees = {
   /** A versioned rule: who pays `months` or more of the property fee ahead in `[from, to)` gets `bonusDays`. Refused: PROMOTION_OVERLAPS, DATES_REVERSED. */
   'fees.setPromotion': command({ roles: ['manager'], input: z.object({ name: z.string().trim().min(1).max(40), from: isoDate, to: isoDate, months: z.int().min(1).max(12), bonusDays: z.int().min(1).max(366) }), output: z.object({ promotionId: id }) }),
   'fees.listPromotions': query({ roles: everyRole, input: nothing, output: z.object({ items: z.array(z.object({ promotionId: id, name: z.string(), from: z.string(), to: z.string(), months: z.int(), bonusDays: z.int(), payments: count, givenFen: z.int(), by: z.string() })) }) }),
-  /** What was given away in `[from, to]`, by kind, item and who approved it; equals accounts 5001.91 to 5001.93. */
+  /** What was given away in `[from, to]`, by kind, item and who approved it; equals accounts 5001.91 to 5001.93. What was taken back counts −1 on its own day. Refused: DATES_REVERSED. */
   'fees.listReductions': query({
     roles: everyRole,
     input: z.object({ from: isoDate, to: isoDate }),
-    output: z.object({ items: z.array(z.object({ kind: z.enum(['vacancy', 'waiver', 'promotion']), itemName: z.string(), by: z.string(), count, amountFen: z.int() })), totalFen: z.int() }),
+    output: z.object({ items: z.array(z.object({ kind: z.enum(['vacancy', 'waiver', 'promotion']), itemName: z.string(), by: z.string(), count: z.int(), amountFen: z.int() })), totalFen: z.int() }),
   }),
 };
