@@ -73,6 +73,31 @@ export type Refusals = {
   RATE_VERSION_EXISTS: { from: string };
   RATE_BEFORE_ISSUED_BILL: { from: string; billedTo: string };
 
+  NO_SUCH_BUILDING: { building: string };
+  NO_SUCH_HOME_TYPE: { type: string };
+  NO_HOME_OF_LABEL: { label: string };
+  VERSION_OVERLAPS: { from: string; to: string | null };
+  VERSION_BEFORE_ISSUED_BILL: { from: string; billedTo: string };
+  /** Opening arrears and late fees are made by the program. */
+  ITEM_IS_FIXED: { item: string };
+  ITEM_FUND_DIFFERS: { item: string; fund: string; account: string };
+  ITEM_NAME_DIFFERS: { item: string; name: string };
+  ITEM_BY_AREA: { item: string };
+  ACCOUNT_NOT_OF_FUND: { account: string; fund: string };
+  RATE_MISSING: { item: string };
+  RATE_REPEATED: { key: string };
+  SPLIT_MISSING: { item: string };
+  POOL_HAS_NO_RATE: { item: string };
+  CYCLE_NOT_OF_BASIS: { cycle: string; basis: string };
+  NOT_A_POOL: { item: string; month: string };
+  POOL_NOT_DUE: { item: string; month: string; due: string };
+  POOL_ALREADY_BILLED: { item: string; month: string; billedFen: number };
+  POOL_EXCEEDED: { item: string; month: string; remainingFen: number };
+  NOT_ONE_OFF: { item: string };
+  /** Neither an amount nor a quantity, or both. */
+  AMOUNT_OR_QUANTITY: { item: string };
+  AMOUNT_TOO_SMALL: { item: string };
+  DUE_BEFORE_TODAY: { dueOn: string; today: string };
   NO_SUCH_ITEM: { item: string };
   ITEM_NOT_METERED: { item: string };
   METER_READINGS_HAVE_ERRORS: {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { billBasis } from '../../shared/contract/fees.ts';
 import type { Fund } from '../../shared/contract/ledger.ts';
-import type { HomeForBilling } from '../../shared/domain/fee.ts';
+import { addDays, addMonths } from '../../shared/domain/period.ts';
 import { jsonTable, row, rows, run, tuples, type Db } from '../sql.ts';
 
 export const PROPERTY_FEE = 1;
@@ -38,10 +38,11 @@ export function listBillsById(db: Db, billIds: readonly number[]): Promise<OpenB
 export type BillListRow = OpenBillRow & { entryId: number; cancelledOn: string | null; cancelReason: string | null; cancelledBy: string | null; cancelEntryId: number | null };
 
 /** Bills in the order they were issued (by building and room within a month); keyset by `bill_id`. */
-export function listBills(db: Db, filter: { month?: string | undefined; homeIds?: readonly number[] | undefined; openOnly?: boolean | undefined }, page: { after: number; limit: number }): Promise<BillListRow[]> {
+export function listBills(db: Db, filter: { month?: string | undefined; item?: string | undefined; homeIds?: readonly number[] | undefined; openOnly?: boolean | undefined }, page: { after: number; limit: number }): Promise<BillListRow[]> {
   const conditions = ['b.bill_id > ?'];
   const bindings: (string | number)[] = [page.after];
   if (filter.month) { conditions.push('b.month = ?'); bindings.push(filter.month); }
+  if (filter.item) { conditions.push('b.fee_item_id = (select fee_item_id from fee_item where code = ?)'); bindings.push(filter.item); }
   if (filter.homeIds) { conditions.push('b.home_id in (select value from json_each(?))'); bindings.push(JSON.stringify(filter.homeIds)); }
   if (filter.openOnly) conditions.push(`${OPEN_OF_BILL} > 0`);
   return rows(db, `select ${BILL}, b.entry_id as entryId, c.on_date as cancelledOn, c.reason as cancelReason, c.user_name as cancelledBy, c.entry_id as cancelEntryId ${FROM_BILL}
@@ -50,30 +51,22 @@ export function listBills(db: Db, filter: { month?: string | undefined; homeIds?
 
 export type MonthRow = { month: string; bills: number; billedFen: number; openFen: number; issuedAt: string };
 
-/** Issued months, newest first: one pass over the bills of each month (unique index on month) and posting_bill. */
+/** A bill `b` that was not cancelled; bill_cancel by primary key. */
+const LIVING = 'not exists (select 1 from bill_cancel c where c.bill_id = b.bill_id)';
+
+/** Issued months, newest first, of all items but opening arrears and late fees: one pass over the bills and posting_bill. */
 export function listBilledMonths(db: Db): Promise<MonthRow[]> {
   return rows(db, `with open as (select bill_id, sum(amount_fen) as fen from posting where bill_id is not null and account = '1122' group by bill_id)
     select b.month, count(*) as bills, sum(b.amount_fen) as billedFen, coalesce(sum(open.fen), 0) as openFen, max(e.posted_at) as issuedAt
-    from bill b left join open using (bill_id) join entry e using (entry_id) where b.fee_item_id = ${PROPERTY_FEE} group by b.month order by b.month desc`);
+    from bill b left join open using (bill_id) join entry e using (entry_id) where b.fee_item_id not in (${OPENING_ARREARS}, ${LATE_FEE}) and ${LIVING} group by b.month order by b.month desc`);
 }
 
-/** The last month that has property fee bills. */
-export async function lastBilledMonth(db: Db): Promise<string | undefined> {
-  const found = await row<{ month: string | null }>(db, `select max(month) as month from bill where fee_item_id = ${PROPERTY_FEE}`);
-  return found?.month ?? undefined;
-}
-
-export type BillableHome = HomeForBilling & { homeId: number; label: string; building: string; issued: boolean; version: number };
-
-/** Every home as billing sees it in a month: rate in force on its first day, and whether it has its bill. */
-export async function listBillableHomes(db: Db, month: string): Promise<BillableHome[]> {
-  const list = await tuples<readonly [number, string, string, HomeForBilling['status'], number, string | null, number | null, number, number]>(db,
-    ['h.home_id', 'h.label', 'h.building', 'h.status', 'h.area_dm2', 'h.handover_on',
-      `(select rate_e4 from fee_rate r where r.fee_item_id = ${PROPERTY_FEE} and r.home_id = h.home_id and r.from_on <= ? order by r.from_on desc limit 1)`,
-      `exists (select 1 from bill b where month = ? and fee_item_id = ${PROPERTY_FEE} and home_id = h.home_id and not exists (select 1 from bill_cancel c where c.bill_id = b.bill_id))`,
-      `coalesce((select max(version) + 1 from bill where month = ? and fee_item_id = ${PROPERTY_FEE} and home_id = h.home_id), 0)`],
-    'from home h order by h.sort_key', [`${month}-01`, month, month]);
-  return list.map(([homeId, label, building, status, areaDm2, handoverOn, rateE4, issued, version]) => ({ homeId, label, building, status, areaDm2, handoverOn, rateE4: rateE4 ?? undefined, issued: issued === 1, version }));
+/** The last month of which property fee was billed, by a period of at most `longest` months; index: the unique one on month. */
+export async function lastBilledMonth(db: Db, longest: number): Promise<string | undefined> {
+  const issued = await row<{ month: string | null }>(db, `select max(month) as month from bill b where fee_item_id = ${PROPERTY_FEE} and ${LIVING}`);
+  if (!issued?.month || longest === 1) return issued?.month ?? undefined;
+  const reached = await row<{ to: string }>(db, `select max(to_on) as "to" from bill b where month >= ? and fee_item_id = ${PROPERTY_FEE} and ${LIVING}`, [addMonths(issued.month, 1 - longest)]);
+  return addDays(reached?.to ?? '', -1).slice(0, 7);
 }
 
 /** What the bills of one item and month have in common. */

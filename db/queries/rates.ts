@@ -14,11 +14,11 @@ export async function insertRates(db: Db, rate: { from: string; rateE4: number }
   return inserted.length;
 }
 
-/** The end of the last bill that a home of the selection has. */
+/** The end of the last living property fee bill that a home of the selection has. */
 export async function lastBilledDay(db: Db, where: { building?: string | undefined; homeId?: number | undefined }): Promise<string | undefined> {
   const condition = where.homeId ? 'h.home_id = ?' : where.building ? 'h.building = ?' : '1';
   const bindings = where.homeId ? [where.homeId] : where.building ? [where.building] : [];
-  const found = await row<{ last: string | null }>(db, `select max(b.to_on) as last from bill b join home h using (home_id) where b.fee_item_id = ${PROPERTY_FEE} and ${condition}`, bindings);
+  const found = await row<{ last: string | null }>(db, `select max(b.to_on) as last from bill b join home h using (home_id) where b.fee_item_id = ${PROPERTY_FEE} and not exists (select 1 from bill_cancel c where c.bill_id = b.bill_id) and ${condition}`, bindings);
   return found?.last ?? undefined;
 }
 

@@ -6,15 +6,11 @@ export type FirstMonthRule = 'full' | 'half' | 'days';
 
 export type Fraction = { numerator: number; denominator: number };
 
+/** A home as billing sees it in a month. */
 export type HomeForBilling = {
-  status: 'unsold' | 'vacant' | 'occupied' | 'let';
-  areaDm2: number;
-  /** 0.0001 yuan per m² and month; undefined when no version holds for the month. */
-  rateE4: number | undefined;
-  handoverOn: string | null;
+  homeId: number; label: string; building: string; homeType: string; status: 'unsold' | 'vacant' | 'occupied' | 'let'; areaDm2: number; handoverOn: string | null;
+  /** It became a part of another home. */ merged: boolean;
 };
-
-export type SkipReason = 'UNSOLD' | 'NOT_HANDED_OVER' | 'NO_RATE' | 'ALREADY_ISSUED';
 
 /**
  * The property fee of a home for the given share of a month, rounded once, half up.
@@ -22,8 +18,20 @@ export type SkipReason = 'UNSOLD' | 'NOT_HANDED_OVER' | 'NO_RATE' | 'ALREADY_ISS
  * @example pricePropertyFee(10_840, 15_000, { numerator: 1, denominator: 1 }) // 16_260
  */
 export function pricePropertyFee(areaDm2: number, rateE4: number, share: Fraction): Fen {
-  const product = BigInt(areaDm2) * BigInt(rateE4) * BigInt(share.numerator);
-  return fen(divideHalfUp(product, 10_000n * BigInt(share.denominator)));
+  return priceFee({ basis: 'area', areaDm2, quantityE4: null, rateE4, months: 1, share });
+}
+
+/** What a charge is made of; the rate is 0.0001 yuan per m², home or unit and month. */
+export type FeeFacts = { basis: 'area' | 'home' | 'meter'; areaDm2: number; /** 0.0001 of the unit. */ quantityE4: number | null; rateE4: number; months: number; share: Fraction };
+
+/**
+ * A charge: area, home or quantity × rate × months × share, rounded once, half up.
+ * @example priceFee({ basis: 'meter', areaDm2: 0, quantityE4: 120_000, rateE4: 35_500, months: 1, share: { numerator: 1, denominator: 1 } }) // 4_260
+ */
+export function priceFee({ basis, areaDm2, quantityE4, rateE4, months, share }: FeeFacts): Fen {
+  // What one of each comes to in a hundredth of a fen: area is 0.01, a quantity 0.0001 of a unit.
+  const [size, perFen] = basis === 'area' ? [areaDm2, 10_000n] : basis === 'meter' ? [quantityE4 ?? 0, 1_000_000n] : [1, 100n];
+  return fen(divideHalfUp(BigInt(size) * BigInt(rateE4) * BigInt(months) * BigInt(share.numerator), perFen * BigInt(share.denominator)));
 }
 
 /**
@@ -40,19 +48,4 @@ export function shareOfMonth(month: string, handoverOn: string | null, rule: Fir
   const day = Number(handoverOn.slice(8, 10));
   if (rule === 'half') return day > 15 ? { numerator: 1, denominator: 2 } : whole;
   return { numerator: daysInMonth(month) - day + 1, denominator: daysInMonth(month) };
-}
-
-export type PropertyFee = { skip: SkipReason } | { amountFen: Fen; rateE4: number; share: Fraction; from: string };
-
-/** What a home owes for a month, or the reason why it owes nothing. */
-export function billPropertyFee(home: HomeForBilling, month: string, rule: FirstMonthRule): PropertyFee {
-  if (home.status === 'unsold') return { skip: 'UNSOLD' };
-  const share = shareOfMonth(month, home.handoverOn, rule);
-  if (!share) return { skip: 'NOT_HANDED_OVER' };
-  if (home.rateE4 === undefined || home.rateE4 === 0) return { skip: 'NO_RATE' };
-  const starts = share.numerator === share.denominator ? firstDay(month) : (home.handoverOn ?? firstDay(month));
-  const amountFen = pricePropertyFee(home.areaDm2, home.rateE4, share);
-  // A rate so small that the fee rounds to nothing is no rate: a bill of 0.00 cannot be posted or paid.
-  if (amountFen === 0) return { skip: 'NO_RATE' };
-  return { amountFen, rateE4: home.rateE4, share, from: rule === 'days' ? starts : firstDay(month) };
 }

@@ -1,4 +1,7 @@
-import { listBills, listItems, listMonths, listPools, listRates, previewBills } from '../fees/list-fees.ts';
+import { listItems } from '../fees/define-item.ts';
+import { previewBills } from '../fees/issue-bills.ts';
+import { listBills, listMonths, listRates } from '../fees/list-fees.ts';
+import { listPools } from '../fees/pools.ts';
 import { listPromotions } from '../fees/promotions.ts';
 import { listReductions } from '../fees/reductions.ts';
 import { listVacancies } from '../fees/vacancies.ts';

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { insertBills, nextBillId, OPENING_ARREARS } from '../../../db/queries/bills.ts';
+import { insertBills, nextBillId, OPENING_ARREARS, PROPERTY_FEE } from '../../../db/queries/bills.ts';
 import { getEstate, type Estate } from '../../../db/queries/estate.ts';
+import { listVersions, spreadPropertyRate } from '../../../db/queries/fee-items.ts';
 import { upsertStatuses } from '../../../db/queries/home-changes.ts';
 import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type NewHome, type KnownHome, type Ownership } from '../../../db/queries/roster.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
@@ -36,7 +37,7 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
   progress({ done: 0, total, label: 'HOMES' });
   const [owners] = await Promise.all([ownersOf(created), insertHomes(db, created.map(newHomeOf))]);
   await insertOwners(db, owners, estate.opensOn);
-  await upsertRates(db, created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 })), firstDay(estate.opensOn.slice(0, 7)));
+  await writeFirstRates(context, created, estate);
   checkCancelled();
   await writeUpdates(context, plan.updates);
   const changed = plan.updates.filter(({ changes }) => changes.some(({ field }) => field === 'arrears'));
@@ -48,6 +49,19 @@ export async function writePlan(context: Context, plan: Pick<Plan, 'creates' | '
 function newHomeOf({ homeId, home }: Placed): NewHome {
   const { building, unit, room, label, areaDm2, status, handoverOn, note } = home;
   return { homeId, building, unit, room, floor: floorOf(room), label, compact: compactOf(home), sortKey: sortKeyOf(home), areaDm2, status, handoverOn, note };
+}
+
+/** A new home's rate holds from the month in which the books begin, and anew under each version of the fee up to today; later ones bring their own. */
+async function writeFirstRates({ db, today }: Context, created: readonly Placed[], { opensOn }: Estate): Promise<void> {
+  const [first] = created;
+  if (!first) return;
+  const rates = created.map(({ homeId, home }) => ({ homeId, rateE4: home.rateE4 }));
+  const opens = firstDay(opensOn.slice(0, 7));
+  await upsertRates(db, rates, opens);
+  for (const { feeVersionId, from } of await listVersions(db, PROPERTY_FEE)) {
+    if (from > today) await spreadPropertyRate(db, feeVersionId, first.homeId);
+    else if (from > opens) await upsertRates(db, rates, from);
+  }
 }
 
 async function ownersOf(placed: readonly Placed[]): Promise<Ownership[]> {

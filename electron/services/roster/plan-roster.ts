@@ -1,7 +1,9 @@
-import { lastBilledMonth } from '../../../db/queries/bills.ts';
+import { lastBilledMonth, PROPERTY_FEE } from '../../../db/queries/bills.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
+import { listVersions } from '../../../db/queries/fee-items.ts';
 import { listKnownHomes, type KnownHome } from '../../../db/queries/roster.ts';
 import { maskPhone } from '../../../shared/domain/address.ts';
+import { longestCycle } from '../../../shared/domain/fee-cycle.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { addMonths, firstDay } from '../../../shared/domain/period.ts';
 import { parseRoster, type RosterFile, type RosterHome, type RosterIssue } from '../../../shared/domain/roster.ts';
@@ -29,7 +31,7 @@ export async function planRoster(context: Context, source: { file: string; sheet
 /** The day from which a rate of a roster holds: this month's first, and never within a month that was billed. */
 export async function dayOfNewRates({ db, today }: Context): Promise<string> {
   const { opensOn } = await getEstate(db);
-  const billed = await lastBilledMonth(db);
+  const billed = await lastBilledMonth(db, longestCycle(await listVersions(db, PROPERTY_FEE)));
   const months = [today.slice(0, 7), opensOn.slice(0, 7), ...(billed ? [addMonths(billed, 1)] : [])];
   return firstDay(months.reduce((left, right) => (left > right ? left : right)));
 }

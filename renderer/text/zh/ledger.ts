@@ -14,7 +14,7 @@ export const ledger = {
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
   kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算' },
   problemKind: {
-    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符',
+    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符',
   },
   accountName: {
     '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',

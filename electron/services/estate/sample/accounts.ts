@@ -1,6 +1,6 @@
 import { pricePropertyFee } from '../../../../shared/domain/fee.ts';
 import type { RosterHome } from '../../../../shared/domain/roster.ts';
-import type { DraftBill } from '../../fees/issue-bills.ts';
+import type { DraftBill } from '../../fees/draft-bills.ts';
 import { prepaymentsFor } from '../../fees/write-bills.ts';
 import { makeName } from './people.ts';
 import { createRandom } from './random.ts';

@@ -9,7 +9,8 @@ import type { Role } from '../../../../shared/contract/define.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
 import type { Context, Handler, SignedInUser } from '../../../context.ts';
-import { draftBills, writeBills } from '../../fees/issue-bills.ts';
+import { draftBills } from '../../fees/draft-bills.ts';
+import { writeBills } from '../../fees/issue-bills.ts';
 import { writePlan } from '../../roster/import-roster.ts';
 import { hashPassword } from '../../users/password.ts';
 import { createEstate } from '../create-estate.ts';
@@ -85,10 +86,11 @@ async function playMonth(context: Context, { desk, accounts, random, month, perM
   const { db } = context;
   const morning = at(context, desk, firstDay(month), ISSUED_AT);
   const draft = await draftBills(morning, month);
-  if (draft.bills.length === 0) return;
+  const bills = draft.items.flatMap((item) => item.bills);
+  if (bills.length === 0) return;
   const firstBillId = await nextBillId(db);
-  await writeBills(morning, draft, month);
-  const billed = addBills(accounts, draft.bills, firstBillId);
+  await writeBills(morning, draft);
+  const billed = addBills(accounts, bills, firstBillId);
   await writePayments(db, desk, takePayments(random, planVisits(random, billed, firstBillId, month, perMille)));
 }
 
