@@ -11,17 +11,18 @@ create table shift (
   float_fen integer not null check (float_fen >= 0),
   from_entry integer not null check (from_entry >= 0),
   to_entry integer check (to_entry >= from_entry),
-  closed_at text check (closed_at >= opened_at),
+  closed_at text,
   closed_on text,
   report_no text unique,
   expected_fen integer,
   counted_fen integer check (counted_fen >= 0),
   banked_fen integer check (banked_fen >= 0),
+  total_fen integer,
   witness text,
   report text,
   check ((closed_at is null) = (to_entry is null) and (closed_at is null) = (closed_on is null) and (closed_at is null) = (report_no is null)
     and (closed_at is null) = (expected_fen is null) and (closed_at is null) = (counted_fen is null) and (closed_at is null) = (banked_fen is null)
-    and (closed_at is null) = (witness is null) and (closed_at is null) = (report is null))
+    and (closed_at is null) = (total_fen is null) and (closed_at is null) = (witness is null) and (closed_at is null) = (report is null))
 ) strict;
 create unique index shift_open on shift (user_id) where closed_at is null;
 create index shift_user on shift (user_id, to_entry);
@@ -34,6 +35,9 @@ create table day_close (
   user_name text not null,
   witness text not null,
   closed_at text not null,
+  total_fen integer not null,
+  over_short_fen integer not null,
+  banked_fen integer not null check (banked_fen >= 0),
   report text not null
 ) strict;
 

@@ -1,13 +1,13 @@
 // The receipt's part of the look. The values are those of the tokens, the measures those of the mock-up.
-const INK = '#221d17';
-const INK_2 = '#4a4238';
-const MUTED = '#665c50';
-const LINE_STRONG = '#c9bda9';
-const LINE_CONTROL = '#8c8071';
-const LINE_LEDGER = '#d9aaa2';
-const ACCENT = '#9e2a2b';
+export const INK = '#221d17';
+export const INK_2 = '#4a4238';
+export const MUTED = '#665c50';
+export const LINE_STRONG = '#c9bda9';
+export const LINE_CONTROL = '#8c8071';
+export const LINE_LEDGER = '#d9aaa2';
+export const ACCENT = '#9e2a2b';
 
-const COMMON = `
+export const COMMON = `
 *{box-sizing:border-box}
 html,body{margin:0;background:#fff}
 body{font:400 9pt/1.5 "Noto Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:${INK};font-variant-numeric:tabular-nums lining-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}

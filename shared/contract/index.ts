@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { channels } from './channels.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { listExports } from './exports.ts';
@@ -8,10 +9,11 @@ import { backups, ledger } from './ledger.ts';
 import { meters } from './meters.ts';
 import { payments } from './payments.ts';
 import { roster } from './roster.ts';
+import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

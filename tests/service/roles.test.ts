@@ -30,6 +30,7 @@ const CALLERS: Record<string, string> = {
   'fees.issueBills': 'M', 'fees.previewBills': 'MCOA', 'fees.listMonths': 'MCOA', 'fees.listBills': 'MCOA', 'fees.listRates': 'MCOA', 'fees.setRate': 'M',
   'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
+  'shifts.open': 'MC', 'shifts.close': 'MC', 'shifts.current': 'MCOA', 'shifts.list': 'MCOA', 'shifts.get': 'MCOA', 'shifts.closeDay': 'MC', 'shifts.dayStatus': 'MCOA', 'shifts.listDays': 'MCOA', 'shifts.print': 'MCO',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };
 const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];
