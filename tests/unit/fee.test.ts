@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { billPropertyFee, pricePropertyFee, shareOfMonth, type Fraction, type HomeForBilling } from '../../shared/domain/fee.ts';
+import { priceFee, pricePropertyFee, shareOfMonth, type Fraction } from '../../shared/domain/fee.ts';
 import { daysInMonth } from '../../shared/domain/period.ts';
 
 const WHOLE: Fraction = { numerator: 1, denominator: 1 };
@@ -67,28 +67,35 @@ describe('shareOfMonth', () => {
   });
 });
 
-describe('billPropertyFee', () => {
-  const home: HomeForBilling = { status: 'occupied', areaDm2: 10_840, rateE4: 15_000, handoverOn: '2019-06-01' };
+describe('priceFee', () => {
+  const facts = { basis: 'meter', areaDm2: 0, quantityE4: 120_000, rateE4: 35_500, months: 1, share: WHOLE } as const;
 
-  it('bills a whole month', () => {
-    expect(billPropertyFee(home, '2026-04', 'days')).toEqual({ amountFen: 16_260, rateE4: 15_000, share: WHOLE, from: '2026-04-01' });
-  });
-
-  it.each(['vacant', 'let', 'occupied'] as const)('bills a home that is %s', (status) => {
-    expect(billPropertyFee({ ...home, status }, '2026-04', 'days')).toMatchObject({ amountFen: 16_260 });
-  });
-
-  it('bills the first month from handover', () => {
-    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'days')).toEqual({ amountFen: 5_420, rateE4: 15_000, share: { numerator: 10, denominator: 30 }, from: '2026-04-21' });
-    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'half')).toMatchObject({ amountFen: 8_130, from: '2026-04-01' });
-    expect(billPropertyFee({ ...home, handoverOn: '2026-04-21' }, '2026-04', 'full')).toMatchObject({ amountFen: 16_260, from: '2026-04-01' });
+  it('keeps the promise of its example', () => {
+    expect(priceFee(facts)).toBe(4_260);
   });
 
   it.each([
-    [{ status: 'unsold' }, 'UNSOLD'], [{ status: 'unsold', rateE4: undefined }, 'UNSOLD'], [{ handoverOn: '2026-05-01' }, 'NOT_HANDED_OVER'],
-    [{ rateE4: undefined }, 'NO_RATE'], [{ rateE4: 0 }, 'NO_RATE'],
-    [{ areaDm2: 1, rateE4: 1 }, 'NO_RATE'], // a fee that rounds to nothing is no bill
-  ] as const)('skips %o as %s', (change, skip) => {
-    expect(billPropertyFee({ ...home, ...change }, '2026-04', 'days')).toEqual({ skip });
+    [{ ...facts, quantityE4: 15_000, rateE4: 33 }, 0], // 1.5 × 0.0033 = 0.00495
+    [{ ...facts, quantityE4: 15_000, rateE4: 34 }, 1], // 1.5 × 0.0034 = 0.0051
+    [{ ...facts, quantityE4: 10_000, rateE4: 50 }, 1], // half a fen: up
+    [{ ...facts, basis: 'home', rateE4: 100_000, months: 3 }, 3_000],
+    [{ ...facts, basis: 'home', rateE4: 1_050, months: 1 }, 11], // 0.105: half up
+    [{ ...facts, basis: 'area', areaDm2: 10_840, rateE4: 15_000, months: 12 }, 195_120],
+    [{ ...facts, basis: 'area', areaDm2: 12_603, rateE4: 15_000, months: 3 }, 56_714], // 3 × 189.045 = 567.135: once, not three times 189.05
+    [{ ...facts, basis: 'area', areaDm2: 10_000, rateE4: 15_000, months: 2, share: { numerator: 41, denominator: 62 } }, 19_839],
+  ] as const)('%o = %i fen', (each, amountFen) => {
+    expect(priceFee(each)).toBe(amountFen);
+  });
+
+  it('is the exact product, rounded once, half up, also beyond what a float holds', () => {
+    const quantityE4 = fc.integer({ min: 0, max: 100_000_000_000 });
+    fc.assert(fc.property(quantityE4, rate, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 366 }), fc.nat({ max: 365 }), (quantity, rateE4, months, denominator, less) => {
+      const share = { numerator: Math.max(1, denominator - less), denominator };
+      const scaled = BigInt(quantity) * BigInt(rateE4) * BigInt(months) * BigInt(share.numerator);
+      const unit = 1_000_000n * BigInt(denominator);
+      const amount = BigInt(priceFee({ ...facts, quantityE4: quantity, rateE4, months, share }));
+      // amount − ½ ≤ exact < amount + ½
+      expect(2n * amount * unit - unit <= 2n * scaled && 2n * scaled < 2n * amount * unit + unit).toBe(true);
+    }));
   });
 });
