@@ -73,5 +73,5 @@ function shiftsTable({ shifts, overShortFen, bankedFen }: DayReport): string {
 function othersTable({ others }: DayReport): string {
   if (others.length === 0) return '';
   const rows = others.map((other) => `<tr><td>${escapeHtml(other.userName)}</td><td>${String(other.fromEntry + 1)} 至 ${String(other.toEntry)}</td>${moneyCell(other.cashFen, true)}${moneyCell(other.totalFen)}</tr>`);
-  return `<h2>${words.others}<small>${words.othersTip}</small></h2><table class="lines"><thead><tr><th>${words.maker}</th><th>${words.entries}</th><th class="num led">${words.cashNet}</th><th class="num">${words.total}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<h2>${words.others}<small>${words.othersTip}</small></h2><table class="lines"><thead><tr><th>${words.doer}</th><th>${words.entries}</th><th class="num led wide">${words.cashNet}</th><th class="num wide">${words.total}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -64,6 +64,6 @@ export function documentsTable({ documents }: Facts): string {
 
 /** Notes, two places to sign, and what the paper is: one block that never splits. */
 export function ending(signers: readonly (readonly [string, string])[], note: string, tip: string): string {
-  const place = ([role, name]: readonly [string, string]): string => `<div><p>${role}<b>${escapeHtml(name)}</b></p><div class="ln">${words.signature}<i></i></div><div class="ln">${words.date}<i></i></div></div>`;
+  const place = ([role, name]: readonly [string, string]): string => `<div><p>${role}<b>${escapeHtml(name)}</b></p><div class="ln"><span>${words.signature}</span><i></i><span>${words.date}</span><i></i></div></div>`;
   return `<div class="end">${note ? `<p class="under">${words.note}　${escapeHtml(note)}</p>` : ''}<div class="sign">${signers.map(place).join('')}</div><p class="tip">${tip}</p></div>`;
 }

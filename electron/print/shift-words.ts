@@ -3,7 +3,7 @@ import { localDay, localTime } from '../../shared/domain/period.ts';
 
 /** The words of the printed shift and day reports: Chinese, as all paper. */
 export const words = {
-  shiftTitle: '交班报告', dayTitle: '日结报告', cashier: '交班人', witness: '接班／复核人', maker: '制表人', checker: '复核人', shift: '班次', day: '日期', entries: '凭证', closedAt: '结账时间', closedBy: '代交人',
+  shiftTitle: '交班报告', dayTitle: '日结报告', cashier: '交班人', witness: '接班／复核人', maker: '制表人', doer: '经手人', checker: '复核人', shift: '班次', day: '日期', entries: '凭证', closedAt: '结账时间', closedBy: '代交人',
   taken: '收款', takenTip: '单位：元；作废、红冲、退款另起行，为负数', item: '项目', fund: '归属', total: '合计', nothingTaken: '本班没有收付款',
   cash: '现金', float: '备用金', cashIn: '加　现金收入', cashOut: '减　现金支出', expected: '应有现金', counted: '实点现金', over: '长款', short: '短款', noDifference: '差额', banked: '减　解款', kept: '留存备用金',
   count: '点钞', face: '面额', pieces: '张／枚', amount: '金额', notCounted: '未按面额清点',

@@ -97,7 +97,7 @@ export function rangeNumbers(taken: readonly string[], existing: readonly string
     const key = no.slice(0, no.lastIndexOf('-'));
     series.set(key, [...(series.get(key) ?? []), Number(no.slice(key.length + 1))]);
   }
-  return [...series].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, numbers]) => {
+  return [...series].sort(([one], [other]) => orderOf(one) - orderOf(other) || (one < other ? -1 : 1)).map(([key, numbers]) => {
     const sorted = numbers.sort((one, other) => one - other);
     const print = (no: number): string => `${key}-${String(no).padStart(6, '0')}`;
     const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
@@ -105,6 +105,10 @@ export function rangeNumbers(taken: readonly string[], existing: readonly string
     return { series: key, count: sorted.length, runs: runsOf(sorted).map((run) => ({ first: print(run.first), last: print(run.last) })), missing };
   });
 }
+
+/** Receipts first, then what undoes them, then deposits. */
+const SERIES = ['SJ', 'ZF', 'HC', 'TK', 'YJ', 'YT'];
+const orderOf = (series: string): number => SERIES.indexOf(series.slice(0, 2));
 
 function runsOf(sorted: readonly number[]): { first: number; last: number }[] {
   const runs: { first: number; last: number }[] = [];
