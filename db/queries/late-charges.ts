@@ -25,6 +25,12 @@ export async function listLateBillsOf(db: Db, paymentNo: number): Promise<number
   return found.map(({ billId }) => billId);
 }
 
+/** Late bills of a bill that stand; index: late_charge_of. */
+export async function listLateBillsFor(db: Db, ofBillId: number): Promise<number[]> {
+  const found = await rows<{ billId: number }>(db, 'select bill_id as billId from late_charge c where of_bill_id = ? and not exists (select 1 from bill_cancel x where x.bill_id = c.bill_id) order by bill_id', [ofBillId]);
+  return found.map(({ billId }) => billId);
+}
+
 /** The late fees that a payment billed, whatever became of them; index: late_charge_payment. */
 export async function sumLateOf(db: Db, paymentNo: number): Promise<number> {
   return (await row<{ fen: number | null }>(db, 'select sum(b.amount_fen) as fen from late_charge c join bill b using (bill_id) where c.payment_no = ?', [paymentNo]))?.fen ?? 0;

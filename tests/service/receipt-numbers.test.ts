@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { givenBill, givenHomes, openBills, pay, type GivenHome } from '../support/builders.ts';
-import { openFolder, openOffice, seedFolder, temporaryFolder, type TestCaller } from '../support/open-office.ts';
+import { openFolder, openOffice, paymentId, seedFolder, temporaryFolder, type TestCaller } from '../support/open-office.ts';
 
 const offices: TestCaller[] = [];
 afterEach(async () => { for (const office of offices.splice(0)) await office.close(); });
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => `SJ-2026-${String(from + index).padStart(6, '0')}`);
+
+const numbersOf = (series: string, count: number) => Array.from({ length: count }, (_, index) => `${series}-2026-${String(index + 1).padStart(6, '0')}`);
 
 /** Registers one fen on a bill; every fifth call is one that must be refused. */
 async function register(office: TestCaller, home: GivenHome, billId: number, turn: number): Promise<string | undefined> {
@@ -37,6 +39,34 @@ describe('receipt numbers', () => {
       expect(await desk.get('ledger.verify', {})).toMatchObject({ ok: true });
       expect(await desk.get('payments.list', {})).toMatchObject({ total: 40, totalFen: 40 });
     }
+  });
+
+  it('have no gap in any series when two programs take, void, refund and return at once, half of it refused', async () => {
+    const folder = temporaryFolder();
+    await seedFolder(folder);
+    const desks = [await openFolder(folder), await openFolder(folder)] as const;
+    offices.push(...desks);
+    const { home, bill } = await givenBill(desks[0], { amountFen: 10_000 });
+    const payments = Array.from({ length: 24 }, () => pay(home, bill, 10));
+    for (const input of payments) await desks[0].get('payments.register', input);
+    const deposits = Array.from({ length: 6 }, () => ({ depositId: paymentId(), homeId: home.homeId, amountFen: 500, receivedOn: '2026-11-05', method: 'cash' as const }));
+    // Both desks try each undoing; one of them comes too late, and the number it would have taken goes to the next.
+    const undo = (desk: TestCaller, turn: number) => {
+      const id = payments[turn]?.paymentId ?? '';
+      if (turn % 3 === 0) return desk.call('payments.void', { paymentId: id, reason: '错' });
+      return turn % 3 === 1 ? desk.call('payments.reverse', { paymentId: id, reason: '错' }) : desk.call('payments.refund', { paymentId: id, reason: '退' });
+    };
+    const giveBack = (desk: TestCaller, depositId: string) => desk.call('deposits.return', { depositId, reason: '退' });
+    const replies = await Promise.all(desks.flatMap((desk) => [...payments.map((_, turn) => undo(desk, turn)), ...deposits.map((input) => desk.call('deposits.take', input))]));
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(24 + 12);
+    expect((await Promise.all(desks.flatMap((desk) => deposits.map(({ depositId }) => giveBack(desk, depositId))))).filter(({ ok }) => ok)).toHaveLength(6);
+    const { items } = await desks[1].get('payments.list', {});
+    const taken = (series: string) => items.map(({ reversalNo }) => reversalNo ?? '').filter((no) => no.startsWith(series)).sort();
+    for (const series of ['ZF', 'HC', 'TK']) expect(taken(series)).toEqual(numbersOf(series, 8));
+    const held = await desks[0].get('deposits.list', {});
+    expect(held.items.map(({ receiptNo }) => receiptNo).sort()).toEqual(numbersOf('YJ', 6));
+    expect(held.items.flatMap(({ returns }) => returns.map(({ returnNo }) => returnNo)).sort()).toEqual(numbersOf('YT', 6));
+    expect(await desks[1].get('ledger.verify', {})).toMatchObject({ ok: true });
   });
 
   it('never pay a bill twice when both desks take its last fen', async () => {

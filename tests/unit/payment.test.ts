@@ -35,6 +35,28 @@ describe('allocatePayment', () => {
   });
 });
 
+describe('a payment with late fees, and for several homes', () => {
+  const pay = (amountFen: number, lines: [number, number][], lateFees: [number, number][], alsoHomes: number[] = []) => () => allocatePayment({
+    homeId: 7, amountFen, lines: lines.map(([billId, part]) => ({ billId, amountFen: part })), lateFees: lateFees.map(([billId, part]) => ({ billId, amountFen: part })),
+  }, BILLS, { alsoHomes: new Set(alsoHomes), lateFen: new Map([[1, 50]]) });
+
+  it.each([
+    [10_050, [[1, 10_000]], [[1, 50]], [], 0], [10_100, [[1, 10_000]], [[1, 20]], [], 80], [20_000, [[1, 10_000], [3, 10_000]], [], [8], 0],
+  ] as [number, [number, number][], [number, number][], number[], number][])('%i for %o and %o with homes %o leaves %i', (amountFen, lines, late, homes, prepaidFen) => {
+    expect(pay(amountFen, lines, late, homes)()).toBe(prepaidFen);
+  });
+
+  it.each([
+    ['more than the late fee', pay(10_051, [[1, 10_000]], [[1, 51]]), 'LATE_FEE_EXCEEDS', { billId: 1, lateFen: 50 }],
+    ['a bill that is not late', pay(600, [[2, 500]], [[2, 1]]), 'LATE_FEE_EXCEEDS', { billId: 2, lateFen: 0 }],
+    ['a late fee twice', pay(10_050, [[1, 10_000]], [[1, 25], [1, 25]]), 'BILL_REPEATED', { billId: 1 }],
+    ['late fees that pass the amount', pay(10_000, [[1, 10_000]], [[1, 50]]), 'LINES_EXCEED_AMOUNT', { amountFen: 10_000, linesFen: 10_050 }],
+    ['a home of another owner', pay(10_000, [[3, 10_000]], [], [9]), 'BILL_OF_ANOTHER_HOME', { billId: 3 }],
+  ] as [string, () => unknown, RefusalCode, unknown][])('is refused for %s', (_, work, code, details) => {
+    expect(refusalOf(work)).toEqual({ code, details });
+  });
+});
+
 describe('checkPrepayment', () => {
   it.each([[180_000, 0, 15_000], [1, 179_999, 15_000], [0, 999_999, 15_000], [0, 0, 0]])('%i on top of %i at %i a month is fine', (prepaidFen, heldFen, monthlyFen) => {
     expect(() => { checkPrepayment(prepaidFen, heldFen, monthlyFen); }).not.toThrow();

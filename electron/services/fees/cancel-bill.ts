@@ -1,5 +1,6 @@
 import { findBill, insertBillCancel, listReductionsOf, type BillRow } from '../../../db/queries/bill-changes.ts';
 import { insertPrepaidUses } from '../../../db/queries/bills.ts';
+import { listLateBillsFor } from '../../../db/queries/late-charges.ts';
 import { postEntry, type Posting } from '../../../db/ledger.ts';
 import { fen, sumFen, type Fen } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -11,7 +12,7 @@ export type Cancelled = { bill: BillRow; cancelledFen: Fen; toPrepaidFen: Fen; e
 
 /**
  * Undoes a bill by the mirror of its posting and of its reductions; what was paid on it is held for the home in the
- * same fund, prepayment as prepayment. `paymentNo`: the payment whose undoing cancels it. Throws NO_SUCH_BILL,
+ * same fund, prepayment as prepayment. Its late fees lose their ground and are cancelled with it. `paymentNo`: the payment whose undoing cancels it. Throws NO_SUCH_BILL,
  * BILL_ALREADY_CANCELLED.
  */
 export async function cancelBillRow(context: Context, { billId, reason, paymentNo }: { billId: number; reason: string; paymentNo?: number }): Promise<Cancelled> {
@@ -30,7 +31,9 @@ export async function cancelBillRow(context: Context, { billId, reason, paymentN
   if (moneyFen !== 0) postings.push(receivable(moneyFen), { account: '2203', fund, homeId, amountFen: -moneyFen });
   const entryId = await postEntry(db, { on, kind: 'cancel', memo: `作废账单 ${bill.label} ${nameOf(bill)}`, by: user.userId, at: now, postings });
   await insertBillCancel(db, { billId, on, reason, paymentNo: paymentNo ?? null, userId: user.userId, userName: user.name, at: now.toISOString(), entryId });
-  return { bill, cancelledFen: fen(bill.amountFen), toPrepaidFen: fen(moneyFen + bill.prepaidFen), entryId };
+  let toPrepaidFen = moneyFen + bill.prepaidFen;
+  for (const lateId of await listLateBillsFor(db, billId)) toPrepaidFen += (await cancelBillRow(context, { billId: lateId, reason, ...(paymentNo === undefined ? {} : { paymentNo }) })).toPrepaidFen;
+  return { bill, cancelledFen: fen(bill.amountFen), toPrepaidFen: fen(toPrepaidFen), entryId };
 }
 
 /** How a bill is called in a memo. */
