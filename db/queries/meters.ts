@@ -9,24 +9,24 @@ export const LIVING_BILL = 'not exists (select 1 from bill_cancel c where c.bill
 
 /**
  * What each home has used of a metered item up to the end of a month and was not billed for: from the last reading
- * that a living bill reached (else the base) to the last living reading on or before the month's end. Homes without a
- * meter are absent. A month that a later living bill already covers answers NO_USE. Whoever issues bills from it
+ * that a living bill reached (else the base) to the last living reading on or before the month's end, or to where the
+ * living bill of a later month begins that already covers it. Homes without a meter are absent. Whoever issues bills from it
  * stores what each was based on by `insertMeterBills`, or the same use would be billed again. `homeIds` asks for some
  * homes only. Indexes: meter_living, reading_home and meter_bill_home, some look-ups for each home.
  */
 export async function listUsage(db: Db, feeItemId: number, month: string, homeIds?: readonly number[]): Promise<Map<number, Usage | NoUsage>> {
-  const spans = await tuples<readonly [number, number | null, number | null, number]>(db, ['home_id', 'to_place', 'billed_to', 'covered'],
-    `from (select h.home_id, h.to_place,
-        (select to_place from meter_bill mb where mb.fee_item_id = ? and mb.home_id = h.home_id and mb.to_place <= h.to_place and ${LIVING_BILL} order by to_place desc limit 1) as billed_to,
-        exists (select 1 from meter_bill mb where mb.fee_item_id = ? and mb.home_id = h.home_id and mb.to_place >= h.to_place and mb.from_place < h.to_place and ${LIVING_BILL}) as covered
-      from (select m.home_id, (select r.place from reading r where r.fee_item_id = ? and r.home_id = m.home_id and r.read_on <= ? and ${LIVING} order by r.place desc limit 1) as to_place
-        from meter m where m.fee_item_id = ? and m.to_on is null${homeIds ? ' and m.home_id in (select value from json_each(?))' : ''}) h)`,
-    [feeItemId, feeItemId, feeItemId, lastDay(month), feeItemId, ...(homeIds ? [JSON.stringify(homeIds)] : [])]);
-  const open = spans.filter(([, to, billed, covered]) => to !== null && !covered && billed !== to);
+  const spans = await tuples<readonly [number, number | null, number | null, number]>(db, ['s.home_id', 's.to_place',
+    `(select to_place from meter_bill mb where mb.fee_item_id = ? and mb.home_id = s.home_id and mb.to_place <= s.to_place and ${LIVING_BILL} order by to_place desc limit 1)`, 's.covered'],
+  `from (select home_id, coalesce(covering, read_to) as to_place, covering is not null as covered
+      from (select home_id, read_to, (select mb.from_place from meter_bill mb join bill b using (bill_id) where mb.fee_item_id = ? and mb.home_id = h.home_id and mb.to_place >= read_to and mb.from_place < read_to and b.month > ? and ${LIVING_BILL} order by mb.to_place limit 1) as covering
+        from (select m.home_id, (select r.place from reading r where r.fee_item_id = ? and r.home_id = m.home_id and r.read_on <= ? and ${LIVING} order by r.place desc limit 1) as read_to
+          from meter m where m.fee_item_id = ? and m.to_on is null${homeIds ? ' and m.home_id in (select value from json_each(?))' : ''}) h)) s`,
+  [feeItemId, feeItemId, month, feeItemId, lastDay(month), feeItemId, ...(homeIds ? [JSON.stringify(homeIds)] : [])]);
+  const open = spans.filter(([, to, billed]) => to !== null && billed !== to);
   const readings = await readingsOf(db, feeItemId, open.map(([homeId, to, billed]) => [homeId, billed ?? 0, to ?? 0]));
-  return new Map(spans.map(([homeId, to, billed, covered]) => {
-    if (to === null || (billed === to)) return [homeId, { skip: 'NO_READING' }];
-    return [homeId, covered ? { skip: 'NO_USE' } : usageOf(readings.get(homeId) ?? [])];
+  return new Map(spans.map(([homeId, , , covered]) => {
+    const used = usageOf(readings.get(homeId) ?? []);
+    return [homeId, covered && 'skip' in used && used.skip === 'NO_READING' ? { skip: 'NO_USE' } : used];
   }));
 }
 
