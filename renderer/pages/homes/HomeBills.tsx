@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import { useQuery } from '../../api.ts';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
@@ -6,11 +7,12 @@ import { money, period } from '../../text/formats.ts';
 import { useItemName } from '../fees/item-name.ts';
 
 /** The bills of a home that are still open, oldest first, with their total. */
-export function HomeBills({ homeId }: { homeId: number }) {
+export function HomeBills({ home }: { home: Output<'homes.get'> }) {
   const { t } = useTranslation(['homes', 'common']);
   const itemName = useItemName();
-  const bills = useQuery('payments.listOpenBills', { homeId });
+  const bills = useQuery('payments.listOpenBills', { homeId: home.homeId });
   const items = bills.value?.items;
+  const formerOf = (billId: number) => home.formerDebts.find(({ billIds }) => billIds.includes(billId))?.names;
   return (
     <section>
       <h3>{items && items.length > 0 ? t('bills', { count: items.length }) : t('noBills')}</h3>
@@ -29,7 +31,10 @@ export function HomeBills({ homeId }: { homeId: number }) {
           <tbody>
             {items.map((bill) => (
               <tr key={bill.billId}>
-                <td>{itemName(bill.itemName)}</td>
+                <td>
+                  {itemName(bill.itemName)}
+                  {formerOf(bill.billId) !== undefined && <span className="of-former">{t('ofFormer', { names: formerOf(bill.billId) })}</span>}
+                </td>
                 <td>{bill.from === bill.to ? t('before') : period(bill.from, bill.to)}</td>
                 <td>{bill.dueOn}</td>
                 <td className="num led">{money(bill.openFen)}</td>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { Button, Check } from '../../components/controls.tsx';
@@ -9,7 +10,7 @@ import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { SearchBox } from '../ledger/book/SearchBox.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
 import { sumUnits, type Units } from './HomeTree.tsx';
-import { statuses, type HomesRoute } from './homes-route.ts';
+import { homesFilter, statuses, type HomesRoute } from './homes-route.ts';
 import { NoHomesYet } from './NoHomesYet.tsx';
 
 type HomeRow = Output<'homes.list'>['items'][number];
@@ -19,8 +20,7 @@ type HomeListProps = { units: Units | undefined; route: HomesRoute; onChange: (c
 export function HomeList({ units, route, onChange }: HomeListProps) {
   const { t } = useTranslation('homes');
   const { building, unit, search, status, owing } = route;
-  const filter = { ...(building && { building }), ...(unit && { unit }), ...(search && { search }), ...(status && { status }), ...(owing && { owing }) };
-  const pages = usePages('homes.list', filter);
+  const pages = usePages('homes.list', homesFilter(route));
   const columns = useHomeColumns();
   const chosen = (units ?? []).filter((one) => (building === undefined || one.building === building) && (unit === undefined || one.unit === unit));
   const narrowed = search !== undefined || status !== undefined || owing;
@@ -49,6 +49,11 @@ export function HomeList({ units, route, onChange }: HomeListProps) {
   );
 }
 
+function statusWords({ status, homeType, mergedInto }: HomeRow, t: TFunction<['homes', 'common']>): string {
+  if (mergedInto !== null) return t('mergedSoon', { label: mergedInto });
+  return homeType === 'residence' ? t(`common:homeStatus.${status}`) : `${t(`common:homeStatus.${status}`)}·${t(`common:homeType.${homeType}`)}`;
+}
+
 function homesFoot(title: string, openFen: number) {
   return { label: <span className="foot-title">{title}</span>, open: <span className="dbl">{money(openFen)}</span> };
 }
@@ -59,7 +64,7 @@ function useHomeColumns(): Column<HomeRow>[] {
     () => [
       { key: 'label', title: t('label'), width: '100px', cell: (row) => <b>{row.label}</b> },
       { key: 'owner', title: t('owner'), width: 'minmax(84px, 1fr)', cell: (row) => (row.ownerName === '' ? <span className="muted">{t('noOwner')}</span> : row.ownerName), hint: (row) => row.ownerName },
-      { key: 'status', title: t('status'), width: '120px', from: 640, cell: (row) => t(`common:homeStatus.${row.status}`) },
+      { key: 'status', title: t('status'), width: '120px', from: 640, cell: (row) => statusWords(row, t), hint: (row) => statusWords(row, t) },
       { key: 'area', title: t('area'), width: '104px', num: true, from: 520, cell: (row) => area(row.areaDm2) },
       { key: 'open', title: t('open'), width: 'minmax(106px, 132px)', num: true, led: true, cell: (row) => <span className={row.openFen > 0 ? 'owed' : 'muted'}>{money(row.openFen)}</span> },
       { key: 'prepaid', title: t('prepaid'), width: 'minmax(98px, 120px)', num: true, cell: (row) => <span className={row.prepaidFen > 0 ? '' : 'muted'}>{money(row.prepaidFen)}</span> },

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
@@ -6,7 +7,9 @@ import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
 import { useMay } from '../../session.ts';
 import { area, money, rate, yuan } from '../../text/formats.ts';
+import { HomeChanges, type Act } from './changes/HomeChanges.tsx';
 import { HomeBills } from './HomeBills.tsx';
+import { HomeHistory } from './HomeHistory.tsx';
 import { HomePayments } from './HomePayments.tsx';
 import { PersonLine } from './PersonLine.tsx';
 
@@ -17,11 +20,13 @@ export function HomePanel({ homeId, onClose }: { homeId: number; onClose: () => 
   const { t } = useTranslation(['homes', 'common']);
   const home = useQuery('homes.get', { homeId });
   const mayCollect = useMay('cashier', 'manager');
+  const [act, setAct] = useState<Act | undefined>();
+  const [said, setSaid] = useState<string | undefined>();
   return (
     <aside className="card home-panel" aria-label={home.value?.label ?? t('title')} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="home-panel-head">
         <h2>{home.value?.label ?? ''}</h2>
-        {home.value && <Tag>{t(`common:homeStatus.${home.value.status}`)}</Tag>}
+        {home.value && <HomeTags home={home.value} />}
         <Button look="link" aria-label={t('closeHome')} onClick={onClose}>
           {t('common:close')}
         </Button>
@@ -32,8 +37,10 @@ export function HomePanel({ homeId, onClose }: { homeId: number; onClose: () => 
         {home.value && (
           <>
             <HomeFacts home={home.value} />
-            <HomeBills homeId={homeId} />
+            <HomeChanges home={home.value} act={act} onAct={setAct} said={said} onSaid={setSaid} />
+            <HomeBills home={home.value} />
             <HomePayments homeId={homeId} />
+            <HomeHistory homeId={homeId} />
           </>
         )}
       </div>
@@ -42,12 +49,23 @@ export function HomePanel({ homeId, onClose }: { homeId: number; onClose: () => 
           {t('homeBook')}
         </a>
         {mayCollect && (
-          <a className="button main" href={linkTo('payments', { home: homeId })}>
+          <a className={act === undefined ? 'button main' : 'button'} href={linkTo('payments', { home: homeId })}>
             {t('collect')}
           </a>
         )}
       </div>
     </aside>
+  );
+}
+
+function HomeTags({ home }: { home: Home }) {
+  const { t } = useTranslation(['homes', 'common']);
+  return (
+    <span className="home-tags">
+      <Tag>{t(`common:homeStatus.${home.status}`)}</Tag>
+      {home.homeType !== 'residence' && <Tag>{t(`common:homeType.${home.homeType}`)}</Tag>}
+      {home.mergedInto !== null && <Tag tone="amber">{t('mergedInto', { date: home.mergedOn, label: home.mergedInto })}</Tag>}
+    </span>
   );
 }
 
@@ -66,6 +84,11 @@ function HomeFacts({ home }: { home: Home }) {
           <b>{money(home.prepaidFen)}</b>
         </a>
       </div>
+      {home.formerDebts.map(({ names, until, openFen }) => (
+        <p className="former" key={`${until} ${names}`}>
+          <b>{t('formerOwes', { names, amount: money(openFen) })}</b> <span className="small">{t('formerUntil', { date: until })}</span>
+        </p>
+      ))}
       <dl className="home-facts">
         {home.people.length === 0 && (
           <>

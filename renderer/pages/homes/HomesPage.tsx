@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../api.ts';
 import { Segments } from '../../components/controls.tsx';
+import { ExportList } from '../../components/ExportList.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { goTo, linkTo, useRoute } from '../../route.ts';
 import { useMay } from '../../session.ts';
@@ -10,7 +11,7 @@ import { FloorView } from './FloorView.tsx';
 import { HomeList } from './HomeList.tsx';
 import { HomePanel } from './HomePanel.tsx';
 import { HomeTree } from './HomeTree.tsx';
-import { homesParams, readHomesRoute, type HomesRoute } from './homes-route.ts';
+import { homesFilter, homesParams, readHomesRoute, type HomesRoute } from './homes-route.ts';
 import './homes.css';
 
 /** All homes: buildings on the left, a list or floors in the middle, one home on the right. */
@@ -39,6 +40,7 @@ export function HomesPage() {
           ]}
           onChange={(view) => change({ view })}
         />
+        {route.view === 'list' && <ExportList list="homes.list" input={homesFilter(route)} name={t('title')} />}
         {mayImport && (
           <a className="button" href={linkTo('roster')}>
             {t('importRoster')}

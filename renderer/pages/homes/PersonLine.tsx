@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { useCommand } from '../../api.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button, Tag } from '../../components/controls.tsx';
 import { useMay } from '../../session.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 
@@ -23,7 +23,7 @@ export function PersonLine({ homeId, person }: { homeId: number; person: Person 
     <>
       <dt>{t(`common:${person.role}`)}</dt>
       <dd>
-        <b>{person.name}</b> <span className="selectable">{person.maskedPhone === '' ? t('noPhone') : (phone ?? person.maskedPhone)}</span>{' '}
+        <b>{person.name}</b> {person.pays && <Tag>{t('tenantPays')}</Tag>} {person.to !== null && <span className="muted small">{t('until', { date: person.to })}</span>} <span className="selectable">{person.maskedPhone === '' ? t('noPhone') : (phone ?? person.maskedPhone)}</span>{' '}
         {may && phone === undefined && person.maskedPhone !== '' && (
           <Button look="link" disabled={running} aria-label={t('showPhone', { name: person.name })} onClick={() => void show()}>
             {t('show')}

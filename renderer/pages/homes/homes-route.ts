@@ -30,3 +30,8 @@ export function homesParams({ view, building, unit, search, status, owing, homeI
   const wanted = { view: view === 'floors' ? view : undefined, building, unit, search, status, owing: owing ? 1 : undefined, home: homeId };
   return Object.fromEntries(Object.entries(wanted).filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== ''));
 }
+
+/** What an address asks `homes.list`. */
+export function homesFilter({ building, unit, search, status, owing }: HomesRoute) {
+  return { ...(building && { building }), ...(unit && { unit }), ...(search && { search }), ...(status && { status }), ...(owing && { owing }) };
+}

@@ -13,6 +13,7 @@ export const common: typeof zh = {
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer' },
   roles: { manager: 'Manager', cashier: 'Cashier', office: 'Office', auditor: 'Auditor' },
   homeStatus: { unsold: 'Unsold', vacant: 'Vacant', occupied: 'Owner lives here', let: 'Let to tenant' },
+  homeType: { residence: 'Residence', villa: 'Villa', shop: 'Shop', office: 'Office', garage: 'Garage', other: 'Other' },
   fund: { property: 'Property', common: 'Common', agency: 'Agency', deposit: 'Deposit', maintenance: 'Repair' },
   fundLong: { property: 'Property fee', common: 'Common income', agency: 'Agency money', deposit: 'Deposits', maintenance: 'Maintenance fund' },
   skip: { UNSOLD: 'Unsold: the developer’s', NOT_HANDED_OVER: 'Not handed over yet', NO_RATE: 'No rate', ALREADY_ISSUED: 'Already issued for this month', MERGED: 'Merged into another home', NOT_DUE: 'Not due in this month', NO_METER: 'No meter', NO_READING: 'No new reading', READING_FALLS: 'The reading falls; correct it first', NO_USE: 'No use', NO_POOL: 'The pool has no amount yet', POOL_SPENT: 'The pool is spent', NO_SHARE: 'Its share is below a fen' },

@@ -11,6 +11,7 @@ export const common = {
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
   roles: { manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计' },
   homeStatus: { unsold: '未售', vacant: '空置', occupied: '入住', let: '出租' },
+  homeType: { residence: '住宅', villa: '别墅', shop: '商铺', office: '写字楼', garage: '车库', other: '其他' },
   fund: { property: '物业', common: '公共', agency: '代收', deposit: '押金', maintenance: '维修' },
   fundLong: { property: '物业费', common: '公共收益', agency: '代收代付', deposit: '押金', maintenance: '维修资金' },
   skip: { UNSOLD: '未售，由开发商承担', NOT_HANDED_OVER: '还没有交房', NO_RATE: '没有收费标准', ALREADY_ISSUED: '这个月已经出账', MERGED: '已并入别的房屋', NOT_DUE: '这个月不到期', NO_METER: '没有表', NO_READING: '没有新读数', READING_FALLS: '读数倒走，要先更正', NO_USE: '没有用量', NO_POOL: '还没有填公摊总额', POOL_SPENT: '公摊总额已经分完', NO_SHARE: '分到的不足一分钱' },

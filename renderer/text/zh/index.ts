@@ -1,14 +1,17 @@
 import { app } from './app.ts';
 import { common } from './common.ts';
+import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { ledger } from './ledger.ts';
 import { meters } from './meters.ts';
 import { payments } from './payments.ts';
+import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
+import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, roster, homes, fees, ledger, meters, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, users, settings };

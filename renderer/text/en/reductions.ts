@@ -1,0 +1,13 @@
+import type { English } from '../english.ts';
+import type { reductions as zh } from '../zh/reductions.ts';
+
+/** What is given away: waivers, vacancy discounts, promotions, and their sums. */
+export const reductions: English<typeof zh> = {
+  parts: 'Reductions', part: { waivers: 'Waivers', vacancies: 'Vacancies', promotions: 'Promotions', summary: 'Given away' },
+  home: 'Home', item: 'Item', period: 'Period', billed: 'Billed ¥', open: 'Open ¥', amount: 'Waived ¥', reason: 'Reason', asked: 'Asked by', decided: 'Decided by', state: 'Result', note: 'Remark', by: '{{name}} {{when}}', from: 'From', to: 'To (excluded)', off: 'Off', percent: '{{value}}%', seeHome: 'See home',
+  stateOf: { pending: 'waiting', approved: 'approved', rejected: 'rejected' }, anyState: 'Any result',
+  waiting: '{{count, number}} waiting', noneWaiting: 'Nothing waits for a decision', noneWaitingWaiver: 'Waivers are asked for at the desk, on a bill.', noneWaitingVacancy: 'Discounts are asked for in a home’s panel.', approve: 'Approve', reject: 'Reject', decisionNote: 'Remark (optional, kept with the next decision)', keys: 'On a row: A approves, R rejects, ↑↓ moves', onlyManager: 'Only a manager may decide', over: 'more than is open',
+  done: 'All requests', noneDone: 'No requests yet', rows: '{{count, number}} requests', rows_one: '{{count, number}} request', rowsMore: '{{count, number}} requests and more below',
+  promotion: { name: 'Name', from: 'From', to: 'To (excluded)', rule: 'Rule', ruleOf: '{{months}} months ahead give {{days}} days', payments: 'Payments', given: 'Given ¥', by: 'Set by', none: 'No promotions yet', noneNote: 'Set a rule; payments at the desk then follow it.', add: 'New promotion', months: 'Months paid ahead, at least', days: 'Days given', go: 'Set it', done: '“{{name}}” is set.', need: 'Name, days, months (1–12) and days given (1–366) are all needed', onlyManager: 'Only a manager may set promotions', note: 'The days are worth their part of a year’s fee, and are added to the prepayment. Promotions cannot overlap, nor be changed once set.', now: 'running', later: 'to come', past: 'over' },
+  summary: { from: 'From', to: 'To', kind: 'Kind', kinds: { waiver: 'Waiver', vacancy: 'Vacancy discount', promotion: 'Promotion' }, by: 'Approved by', count: 'Number', amount: 'Amount ¥', none: 'Nothing was given away in this time', noneNote: 'Choose other days.', total: 'Total', finding: '¥{{amount}} given away from {{from}} to {{to}}', note: 'Equal to accounts 5001.91 vacancy, 5001.92 waivers and 5001.93 promotions; what was cancelled or given back is subtracted on its day.', seeAccount: 'See the account' },
+};
