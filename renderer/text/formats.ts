@@ -29,6 +29,12 @@ export function rate(rateE4: number): string {
   return `${whole}.${decimals}`;
 }
 
+/** 0.0001 of a unit as people write it: 120000 is `12`, 123500 is `12.35`. */
+export function quantity(quantityE4: number): string {
+  const decimals = String(quantityE4 % 10_000).padStart(4, '0').replace(/0+$/, '');
+  return `${formatFen(((quantityE4 - (quantityE4 % 10_000)) / 10_000) * 100).slice(0, -3)}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
 /** The month of a day: `2026-10-31` is `2026-10`. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);

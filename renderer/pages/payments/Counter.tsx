@@ -1,20 +1,24 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useQuery } from '../../api.ts';
 import { BillsTable } from './BillsTable.tsx';
 import { HomeCard } from './HomeCard.tsx';
 import { isTyping, ownsEnter } from './keys.ts';
-import { METHODS, type HomeDetails, type OpenBill } from './payment-form.ts';
+import { methodOfKey } from './MethodFields.tsx';
+import { OtherHomes } from './OtherHomes.tsx';
+import type { HomeDetails, OpenBills } from './payment-form.ts';
 import { PaymentPanel } from './PaymentPanel.tsx';
 import { ReceiptAnswer } from './ReceiptAnswer.tsx';
 import { usePaymentForm, type PaymentForm, type Registered } from './use-payment-form.ts';
 
-const FIRST_KEY = 5;
+const DepositPanel = lazy(async () => ({ default: (await import('../deposits/DepositPanel.tsx')).DepositPanel }));
+
 // An Enter that comes this soon after the home was chosen is the second half of a double press.
 const DOUBLE_PRESS_MS = 250;
 
 type CounterProps = {
   home: HomeDetails;
-  bills: OpenBill[];
+  open: OpenBills;
   today: string;
   readOnly: boolean;
   answer: Registered | undefined;
@@ -25,11 +29,18 @@ type CounterProps = {
   onOpen: (paymentId: string) => void;
 };
 
-/** One home at the counter: its card, its open bills, and the payment being taken. */
-export function Counter({ home, bills, today, readOnly, answer, onRegistered, onTouch, onNext, onOpen }: CounterProps) {
+/** One home at the counter: its card, its open bills, and the payment or the deposit being taken. */
+export function Counter({ home, open, today, readOnly, answer, onRegistered, onTouch, onNext, onOpen }: CounterProps) {
   const left = useRef<HTMLElement>(null);
-  const form = usePaymentForm({ home, bills, today, readOnly, chooseNone: answer !== undefined, onTouch, onRegistered });
-  useCounterKeys(form, answer !== undefined);
+  const [others, setOthers] = useState<readonly number[]>([]);
+  const [deposit, setDeposit] = useState(false);
+  const bills = useBillsOf(home.homeId, open, others);
+  const form = usePaymentForm({ home, bills, promotion: open.promotion, today, readOnly, chooseNone: answer !== undefined, onTouch, onRegistered });
+  const take = () => {
+    onTouch();
+    setDeposit(true);
+  };
+  useCounterKeys(form, { answered: answer !== undefined, asleep: deposit, onDeposit: take });
   const answered = useRef(answer !== undefined);
   useEffect(() => {
     // After a payment the search box keeps the focus, for the next customer.
@@ -40,12 +51,35 @@ export function Counter({ home, bills, today, readOnly, answer, onRegistered, on
   return (
     <>
       <section className="left" ref={left}>
-        <HomeCard home={home} today={today} />
+        <HomeCard home={home} today={today} onDeposit={readOnly || deposit ? undefined : take} />
+        <OtherHomes
+          homes={open.otherHomes}
+          chosen={others}
+          readOnly={readOnly}
+          onChoose={(homeIds) => {
+            onTouch();
+            setOthers(homeIds);
+          }}
+        />
         <BillsTable form={form} />
       </section>
-      {answer ? <ReceiptAnswer registered={answer} onNext={onNext} onKeepOn={onTouch} onOpen={onOpen} /> : <PaymentPanel form={form} />}
+      {deposit ? (
+        <Suspense fallback={<section className="pay" />}>
+          <DepositPanel home={home} today={today} onEnd={() => setDeposit(false)} />
+        </Suspense>
+      ) : answer ? (
+        <ReceiptAnswer registered={answer} onNext={onNext} onKeepOn={onTouch} onOpen={onOpen} />
+      ) : (
+        <PaymentPanel form={form} />
+      )}
     </>
   );
+}
+
+/** The home's bills and those of the chosen other homes; the same array until they are read again. */
+function useBillsOf(homeId: number, own: OpenBills, others: readonly number[]): OpenBills['items'] {
+  const all = useQuery('payments.listOpenBills', { homeId, ofOwner: true }, { enabled: others.length > 0, keepLast: true }).value;
+  return useMemo(() => [...own.items, ...(others.length > 0 && all ? all.items.filter((bill) => others.includes(bill.homeId)) : [])], [own, all, others]);
 }
 
 /** Goes to the total, to type what the customer gives; the key itself is not typed there. */
@@ -54,15 +88,31 @@ function focusTotal(event: KeyboardEvent): void {
   document.querySelector<HTMLInputElement>('[data-total]')?.focus();
 }
 
-/** Enter takes the money, Shift+Enter without printing, A chooses all, T goes to the total, P pays ahead, F5 to F9 are the ways to pay. */
-function useCounterKeys(form: PaymentForm, answered: boolean): void {
+const press = (selector: string) => document.querySelector<HTMLButtonElement>(selector)?.click();
+
+type KeyOptions = { answered: boolean; /** Something else has the keys. */ asleep: boolean; onDeposit: () => void };
+
+/** Enter takes the money, Shift+Enter without printing; letters choose, pay ahead and go to the total; F5 to F9 are the ways to pay. */
+function useCounterKeys(form: PaymentForm, { answered, asleep, onDeposit }: KeyOptions): void {
   const since = useRef(0);
   useEffect(() => {
     since.current = performance.now();
   }, []);
   useEffect(() => {
+    const letters: Record<string, (event: KeyboardEvent) => void> = {
+      a: () => form.change({ do: 'toggleAll', bills: form.bills }),
+      l: () => form.change({ do: 'toggleAllLate', bills: form.bills }),
+      p: () => press('[data-prepay-more]'),
+      y: () => press('[data-prepay-promotion]'),
+      o: () => press('[data-other-homes]'),
+      t: focusTotal,
+      d: (event) => {
+        event.preventDefault();
+        onDeposit();
+      },
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
+      if (asleep || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || document.querySelector('dialog[open]')) return;
       if (event.key === 'Enter') {
         if (answered || event.repeat || ownsEnter(event.target) || performance.now() - since.current < DOUBLE_PRESS_MS) return;
         event.preventDefault();
@@ -70,16 +120,13 @@ function useCounterKeys(form: PaymentForm, answered: boolean): void {
         return;
       }
       if (form.readOnly) return;
-      const method = METHODS[Number(/^F(\d)$/.exec(event.key)?.[1] ?? 0) - FIRST_KEY];
+      const method = methodOfKey(event.key);
       if (method) {
         event.preventDefault();
         // Drawn and focused before the next key: a scanner, or a quick hand, would lose its first digits.
         flushSync(() => form.change({ do: 'set', values: { method } }));
         document.querySelector<HTMLInputElement>('[data-method-field]')?.focus();
-      } else if (isTyping(event.target)) return;
-      else if (event.key.toLowerCase() === 'a') form.change({ do: 'toggleAll', bills: form.bills });
-      else if (event.key.toLowerCase() === 't') focusTotal(event);
-      else if (event.key.toLowerCase() === 'p') document.querySelector<HTMLButtonElement>('[data-prepay-more]')?.click();
+      } else if (!isTyping(event.target)) letters[event.key.toLowerCase()]?.(event);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -14,13 +14,24 @@ import type { Registered } from './use-payment-form.ts';
 import './desk.css';
 
 const ReceiptView = lazy(async () => ({ default: (await import('./ReceiptView.tsx')).ReceiptView }));
+const RecordsPage = lazy(async () => ({ default: (await import('./RecordsPage.tsx')).RecordsPage }));
 
 type Place = { homeId: number; /** Counts forms, so that each payment begins with a new one. */ form: number; answer?: Registered };
 
-/** The counter: find a home, take the money, hand out the receipt, next. `#/payments?home=12` opens a home. */
+/** The desk, or with `#/payments?view=…` what was taken over it: receipts, prepayments, deposits. */
 export function FrontDeskPage() {
-  const { t } = useTranslation('payments');
   const { params } = useRoute();
+  if (!params.has('view')) return <FrontDesk params={params} />;
+  return (
+    <Suspense fallback={<Skeleton rows={6} height={28} />}>
+      <RecordsPage />
+    </Suspense>
+  );
+}
+
+/** The counter: find a home, take the money, hand out the receipt, next. `#/payments?home=12` opens a home. */
+function FrontDesk({ params }: { params: URLSearchParams }) {
+  const { t } = useTranslation('payments');
   const asked = Number(params.get('home') ?? 0);
   const [place, setPlace] = useState<Place | undefined>(asked > 0 ? { homeId: asked, form: 0 } : undefined);
   // Counts customers: each begins with an empty search box that has the focus.
@@ -108,7 +119,7 @@ function AtCounter({ place, today, ...rest }: AtCounterProps) {
     if (details) rememberHome(details);
   }, [details]);
   if (details && bills.value)
-    return <Counter key={`${place.homeId} ${place.form}`} home={details} bills={bills.value.items} today={today} readOnly={!mayTake} answer={place.answer} {...rest} />;
+    return <Counter key={`${place.homeId} ${place.form}`} home={details} open={bills.value} today={today} readOnly={!mayTake} answer={place.answer} {...rest} />;
   const failed = home.refusal ? home : bills.refusal ? bills : undefined;
   return (
     <>
@@ -136,7 +147,7 @@ function useReprintLast(today: string, print: (paymentId: string) => Promise<unk
   };
 }
 
-/** Esc calls the next customer, Ctrl+R prints the last receipt again. */
+/** Esc calls the next customer, Ctrl+R prints the last receipt again, F4 goes to the receipts. */
 function useDeskKeys({ next, reprintLast }: { next: () => void; reprintLast: () => void }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -144,6 +155,9 @@ function useDeskKeys({ next, reprintLast }: { next: () => void; reprintLast: () 
       if (event.ctrlKey && event.key.toLowerCase() === 'r') {
         event.preventDefault();
         reprintLast();
+      } else if (event.key === 'F4' && !event.altKey) {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('[data-receipts] .figure')?.focus();
       } else if (event.key === 'Escape' && !event.isComposing && !(event.target instanceof Element && event.target.closest('form'))) next();
     };
     window.addEventListener('keydown', onKey);

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentMethod } from '../../../shared/contract/payments.ts';
-import { useCommand } from '../../api.ts';
-import { Button, Tag } from '../../components/controls.tsx';
+import { useCommand, useQuery } from '../../api.ts';
+import { Button, Kbd, Tag } from '../../components/controls.tsx';
 import { linkTo } from '../../route.ts';
 import { useMay } from '../../session.ts';
 import { area, rate, shortDay, yuan } from '../../text/formats.ts';
@@ -12,24 +12,33 @@ import './home-card.css';
 
 type Person = HomeDetails['people'][number];
 
-/** Who lives there, what is owed and what was paid ahead. */
-export function HomeCard({ home, today }: { home: HomeDetails; today: string }) {
+type CardProps = { home: HomeDetails; today: string; /** Takes a deposit; undefined where that is not to be had. */ onDeposit: (() => void) | undefined };
+
+/** Who lives there, what is owed, what was paid ahead and what is held as deposit. */
+export function HomeCard({ home, today, onDeposit }: CardProps) {
   const { t } = useTranslation(['payments', 'common']);
   const last = home.lastPayment;
   return (
     <section className="card home" aria-label={home.label}>
       <h1>
         <a href={linkTo('homes', { home: home.homeId })}>{home.label}</a> <Tag>{t(`common:homeStatus.${home.status}`)}</Tag>
+        {home.mergedInto !== null && <Tag tone="amber">{t('mergedInto', { home: home.mergedInto })}</Tag>}
+        {onDeposit && (
+          <Button look="link" onClick={onDeposit}>
+            <Kbd>D</Kbd> {t('takeDeposit')}
+          </Button>
+        )}
       </h1>
       <div className="owes">
         <a href={linkTo('ledger', { home: home.homeId })}>
           {t('owes')}
           <b className={home.openFen > 0 ? 'red' : ''}>{yuan(home.openFen)}</b>
         </a>
-        <a href={linkTo('ledger', { home: home.homeId })}>
+        <a href={linkTo('payments', { view: 'prepaid', of: home.homeId })}>
           {t('prepaid')}
           <b>{yuan(home.prepaidFen)}</b>
         </a>
+        <DepositHeld homeId={home.homeId} />
       </div>
       <div className="facts">
         {home.people.map((person) => (
@@ -54,6 +63,19 @@ export function HomeCard({ home, today }: { home: HomeDetails; today: string }) 
   );
 }
 
+/** What is held of the home as deposits, where there is any. */
+function DepositHeld({ homeId }: { homeId: number }) {
+  const { t } = useTranslation('payments');
+  const heldFen = useQuery('deposits.list', { homeId, heldOnly: true }).value?.heldFen ?? 0;
+  if (heldFen === 0) return null;
+  return (
+    <a href={linkTo('payments', { view: 'deposits', of: homeId })}>
+      {t('depositHeld')}
+      <b>{yuan(heldFen)}</b>
+    </a>
+  );
+}
+
 /** A person with the phone masked; showing it is a command, since main keeps who looked. */
 function PersonFact({ homeId, person }: { homeId: number; person: Person }) {
   const { t } = useTranslation(['payments', 'common']);
@@ -68,7 +90,7 @@ function PersonFact({ homeId, person }: { homeId: number; person: Person }) {
   return (
     <div>
       <em>{t(`common:${person.role}`)}</em>
-      <b>{person.name}</b> <span className="selectable">{phone ?? person.maskedPhone}</span>{' '}
+      <b>{person.name}</b> {person.pays && <Tag>{t('tenantPays')}</Tag>} <span className="selectable">{phone ?? person.maskedPhone}</span>{' '}
       {may && phone === undefined && person.maskedPhone !== '' && (
         <Button look="link" disabled={running} aria-label={t('showPhone', { name: person.name })} onClick={() => void show()}>
           {t('show')}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { PaymentMethod } from '../../../shared/contract/payments.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import type { Refusal } from '../../../shared/errors.ts';
 import { Kbd } from '../../components/controls.tsx';
 import { money, plainYuan } from '../../text/formats.ts';
 import { useRefusalText } from '../../text/refusals.ts';
@@ -8,8 +10,15 @@ import type { PaymentForm } from './use-payment-form.ts';
 
 const FIRST_KEY = 5;
 
+/** The way to pay that a function key stands for; undefined for any other key. */
+export function methodOfKey(key: string): PaymentMethod | undefined {
+  return METHODS[Number(/^F(\d)$/.exec(key)?.[1] ?? 0) - FIRST_KEY];
+}
+
+type MethodProps = { method: PaymentMethod; readOnly: boolean; onChoose: (method: PaymentMethod) => void };
+
 /** The five ways to pay, F5 to F9. */
-export function MethodKeys({ form }: { form: PaymentForm }) {
+export function MethodKeys({ method: chosen, readOnly, onChoose }: MethodProps) {
   const { t } = useTranslation(['payments', 'common']);
   return (
     <>
@@ -19,12 +28,12 @@ export function MethodKeys({ form }: { form: PaymentForm }) {
           <button
             key={method}
             type="button"
-            className={`key ${method === form.draft.method ? 'on' : ''}`}
+            className={`key ${method === chosen ? 'on' : ''}`}
             role="radio"
-            aria-checked={method === form.draft.method}
+            aria-checked={method === chosen}
             aria-label={t(`common:method.${method}`)}
-            disabled={form.readOnly}
-            onClick={() => form.change({ do: 'set', values: { method } })}
+            disabled={readOnly}
+            onClick={() => onChoose(method)}
           >
             <b>{t(`common:method.${method}`)}</b>
             <Kbd>F{FIRST_KEY + index}</Kbd>
@@ -37,7 +46,9 @@ export function MethodKeys({ form }: { form: PaymentForm }) {
 
 /** What the chosen way needs: cash handed over and its change, or the number of the transaction. */
 export function MethodFields({ form }: { form: PaymentForm }) {
-  return form.draft.method === 'cash' ? <CashFields form={form} /> : <TransactionField form={form} />;
+  const { draft, refusal, readOnly } = form;
+  if (draft.method === 'cash') return <CashFields form={form} />;
+  return <TransactionField method={draft.method} value={draft.transactionNo} refusal={refusal} readOnly={readOnly} onChange={(transactionNo) => form.change({ do: 'set', values: { transactionNo } })} />;
 }
 
 function CashFields({ form }: { form: PaymentForm }) {
@@ -94,26 +105,28 @@ const sumsToHandOver = (totalFen: number) => (totalFen === 0 ? [] : [totalFen, .
 /** Whole yuan without decimals, as notes are. */
 const short = (amountFen: number) => money(amountFen).replace(/\.00$/, '');
 
-function TransactionField({ form }: { form: PaymentForm }) {
+type TransactionProps = { method: PaymentMethod; value: string; refusal: Refusal | undefined; readOnly: boolean; onChange: (value: string) => void };
+
+/** The number of a payment that was not cash; a transfer needs one. */
+export function TransactionField({ method, value, refusal, readOnly, onChange }: TransactionProps) {
   const { t } = useTranslation('payments');
   const words = useRefusalText();
-  const { draft, refusal } = form;
   const problem = refusal?.code === 'TRANSACTION_NO_MISSING' || refusal?.code === 'TRANSACTION_NO_USED' ? words(refusal) : undefined;
   return (
     <div className="transaction">
       <div className="lab">
         <span>{t('transactionNo')}</span>
-        <span>{draft.method === 'transfer' ? t('transactionRequired') : t('transactionOptional')}</span>
+        <span>{method === 'transfer' ? t('transactionRequired') : t('transactionOptional')}</span>
       </div>
       <input
         className="input"
         aria-label={t('transactionNo')}
         data-method-field
-        value={draft.transactionNo}
+        value={value}
         maxLength={64}
-        readOnly={form.readOnly}
+        readOnly={readOnly}
         aria-invalid={problem !== undefined}
-        onChange={(event) => form.change({ do: 'set', values: { transactionNo: event.target.value } })}
+        onChange={(event) => onChange(event.target.value)}
       />
       {problem !== undefined && (
         <p className="problem small" role="alert">

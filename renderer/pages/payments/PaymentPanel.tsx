@@ -40,8 +40,8 @@ export function PaymentPanel({ form }: { form: PaymentForm }) {
           </div>
         ))}
       </div>
-      <PayerChoice form={form} />
-      <MethodKeys form={form} />
+      <PayerChoice people={form.home.people} value={form.draft} readOnly={form.readOnly} onChange={(values) => form.change({ do: 'set', values })} />
+      <MethodKeys method={form.draft.method} readOnly={form.readOnly} onChoose={(method) => form.change({ do: 'set', values: { method } })} />
       <MethodFields form={form} />
       <ReceiptPreview form={form} />
       {!beside && <RefusalNote refusal={refusal} />}
@@ -65,7 +65,8 @@ function TotalParts({ form: { sums } }: { form: PaymentForm }) {
   const { t } = useTranslation('payments');
   const count = sums.lines.length;
   if (count === 0) return sums.prepayFen > 0 ? t('totalPrepay') : t('totalNothing');
-  return sums.prepayFen > 0 ? t('totalOf', { count, bills: money(sums.billsFen), prepay: money(sums.prepayFen) }) : t('totalBills', { count });
+  const more = [...(sums.lateFen > 0 ? [t('plusLate', { amount: money(sums.lateFen) })] : []), ...(sums.prepayFen > 0 ? [t('plusPrepay', { amount: money(sums.prepayFen) })] : [])];
+  return more.length === 0 ? t('totalBills', { count }) : [t('totalOf', { count, bills: money(sums.billsFen) }), ...more].join(' + ');
 }
 
 /** The total can be typed: it is spread over the bills, oldest first, and the rest is prepayment. */

@@ -52,7 +52,13 @@ export function ReceiptAnswer({ registered, onNext, onKeepOn, onOpen }: AnswerPr
         )}
       </dl>
       <p>{registered.openFen > 0 ? <span className="red">{t('doneOpen', { amount: money(registered.openFen) })}</span> : t('donePaid')}</p>
-      {registered.prepaidFen > 0 && <p>{t('donePrepaid', { amount: money(registered.prepaidFen) })}</p>}
+      {registered.lateLeftFen > 0 && <p className="warn">{t('doneLateLeft', { amount: money(registered.lateLeftFen) })}</p>}
+      {registered.prepaidFen > 0 && (
+        <p>
+          {t('donePrepaid', { amount: money(registered.prepaidFen) })}
+          {registered.bonusFen > 0 && t('doneBonus', { amount: money(registered.bonusFen) })}
+        </p>
+      )}
       <PrintState printer={printer} />
       <div className="acts">
         <Button disabled={printer.running} onClick={() => void print(paymentId)}>

@@ -3,8 +3,8 @@ import type { ReceiptFacts } from '../../../shared/contract/payments.ts';
 import { capitalAmount } from '../../../shared/domain/capitals.ts';
 import { pricePropertyFee } from '../../../shared/domain/fee.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
-import { area, money, rate, yuan } from '../../text/formats.ts';
-import { usePeriod } from '../../text/use-period.ts';
+import { area, money, yuan } from '../../text/formats.ts';
+import { useBasis, useBillPeriod } from '../../text/use-basis.ts';
 import { useItemName } from '../fees/item-name.ts';
 import type { Paper } from './print-receipt.ts';
 import './receipt-paper.css';
@@ -45,7 +45,7 @@ export function ReceiptPaper({ facts, paper, printNo }: PaperProps) {
         <Fact name={t('paperText.area')} value={`${area(facts.areaDm2)} m²`} />
       </dl>
       <div className="lines">
-        {narrow ? <NarrowLines lines={facts.lines} /> : <WideLines lines={facts.lines} />}
+        {narrow ? <NarrowLines facts={facts} /> : <WideLines facts={facts} />}
         {facts.reversal && <Stamp reversal={facts.reversal} />}
       </div>
       <div className="amount">
@@ -60,7 +60,11 @@ export function ReceiptPaper({ facts, paper, printNo }: PaperProps) {
         <Fact name={t('paperText.way')} value={wayOf(facts, t(`common:method.${facts.method}`), [t('receivedCash'), t('change')])} />
         <Fact name={t('cashier')} value={facts.cashier} />
         <Fact name={t('transactionNo')} value={facts.transactionNo ?? '—'} />
-        <Fact name={t('paperText.invoice')} value="" />
+        <Fact name={t('paperText.invoice')} value={facts.invoiceNo ?? ''} />
+        {facts.bonus && <Fact name={facts.bonus.name} value={t('paperText.bonus', { count: facts.bonus.days, amount: money(facts.bonus.amountFen) })} />}
+        {facts.refunds.map((refund) => (
+          <Fact key={refund.no} name={t('stateOf.refund')} value={`${money(refund.amountFen)}　${refund.on} ${refund.no} ${refund.reason}`} />
+        ))}
         {facts.note !== '' && <Fact name={t('common:note')} value={facts.note} />}
       </dl>
       <div className="seal-place">{t('paperText.seal')}</div>
@@ -75,7 +79,7 @@ function Stamp({ reversal }: { reversal: NonNullable<ReceiptFacts['reversal']> }
   const { t } = useTranslation('payments');
   return (
     <div className="reversed">
-      <b>{t('reversed')}</b>
+      <b>{t(`stateOf.${reversal.kind}`)}</b>
       <span>
         {reversal.on} {reversal.by} {reversal.no}
       </span>
@@ -99,24 +103,30 @@ function wayOf({ tenderedFen, amountFen }: ReceiptFacts, method: string, [receiv
 
 function useQuantity(): (line: Line) => string {
   const { t } = useTranslation('payments');
-  return ({ billId, areaDm2, rateE4, share, amountFen }) => {
-    if (areaDm2 === null || rateE4 === null) return '—';
+  const basis = useBasis();
+  return (line) => {
+    const { billId, areaDm2, rateE4, share, amountFen, note } = line;
     if (billId === null) {
-      const monthlyFen = pricePropertyFee(areaDm2, rateE4, { numerator: 1, denominator: 1 });
+      const monthlyFen = areaDm2 === null || rateE4 === null ? 0 : pricePropertyFee(areaDm2, rateE4, { numerator: 1, denominator: 1 });
       return monthlyFen > 0 && amountFen % monthlyFen === 0 ? `${t('months', { count: amountFen / monthlyFen })} × ${money(monthlyFen)}` : '—';
     }
     const part = share && share.numerator !== share.denominator ? ` × ${t('paperText.share', share)}` : '';
-    return `${area(areaDm2)} m² × ${rate(rateE4)}${part}`;
+    const words = [`${basis(line)}${part}`, note].filter((word) => word !== '');
+    return words.length === 0 ? '—' : words.join(t('basis.comma'));
   };
 }
 
+/** The home of a line where it is not that of the receipt: one owner's homes can share one. */
+const otherHome = (line: Line, facts: ReceiptFacts) => (line.label === facts.label ? '' : line.label);
+
 const orDash = (valueFen: number) => (valueFen === 0 ? '—' : money(valueFen));
 
-function WideLines({ lines }: { lines: Line[] }) {
+function WideLines({ facts }: { facts: ReceiptFacts }) {
   const { t } = useTranslation(['payments', 'common']);
+  const { lines } = facts;
   const quantity = useQuantity();
   const itemName = useItemName();
-  const period = usePeriod();
+  const period = useBillPeriod();
   return (
     <table>
       <thead>
@@ -135,11 +145,11 @@ function WideLines({ lines }: { lines: Line[] }) {
         {lines.map((line) => (
           <tr key={line.billId ?? 'prepaid'}>
             <td>
-              <b>{itemName(line.itemName)}</b>
+              <b>{itemName(line.itemName)}</b> {otherHome(line, facts)}
             </td>
             <td>{t(`common:fund.${line.fund as 'property'}`)}</td>
-            <td>{period(line.from, line.to)}</td>
-            <td>{quantity(line)}</td>
+            <td>{period(line)}</td>
+            <td className="basis">{quantity(line)}</td>
             <td className="num led">{money(line.billedFen)}</td>
             <td className="num">{orDash(line.paidBeforeFen)}</td>
             <td className="num">{orDash(line.waivedFen)}</td>
@@ -162,18 +172,22 @@ function WideLines({ lines }: { lines: Line[] }) {
   );
 }
 
-function NarrowLines({ lines }: { lines: Line[] }) {
+function NarrowLines({ facts }: { facts: ReceiptFacts }) {
+  const { t } = useTranslation('payments');
   const quantity = useQuantity();
   const itemName = useItemName();
-  const period = usePeriod();
+  const period = useBillPeriod();
   return (
     <ul>
-      {lines.map((line) => (
+      {facts.lines.map((line) => (
         <li key={line.billId ?? 'prepaid'}>
-          <b>{itemName(line.itemName)}</b>
+          <b>
+            {itemName(line.itemName)} {otherHome(line, facts)}
+          </b>
           <b>{money(line.amountFen)}</b>
           <span>
-            {period(line.from, line.to)}　{quantity(line)}
+            {period(line)}　{quantity(line)}
+            {line.waivedFen > 0 && `　${t('paperText.waived')} ${money(line.waivedFen)}`}
           </span>
         </li>
       ))}

@@ -9,6 +9,8 @@ import { chosenPaper } from './print-receipt.ts';
 import { payerOf, type PaymentForm } from './use-payment-form.ts';
 import './mini-receipt.css';
 
+// With more lines than that the seal's place would lie over the amount.
+const ROWS_BESIDE_SEAL = 4;
 const CAPITALS_LIMIT_FEN = 100_000_000_000_000;
 
 /** What the receipt is going to say; equal items stand together here, on paper every line stands alone. */
@@ -18,14 +20,16 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
   const { draft, sums, home } = form;
   const period = usePeriod();
   const itemName = useItemName();
-  const { payer } = payerOf(draft, home);
+  const { payer } = payerOf(draft, home.people);
+  const groups = groupLines(form);
+  const rows = groups.length + Number(sums.lateFen > 0) + Number(sums.prepayFen > 0);
   return (
     <div className="prev">
       <div className="lab">
         <span>{t('preview', { paper: t(chosenPaper() === '80mm' ? 'mm80' : 'a5') })}</span>
         <span>{t('previewNo')}</span>
       </div>
-      <div className="mini">
+      <div className={`mini ${rows > ROWS_BESIDE_SEAL ? 'long' : ''}`}>
         <h3>{t('receipt')}</h3>
         <div className="r2" />
         <div className="h">
@@ -36,18 +40,30 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
         </div>
         <table>
           <tbody>
-            {groupLines(form).map(({ name, count, from, to, amountFen }) => (
-              <tr key={name}>
+            {groups.map(({ key, label, name, count, from, to, amountFen }) => (
+              <tr key={key}>
                 <td>
-                  {itemName(name)} {period(from, to)}
+                  {label} {itemName(name)} {period(from, to)}
                   {count > 1 && t('sheetsOf', { count })}
                 </td>
                 <td className="num">{money(amountFen)}</td>
               </tr>
             ))}
+            {sums.lateFen > 0 && (
+              <tr>
+                <td>
+                  {t('late')}
+                  {sums.late.length > 1 && t('sheetsOf', { count: sums.late.length })}
+                </td>
+                <td className="num">{money(sums.lateFen)}</td>
+              </tr>
+            )}
             {sums.prepayFen > 0 && (
               <tr>
-                <td>{t('prepay')}</td>
+                <td>
+                  {t('prepay')}
+                  {form.promotion && sums.bonusFen > 0 && ` ${t('bonus', { count: form.promotion.bonusDays, amount: yuan(sums.bonusFen) })}`}
+                </td>
                 <td className="num">{money(sums.prepayFen)}</td>
               </tr>
             )}
@@ -79,11 +95,16 @@ function Paid({ form: { draft, sums } }: { form: PaymentForm }) {
   );
 }
 
-function groupLines({ sums }: PaymentForm) {
+function groupLines({ sums, home }: PaymentForm) {
   const groups = new Map<string, typeof sums.lines>();
-  for (const line of sums.lines) groups.set(line.bill.itemName, [...(groups.get(line.bill.itemName) ?? []), line]);
-  return [...groups].map(([name, lines]) => {
+  for (const line of sums.lines) {
+    const key = `${String(line.bill.homeId)} ${line.bill.itemName}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups].map(([key, lines]) => {
     const [first, last] = [lines[0]?.bill, lines.at(-1)?.bill];
-    return { name, count: lines.length, from: first?.from ?? '', to: last?.to ?? '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
+    // The home stands on the lines only where they are of another one.
+    const label = first && first.homeId !== home.homeId ? first.label : '';
+    return { key, label, name: first?.itemName ?? '', count: lines.length, from: first?.from ?? '', to: last?.to ?? '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
   });
 }

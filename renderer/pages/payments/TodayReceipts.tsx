@@ -1,46 +1,49 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
-import { Button, Kbd } from '../../components/controls.tsx';
+import { Kbd } from '../../components/controls.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
-import { useMay } from '../../session.ts';
-import { clock, money } from '../../text/formats.ts';
-import { usePeriod } from '../../text/use-period.ts';
-import { useItemName } from '../fees/item-name.ts';
+import { linkTo } from '../../route.ts';
+import { useSession } from '../../session.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
-import { ReverseForm } from './ReverseForm.tsx';
+import { ReceiptRow } from './ReceiptRow.tsx';
+import { actionOfKey, actionsOf, type ReceiptAction } from './receipt-state.ts';
 import './receipts.css';
 
-type Item = Output<'payments.list'>['items'][number];
 type TodayProps = { today: string; printer: ReturnType<typeof usePrintReceipt>; onOpen: (paymentId: string) => void };
+type Doing = { paymentId: string; action: ReceiptAction };
 
 const SHOWN = 200;
 
-/** The day's receipts, newest first: look at them, print them again, and for the manager reverse them. */
+/** The day's receipts, newest first: look at them, print them again, void, give back. F4 goes there, arrows walk, letters act. */
 export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
-  const { t } = useTranslation(['payments', 'common']);
+  const { t } = useTranslation('payments');
+  const { user } = useSession();
   const list = useQuery('payments.list', { on: today, limit: SHOWN }, { keepLast: true });
-  const [reversing, setReversing] = useState<string>();
+  const [doing, setDoing] = useState<Doing>();
+  const section = useRef<HTMLElement>(null);
   const items = list.value?.items ?? [];
-  // The same count as in the status bar, also of more receipts than are listed.
-  const reversed = useQuery('estate.dayStatus', {}).value?.reversed ?? 0;
+  const standOn = (paymentId: string | undefined) => section.current?.querySelector<HTMLElement>(`tr[data-payment="${String(paymentId)}"] .figure`)?.focus();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = items.findIndex(({ paymentId }) => paymentId === (event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('tr')?.dataset['payment'] : undefined));
+    const item = items[at];
+    if (!item || event.ctrlKey || event.altKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const action = actionOfKey(event.key, actionsOf(item, user.role));
+    if (step !== undefined) standOn(items[at + step]?.paymentId);
+    else if (action) setDoing({ paymentId: item.paymentId, action });
+    else return;
+    event.preventDefault();
+    // The desk has other meanings for some of these letters.
+    event.stopPropagation();
+  };
+  const end = () => {
+    standOn(doing?.paymentId);
+    setDoing(undefined);
+  };
   return (
-    <section className="card recs" aria-label={t('today', { count: list.value?.total ?? 0 })}>
-      <div className="sec">
-        <h2>{t('today', { count: list.value?.total ?? 0 })}</h2>
-        <span className="muted small">
-          {items.length > 0 && t('range', { first: items.at(-1)?.receiptNo, last: items[0]?.receiptNo })}
-          {items.length > 0 && reversed > 0 && t('reversedCount', { count: reversed })}
-        </span>
-        <div className="hint">
-          <span>
-            <Kbd>Ctrl</Kbd>
-            <Kbd>R</Kbd>
-            {t('reprintLast')}
-          </span>
-        </div>
-      </div>
+    <section ref={section} className="card recs" data-receipts aria-label={t('today', { count: list.value?.total ?? 0 })} onKeyDown={onKeyDown}>
+      <Head first={items.at(-1)?.receiptNo} last={items[0]?.receiptNo} total={list.value?.total ?? 0} />
       <RefusalNote refusal={list.refusal ?? printer.refusal} onRetry={list.refusal && list.reload} />
       {list.state === 'loading' && !list.value && <Skeleton rows={3} />}
       {list.state === 'ready' && items.length === 0 && <EmptyNote title={t('noReceipts')} />}
@@ -64,8 +67,9 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
                 <ReceiptRow
                   key={item.paymentId}
                   item={item}
-                  reversing={reversing === item.paymentId}
-                  onReverse={(open) => setReversing(open ? item.paymentId : undefined)}
+                  doing={doing?.paymentId === item.paymentId ? doing.action : undefined}
+                  onDo={(action) => setDoing({ paymentId: item.paymentId, action })}
+                  onEnd={end}
                   printer={printer}
                   onOpen={onOpen}
                 />
@@ -78,59 +82,31 @@ export function TodayReceipts({ today, printer, onOpen }: TodayProps) {
   );
 }
 
-type RowProps = Pick<TodayProps, 'printer' | 'onOpen'> & { item: Item; reversing: boolean; onReverse: (open: boolean) => void };
-
-function ReceiptRow({ item, reversing, onReverse, printer, onOpen }: RowProps) {
-  const { t } = useTranslation(['payments', 'common', 'fees']);
-  const period = usePeriod();
-  const itemName = useItemName();
-  const mayReverse = useMay('manager');
-  const mayPrint = useMay('manager', 'cashier', 'office');
-  const reversed = item.reversalNo !== null;
-  const items = item.content.split('、').map(itemName).join(t('fees:itemComma'));
-  const paid = item.content === '' ? [] : [`${items} ${period(item.firstFrom, item.lastTo)}`];
-  const content = [...paid, ...(item.prepaidFen > 0 ? [t('prepay')] : [])].join(' + ');
+function Head({ first, last, total }: { first: string | undefined; last: string | undefined; total: number }) {
+  const { t } = useTranslation('payments');
+  // The same count as in the status bar, also of more receipts than are listed.
+  const reversed = useQuery('estate.dayStatus', {}).value?.reversed ?? 0;
   return (
-    <>
-      <tr className={reversed ? 'void' : ''} data-receipt={item.receiptNo}>
-        <td>
-          <button type="button" className="figure" onClick={() => onOpen(item.paymentId)}>
-            {item.receiptNo}
-          </button>
-        </td>
-        <td>{clock(item.registeredAt)}</td>
-        <td>{item.label}</td>
-        <td className="content" title={content}>
-          {content}
-        </td>
-        <td>{t(`common:method.${item.method}`)}</td>
-        <td className="num led">
-          <span className="a">{money(item.amountFen)}</span>
-        </td>
-        <td>{reversed ? <span className="voided" title={item.reversalNo ?? ''}>{t('reversed')}</span> : <span className="muted">{t('normal')}</span>}</td>
-        <td className="acts">
-          <Button look="link" onClick={() => onOpen(item.paymentId)} aria-label={`${t('view')} ${item.receiptNo}`}>
-            {t('view')}
-          </Button>
-          {mayPrint && (
-            <Button look="link" disabled={printer.running} onClick={() => void printer.print(item.paymentId)} aria-label={`${t('common:reprint')} ${item.receiptNo}`}>
-              {t('common:reprint')}
-            </Button>
-          )}
-          {mayReverse && !reversed && (
-            <Button look="link" onClick={() => onReverse(!reversing)} aria-expanded={reversing} aria-label={`${t('reverse')} ${item.receiptNo}`}>
-              {t('reverse')}
-            </Button>
-          )}
-        </td>
-      </tr>
-      {reversing && !reversed && (
-        <tr className="reversing">
-          <td colSpan={8}>
-            <ReverseForm paymentId={item.paymentId} receiptNo={item.receiptNo} onEnd={() => onReverse(false)} />
-          </td>
-        </tr>
-      )}
-    </>
+    <div className="sec">
+      <h2>{t('today', { count: total })}</h2>
+      <span className="muted small">
+        {total > 0 && t('range', { first, last })}
+        {total > 0 && reversed > 0 && t('reversedCount', { count: reversed })}
+      </span>
+      <div className="hint">
+        <a href={linkTo('payments', { view: 'receipts' })}>{t('allReceipts')}</a>
+        {total > 0 && (
+          <span className="opt">
+            <Kbd>F4</Kbd>
+            {t('toReceipts')}
+          </span>
+        )}
+        <span>
+          <Kbd>Ctrl</Kbd>
+          <Kbd>R</Kbd>
+          {t('reprintLast')}
+        </span>
+      </div>
+    </div>
   );
 }

@@ -1,15 +1,16 @@
 import { useReducer, useState } from 'react';
-import type { CallInput } from '../../../shared/contract/index.ts';
+import type { CallInput, Output } from '../../../shared/contract/index.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { Refusal } from '../../../shared/errors.ts';
 import { useCommand } from '../../api.ts';
-import { changeDraft, startDraft, sumDraft, type Draft, type DraftAction, type HomeDetails, type OpenBill, type Sums } from './payment-form.ts';
+import { changeDraft, startDraft, sumDraft, type Draft, type DraftAction, type HomeDetails, type Line, type OpenBill, type Promotion, type Sums } from './payment-form.ts';
 
-export type Registered = { paymentId: string; receiptNo: string; totalFen: number; changeFen: number; prepaidFen: number; openFen: number; print: boolean };
+export type Registered = Output<'payments.register'> & { paymentId: string; totalFen: number; changeFen: number; lateLeftFen: number; print: boolean };
 
 export type PaymentForm = {
   home: HomeDetails;
-  bills: OpenBill[];
+  bills: readonly OpenBill[];
+  promotion: Promotion | null;
   today: string;
   draft: Draft;
   sums: Sums;
@@ -24,7 +25,9 @@ export type PaymentForm = {
 
 type Options = {
   home: HomeDetails;
-  bills: OpenBill[];
+  /** The same array until the bills were read again. */
+  bills: readonly OpenBill[];
+  promotion: Promotion | null;
   today: string;
   readOnly: boolean;
   chooseNone: boolean;
@@ -33,11 +36,16 @@ type Options = {
 };
 
 /** The payment form of one home: its draft, what that sums to, and registering it. */
-export function usePaymentForm({ home, bills, today, readOnly, chooseNone, onTouch, onRegistered }: Options): PaymentForm {
+export function usePaymentForm({ home, bills, promotion, today, readOnly, chooseNone, onTouch, onRegistered }: Options): PaymentForm {
   const [draft, dispatch] = useReducer(changeDraft, undefined, () => startDraft(bills, home, { today, chooseNone }));
+  const [before, setBefore] = useState(bills);
+  if (before !== bills) {
+    setBefore(bills);
+    dispatch({ do: 'refresh', before, bills, chooseBy: chooseNone ? undefined : today });
+  }
   const { run, running, refusal, clear } = useCommand('payments.register');
   const [nothingToTake, setNothingToTake] = useState(false);
-  const sums = sumDraft(draft, bills);
+  const sums = sumDraft(draft, bills, { monthlyFeeFen: home.monthlyFeeFen, promotion });
   const change = (action: DraftAction) => {
     clear();
     setNothingToTake(false);
@@ -51,27 +59,23 @@ export function usePaymentForm({ home, bills, today, readOnly, chooseNone, onTou
     const reply = await run(paymentOf(draft, sums, home, today));
     if (!reply.ok) return;
     const changeFen = draft.method === 'cash' && sums.tenderedFen !== undefined ? sums.tenderedFen - sums.totalFen : 0;
-    onRegistered({ ...reply.value, paymentId: draft.paymentId, totalFen: sums.totalFen, changeFen, print });
+    onRegistered({ ...reply.value, paymentId: draft.paymentId, totalFen: sums.totalFen, changeFen, lateLeftFen: sums.lateLeftFen, print });
   };
-  return { home, bills, today, draft, sums, readOnly, registering: running, refusal, nothingToTake, change, register };
+  return { home, bills, promotion, today, draft, sums, readOnly, registering: running, refusal, nothingToTake, change, register };
 }
 
 /** Whether there is something to take and nothing on the form that cannot be read. */
 export function canRegister(sums: Sums): boolean {
-  return sums.totalFen > 0 && !sums.totalUnreadable && Object.keys(sums.problems).length === 0;
+  return sums.totalFen > 0 && !sums.totalUnreadable && Object.keys({ ...sums.problems, ...sums.lateProblems }).length === 0;
 }
 
 function paymentOf(draft: Draft, sums: Sums, home: HomeDetails, today: string): CallInput<'payments.register'> {
-  const { payer, payerRole } = payerOf(draft, home);
+  const { payer, payerRole } = payerOf(draft, home.people);
   const transactionNo = draft.transactionNo.trim();
+  const linesOf = (lines: readonly Line[]) => lines.map(({ bill, amountFen }) => ({ billId: bill.billId, amountFen }));
   return {
-    paymentId: draft.paymentId,
-    homeId: home.homeId,
-    receivedOn: today,
-    method: draft.method,
-    amountFen: sums.totalFen,
-    lines: sums.lines.map(({ bill, amountFen }) => ({ billId: bill.billId, amountFen })),
-    payerRole,
+    paymentId: draft.paymentId, homeId: home.homeId, receivedOn: today, method: draft.method,
+    amountFen: sums.totalFen, lines: linesOf(sums.lines), lateFees: linesOf(sums.late), payerRole,
     ...(payer === '' ? {} : { payer }),
     ...(draft.method !== 'cash' && transactionNo !== '' ? { transactionNo } : {}),
     ...(draft.method === 'cash' && sums.tenderedFen !== undefined ? { tenderedFen: sums.tenderedFen } : {}),
@@ -79,8 +83,8 @@ function paymentOf(draft: Draft, sums: Sums, home: HomeDetails, today: string): 
 }
 
 /** The name printed as payer, and in which role. */
-export function payerOf(draft: Draft, home: HomeDetails): { payer: string; payerRole: 'owner' | 'tenant' | 'other' } {
-  const person = home.people.find(({ personId }) => personId === draft.payer);
+export function payerOf(draft: Pick<Draft, 'payer' | 'payerName'>, people: HomeDetails['people']): { payer: string; payerRole: 'owner' | 'tenant' | 'other' } {
+  const person = people.find(({ personId }) => personId === draft.payer);
   return person ? { payer: person.name, payerRole: person.role } : { payer: draft.payerName.trim(), payerRole: 'other' };
 }
 

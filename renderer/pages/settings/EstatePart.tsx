@@ -8,6 +8,7 @@ import { Field } from '../../components/Field.tsx';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useMay } from '../../session.ts';
 import { Labelled } from '../ledger/book/Labelled.tsx';
+import { LateFeeFields, lateTextsOf, readLate } from './LateFeeFields.tsx';
 import { wholeNumber } from './whole-number.ts';
 
 type Settings = Output<'estate.getSettings'>;
@@ -36,6 +37,7 @@ function EstateForm({ settings }: { settings: Settings }) {
   const [firstMonthRule, setFirstMonthRule] = useState(settings.firstMonthRule);
   const [dueDay, setDueDay] = useState(String(settings.dueDay));
   const [idleMinutes, setIdleMinutes] = useState(String(settings.idleMinutes));
+  const [late, setLate] = useState(() => lateTextsOf(settings));
   const [saved, setSaved] = useState(false);
   const { run, running, refusal } = useCommand('estate.changeSettings');
   const due = wholeNumber(dueDay, DUE_DAY);
@@ -44,8 +46,9 @@ function EstateForm({ settings }: { settings: Settings }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSaved(false);
-    if (due === undefined || idle === undefined || missing(name) !== undefined || missing(officeName) !== undefined) return;
-    const reply = await run({ name, officeName, phone, firstMonthRule, dueDay: due, idleMinutes: idle });
+    const lateRule = readLate(late);
+    if (due === undefined || idle === undefined || lateRule === undefined || missing(name) !== undefined || missing(officeName) !== undefined) return;
+    const reply = await run({ name, officeName, phone, firstMonthRule, dueDay: due, idleMinutes: idle, ...lateRule });
     if (reply.ok) setSaved(true);
   };
   return (
@@ -59,6 +62,7 @@ function EstateForm({ settings }: { settings: Settings }) {
       </Labelled>
       <Field label={t('dueDay')} value={dueDay} onChange={setDueDay} inputMode="numeric" disabled={!may} hint={t('dueDayHint')} problem={due === undefined ? t('badNumber', DUE_DAY) : undefined} />
       <Field label={t('idleMinutes')} value={idleMinutes} onChange={setIdleMinutes} inputMode="numeric" disabled={!may} hint={t('idleHint')} problem={idle === undefined ? t('badNumber', IDLE_MINUTES) : undefined} />
+      <LateFeeFields texts={late} disabled={!may} onChange={setLate} />
       <div className="settings-acts">
         <RefusalNote refusal={refusal} />
         {saved && (
