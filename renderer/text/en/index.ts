@@ -1,7 +1,6 @@
 import { app } from './app.ts';
 import { common } from './common.ts';
 import { deposits } from './deposits.ts';
-import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
@@ -15,4 +14,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, deposits, reductions, roster, homes, fees, ledger, meters, shifts, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, users, settings };
