@@ -79,6 +79,11 @@ async function listPostingsOf(db: Db, entryId: number): Promise<Posting[]> {
   return postings;
 }
 
+/** The number of the next entry, for documents that are written before it: it counts them when it seals, all at once. */
+export async function nextEntryId(db: Db): Promise<number> {
+  return (await lastEntry(db)).entryId + 1;
+}
+
 async function lastEntry(db: Db): Promise<Sealed> {
   const found = await row<Sealed>(db, 'select entry_id as entryId, hash from entry order by entry_id desc limit 1');
   return found ?? { entryId: 0, hash: GENESIS };

@@ -1,6 +1,6 @@
 import { insertReductions } from '../../../db/queries/bill-changes.ts';
 import { insertBills, insertPrepaidUses, listPrepaid, nextBillId, type BillBasis, type NewBill } from '../../../db/queries/bills.ts';
-import { postEntry, type EntryKind, type Posting } from '../../../db/ledger.ts';
+import { nextEntryId, postEntry, type EntryKind, type Posting } from '../../../db/ledger.ts';
 import type { Fund } from '../../../shared/contract/ledger.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import type { Context } from '../../context.ts';
@@ -30,9 +30,11 @@ export async function writeBillBatch(context: Context, batch: BillBatch): Promis
   const firstBillId = await nextBillId(db);
   const postings: Posting[] = bills.map(({ homeId, amountFen }, index) => ({ account: '1122', fund, homeId, billId: firstBillId + index, amountFen }));
   postings.push({ account, fund, amountFen: -sumFen(bills.map(({ amountFen }) => amountFen)) });
-  const entryId = await postEntry(db, { on, kind: batch.kind ?? 'bill', memo, by: user.userId, at: now, postings });
-  context.checkCancelled();
+  // Bills first: the entry that seals them adds them to the sums of arrears in one statement (0007-arrears).
+  const entryId = await nextEntryId(db);
   await insertBills(db, { firstBillId, feeItemId, month, dueOn, basis, feeVersionId, entryId }, bills);
+  context.checkCancelled();
+  await postEntry(db, { on, kind: batch.kind ?? 'bill', memo, by: user.userId, at: now, postings });
   await reduceByVacancy(context, batch, firstBillId);
   if (batch.prepay !== false) await usePrepayments(context, batch, firstBillId);
   return { entryId, firstBillId };
@@ -59,8 +61,9 @@ async function usePrepayments({ db, user, now }: Context, { item: { fund }, on, 
     { account: '2203', fund, homeId, amountFen: usedFen },
     { account: '1122', fund, homeId, billId, amountFen: -usedFen },
   ]);
-  const entryId = await postEntry(db, { on, kind: 'prepayment-use', memo: `预收抵扣 ${memo}`, by: user.userId, at: now, postings });
+  const entryId = await nextEntryId(db);
   await insertPrepaidUses(db, uses.map(({ bill: { homeId, billId }, usedFen }) => ({ entryId, billId, homeId, fund, amountFen: usedFen })));
+  await postEntry(db, { on, kind: 'prepayment-use', memo: `预收抵扣 ${memo}`, by: user.userId, at: now, postings });
 }
 
 /** What vacancies take off a bill, in fen. */

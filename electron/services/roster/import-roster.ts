@@ -4,7 +4,7 @@ import { getEstate, type Estate } from '../../../db/queries/estate.ts';
 import { listVersions, spreadPropertyRate } from '../../../db/queries/fee-items.ts';
 import { upsertStatuses } from '../../../db/queries/home-changes.ts';
 import { endOwnerships, insertHomes, insertOwners, nextHomeId, updateHomes, upsertRates, type NewHome, type KnownHome, type Ownership } from '../../../db/queries/roster.ts';
-import { postEntry, type Posting } from '../../../db/ledger.ts';
+import { nextEntryId, postEntry, type Posting } from '../../../db/ledger.ts';
 import { compactOf, floorOf, sortKeyOf } from '../../../shared/domain/address.ts';
 import { addDays, firstDay } from '../../../shared/domain/period.ts';
 import type { RosterHome } from '../../../shared/domain/roster.ts';
@@ -103,7 +103,8 @@ async function openArrears({ db, user, now }: Context, placed: readonly Placed[]
   const firstBillId = await nextBillId(db);
   const postings: Posting[] = owing.map(({ homeId, home }, index) => ({ account: '1122', fund: 'property', homeId, billId: firstBillId + index, amountFen: home.arrearsFen }));
   postings.push({ account: '3999', fund: 'property', amountFen: -owing.reduce((sum, { home }) => sum + home.arrearsFen, 0) });
-  const entryId = await postEntry(db, { on: opensOn, kind: 'opening', memo: '期初欠费', by: user.userId, at: now, postings });
+  const entryId = await nextEntryId(db);
   await insertBills(db, { firstBillId, feeItemId: OPENING_ARREARS, month: 'opening', dueOn: addDays(opensOn, -1), basis: 'opening', feeVersionId: null, entryId },
     owing.map(({ homeId, home }) => ({ homeId, from: opensOn, to: opensOn, areaDm2: null, rateE4: null, quantityE4: null, months: 1, shareNumerator: 1, shareDenominator: 1, amountFen: home.arrearsFen, version: 0, note: '' })));
+  await postEntry(db, { on: opensOn, kind: 'opening', memo: '期初欠费', by: user.userId, at: now, postings });
 }
