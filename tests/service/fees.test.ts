@@ -122,6 +122,21 @@ describe('fees.setRate', () => {
     expect((await office.get('homes.get', { homeId: home?.homeId ?? 0 })).rateE4).toBe(22_000);
   });
 
+  it('names a building and a home that are none', async () => {
+    await givenHome(office);
+    await expectRefused(office, () => office.call('fees.setRate', { from: '2026-12-01', rateE4: 1, building: '9' }), 'NO_SUCH_BUILDING', { building: '9' });
+    await expectRefused(office, () => office.call('fees.setRate', { from: '2026-12-01', rateE4: 1, homeId: 9 }), 'NO_SUCH_HOME', { homeId: 9 });
+  });
+
+  it('looks at living bills only', async () => {
+    const home = await givenHome(office);
+    await issue('2026-05');
+    await office.get('fees.cancelBill', { billId: (await openBills(office, home))[0]?.billId ?? 0, reason: '标准有误' });
+    expect(await office.get('fees.setRate', { from: '2026-05-01', rateE4: 20_000 })).toEqual({ homes: 1 });
+    await issue('2026-05');
+    expect(await openBills(office, home)).toMatchObject([{ from: '2026-05-01', amountFen: 20_000 }]);
+  });
+
   it.each([[{ rateE4: 0 }], [{ rateE4: -1 }], [{ rateE4: 1.5 }], [{ from: '2026-02-30' }]])('refuses %o', async (change) => {
     await givenHome(office);
     await expectRefused(office, () => office.call('fees.setRate', { from: '2026-12-01', rateE4: 20_000, ...change }), 'BAD_INPUT');
