@@ -76,7 +76,7 @@ export function wrongPrepayments(db: Db): Promise<Problem[]> {
 
 /** Late fees above what their days cost, or of another home than their bill. */
 export function wrongLateFees(db: Db): Promise<Problem[]> {
-  return rows(db, `select 'BILL' as kind, h.label || ' ' || b.month as subject, b.amount_fen || ' > ' || (c.principal_fen * c.days * c.rate_e6 + 500000) / 1000000 as detail
+  return rows(db, `select 'BILL' as kind, h.label || ' ' || b.month as subject, b.amount_fen || ' > ' || ((c.principal_fen * c.days * c.rate_e6 + 500000) / 1000000) as detail
     from late_charge c join bill b using (bill_id) join bill o on o.bill_id = c.of_bill_id join home h on h.home_id = b.home_id
     where b.amount_fen > (c.principal_fen * c.days * c.rate_e6 + 500000) / 1000000 or b.home_id <> o.home_id or b.basis <> 'late' limit ${SHOWN}`);
 }

@@ -74,12 +74,14 @@ function wrongCancels(db: Db): Promise<Problem[]> {
       and ((c.bill_id is not null and (coalesce(s.open, 0) <> 0 or coalesce(s.undone, 0) = 0 or (select kind from entry e where e.entry_id = c.entry_id) is not 'cancel')) or (c.bill_id is null and s.undone > 0)) limit ${PROBLEMS_SHOWN}`);
 }
 
-/** Reductions that their entry does not carry, and entries that reduce what nothing was written down for. */
+/** Reductions that their entry does not carry, entries that reduce what nothing was written down for, and waivers that nobody approved. */
 function wrongReductions(db: Db): Promise<Problem[]> {
   return rows(db, `with posted as (select x.entry_id, x.bill_id, -sum(x.amount_fen) as fen from entry e join posting x using (entry_id) where e.kind = 'reduction' and x.account = '1122' group by x.entry_id, x.bill_id),
       written as (select entry_id, bill_id, sum(amount_fen) as fen from reduction group by entry_id, bill_id)
     select 'BILL' as kind, cast(coalesce(w.entry_id, p.entry_id) as text) as subject, coalesce(w.bill_id, p.bill_id) || ': ' || coalesce(w.fen, 0) || ' ≠ ' || coalesce(p.fen, 0) as detail
-    from written w full join posted p on p.entry_id = w.entry_id and p.bill_id = w.bill_id where w.fen is not p.fen limit ${PROBLEMS_SHOWN}`);
+    from written w full join posted p on p.entry_id = w.entry_id and p.bill_id = w.bill_id where w.fen is not p.fen
+    union all select 'BILL', cast(r.entry_id as text), r.bill_id || ': ' || r.amount_fen || ' ≠ ' || coalesce(w.amount_fen, 0) from reduction r left join waiver w on w.waiver_id = r.source_id and w.state = 'approved' and w.bill_id = r.bill_id
+      where r.kind = 'waiver' and w.amount_fen is not r.amount_fen limit ${PROBLEMS_SHOWN}`);
 }
 
 /** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */

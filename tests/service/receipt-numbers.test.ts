@@ -1,4 +1,8 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../db/connection.ts';
+import { takeNumber } from '../../db/queries/payments.ts';
 import { givenBill, givenHomes, openBills, pay, type GivenHome } from '../support/builders.ts';
 import { openFolder, openOffice, paymentId, seedFolder, temporaryFolder, type TestCaller } from '../support/open-office.ts';
 
@@ -67,6 +71,29 @@ describe('receipt numbers', () => {
     expect(held.items.map(({ receiptNo }) => receiptNo).sort()).toEqual(numbersOf('YJ', 6));
     expect(held.items.flatMap(({ returns }) => returns.map(({ returnNo }) => returnNo)).sort()).toEqual(numbersOf('YT', 6));
     expect(await desks[1].get('ledger.verify', {})).toMatchObject({ ok: true });
+  });
+
+  it('have no gap after the program died in the middle of writing: the disk as it was then goes on where it stood', async () => {
+    const [folder, dead] = [temporaryFolder(), temporaryFolder()];
+    await seedFolder(folder);
+    const office = await openFolder(folder);
+    offices.push(office);
+    const { home, bill } = await givenBill(office, { amountFen: 10_000 });
+    await office.get('payments.register', pay(home, bill, 100));
+    const database = await openDatabase(join(folder, 'mingbai.sqlite'));
+    await database.write(async (db) => {
+      for (const series of ['SJ', 'ZF', 'HC', 'TK', 'YJ', 'YT']) await takeNumber(db, series, '2026-11-05');
+      for (const name of readdirSync(folder).filter((file) => file.startsWith('mingbai.sqlite'))) copyFileSync(join(folder, name), join(dead, name));
+      throw new Error('the power went');
+    }).catch(() => undefined);
+    await database.close();
+    const next = await openFolder(dead);
+    offices.push(next);
+    expect(await next.get('ledger.verify', {})).toMatchObject({ ok: true });
+    const input = pay(home, bill, 100);
+    expect(await next.get('payments.register', input)).toMatchObject({ receiptNo: 'SJ-2026-000002' });
+    expect(await next.get('payments.void', { paymentId: input.paymentId, reason: '错' })).toMatchObject({ voidNo: 'ZF-2026-000001' });
+    expect(await next.get('ledger.verify', {})).toMatchObject({ ok: true });
   });
 
   it('never pay a bill twice when both desks take its last fen', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rows, run } from '../../db/sql.ts';
-import { givenHistory } from '../support/history.ts';
+import { givenHistory, givenUndoneHistory } from '../support/history.ts';
 import { openOffice, type TestOffice } from '../support/open-office.ts';
 
 let office: TestOffice;
@@ -90,5 +90,58 @@ describe('ledger.verify', () => {
     expect(steps.length).toBeGreaterThan(0);
     controller.abort();
     expect(await office.call('ledger.verify', {}, { signal: controller.signal })).toMatchObject({ code: 'CANCELLED' });
+  });
+});
+
+describe('ledger.verify of an office that undid, reduced and held', () => {
+  beforeEach(async () => {
+    await office.close();
+    office = await openOffice();
+    await givenUndoneHistory(office);
+  });
+
+  it('finds nothing in honest books', async () => {
+    expect(await office.get('ledger.verify', {})).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it.each([
+    ['a payment’s method', `update payment set method = 'card' where payment_no = 4`, 'PAYMENT SJ-2026-000004'],
+    ['a bonus', 'update payment set bonus_fen = bonus_fen - 1 where payment_no = 4', 'PAYMENT SJ-2026-000004'],
+    ['a line moved to the home’s late bill', 'update payment_line set bill_id = 11 where payment_no = 4 and line = 1', 'PAYMENT SJ-2026-000004'],
+    ['a void that calls itself a refund', `update payment_reversal set kind = 'refund' where kind = 'void'`, 'PAYMENT SJ-2026-000006'],
+    ['a void taken out', `delete from payment_reversal where kind = 'void'`, 'RECEIPT_GAP ZF-2026'],
+    ['a full refund taken out', `delete from payment_reversal where kind = 'refund'`, 'RECEIPT_GAP TK-2026'],
+    ['a refund’s amount', 'update refund set amount_fen = amount_fen + 1 where refund_id = 1', 'PAYMENT TK-2026-000001'],
+    ['a refund’s method', `update refund set method = 'cash' where refund_id = 1`, 'PAYMENT TK-2026-000001'],
+    ['a refund’s prepayment', 'update refund set prepaid_fen = prepaid_fen - 1 where refund_id = 2', 'PAYMENT TK-2026-000002'],
+    ['a bonus that did not lapse', 'update refund set bonus_fen = 0 where refund_id = 1', 'PAYMENT TK-2026-000001'],
+    ['a refund of another payment', 'update refund set payment_no = 6 where refund_id = 1', 'PAYMENT SJ-2026-000006'],
+    ['a refund taken out', 'delete from refund where refund_id = 2', 'RECEIPT_GAP TK-2026'],
+    ['a refund’s line', 'update refund_line set amount_fen = amount_fen + 1', 'PAYMENT TK-2026-000001'],
+    ['a refund’s line for another bill', 'update refund_line set bill_id = 5', 'PAYMENT TK-2026-000001'],
+    ['a refund’s line taken out', 'delete from refund_line', 'PAYMENT TK-2026-000001'],
+    ['a use of prepayment', 'update prepayment_use set amount_fen = amount_fen + 1 where bill_id = 6', 'PREPAYMENT 8'],
+    ['a use of prepayment taken out', 'delete from prepayment_use where bill_id = 9', 'PREPAYMENT 10'],
+    ['a use of prepayment that no entry carries', `insert into prepayment_use values (2, 3, 2, 'property', 100)`, 'PREPAYMENT 2'],
+    ['a deposit’s amount', 'update deposit set amount_fen = amount_fen + 1', 'DEPOSIT YJ-2026-000001'],
+    ['a deposit’s method', `update deposit set method = 'alipay'`, 'DEPOSIT YJ-2026-000001'],
+    ['a deposit taken out', 'delete from deposit', 'RECEIPT_GAP YJ-2026'],
+    ['what a return kept', 'update deposit_return set retained_fen = retained_fen - 1, returned_fen = returned_fen + 1', 'DEPOSIT YT-2026-000001'],
+    ['what a return gave', 'update deposit_return set returned_fen = returned_fen + 1', 'DEPOSIT YT-2026-000001'],
+    ['a return taken out', 'delete from deposit_return', 'RECEIPT_GAP YT-2026'],
+    ['a cancelled bill that stands again', 'delete from bill_cancel where bill_id = 7', 'BILL 4-2-503 2026-10'],
+    ['a bill that is cancelled on paper only', `insert into bill_cancel values (5, '2026-11-05', '错', null, 1, '陈经理', '2026-11-05T02:00:00.000Z', 25)`, 'BILL 3-2-501 2026-10'],
+    ['a cancellation by another entry', 'update bill_cancel set entry_id = 2 where bill_id = 7', 'BILL 4-2-503 2026-10'],
+    ['a reduction’s amount', 'update reduction set amount_fen = amount_fen - 1', 'BILL 24'],
+    ['a reduction taken out', 'delete from reduction', 'BILL 24'],
+    ['a waiver that nobody approved', `update waiver set state = 'rejected'`, 'BILL 24'],
+    ['days of a late fee', 'update late_charge set days = days - 1 where bill_id = 11', 'BILL 3-2-501 2026-11'],
+    ['the principal of a late fee', 'update late_charge set principal_fen = 100 where bill_id = 11', 'BILL 3-2-501 2026-11'],
+    ['the late fee of another home', 'update late_charge set of_bill_id = 4 where bill_id = 11', 'BILL 3-2-501 2026-11'],
+    ['the last refund number taken', `update receipt_series set last_no = last_no + 1 where series = 'TK'`, 'RECEIPT_GAP TK-2026'],
+  ])('finds what no chain can see: %s', async (_, sql, problem) => {
+    await tamper(sql);
+    const problems = await found();
+    expect(problems.some((each) => each.startsWith(problem)), problems.join(', ')).toBe(true);
   });
 });

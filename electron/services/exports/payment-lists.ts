@@ -1,6 +1,7 @@
 import { capitalAmount } from '../../../shared/domain/capitals.ts';
 import { listDeposits } from '../deposits/list-deposits.ts';
-import { listOpenBills, listPayments } from '../payments/list-payments.ts';
+import { listOpenBills } from '../payments/list-open-bills.ts';
+import { listPayments } from '../payments/list-payments.ts';
 import { listPrepaid, prepaidStatement } from '../payments/list-prepaid.ts';
 import { exportOf } from './list-type.ts';
 import { BASIS_NAMES, DEPOSIT_NAMES, fundName, METHOD_NAMES, UNDO_NAMES } from './words.ts';

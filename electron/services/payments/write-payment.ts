@@ -31,7 +31,7 @@ export async function writePayment(context: Context, payment: CheckedPayment): P
   const entryId = await postEntry(db, { on: receivedOn, kind: 'payment', memo: `收款 ${label} ${receiptNo}`, by: user.userId, at: now, postings });
   await insertPayments(db, [{
     paymentNo, paymentId: input.paymentId, homeId, receivedOn, method, transactionNo: input.transactionNo || null, amountFen, prepaidFen, ...prepaidMonths(home, prepaidFen, today), bonusFen, promotionId,
-    tenderedFen: method === 'cash' ? (input.tenderedFen ?? null) : null, payer: input.payer || home.ownerName, payerRole: input.payerRole ?? 'owner', note: input.note ?? '', receiptNo, label, areaDm2,
+    tenderedFen: method === 'cash' ? (input.tenderedFen ?? null) : null, ...payerOf(input, home), note: input.note ?? '', receiptNo, label, areaDm2,
     officeName, officePhone, cashier: user.name, userId: user.userId, registeredAt: now.toISOString(), registeredOn: today, entryId,
   }]);
   await insertPaymentLines(db, lines.map(({ billId, amountFen: paidFen, paidBeforeFen }, index) => ({ paymentNo, line: index + 1, billId, amountFen: paidFen, paidBeforeFen })));
@@ -55,6 +55,13 @@ async function linesOf(context: Context, { input, home, bills, late }: CheckedPa
     return bill ? [{ ...bill, amountFen, paidBeforeFen: 0 }] : [];
   });
   return [...paid, ...paidLate];
+}
+
+/** Who is named; else the tenant who pays instead of the owner, else the owners. */
+function payerOf({ payer, payerRole }: CheckedPayment['input'], { ownerName, tenantName, payingTenant }: PayingHome): Pick<PaymentRow, 'payer' | 'payerRole'> {
+  if (payer) return { payer, payerRole: payerRole ?? 'owner' };
+  const role = payerRole ?? (payingTenant ? 'tenant' : 'owner');
+  return { payer: role === 'tenant' ? payingTenant || tenantName : ownerName, payerRole: role };
 }
 
 /** What the receipt says of money paid ahead: from the month after the last billed one. */
