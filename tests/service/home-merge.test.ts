@@ -48,6 +48,8 @@ describe('homes.merge', () => {
     const [bill] = await openBills(office, homes[1] as GivenHome);
     await givenPayment(office, pay(homes[1] as GivenHome, bill, 5_000));
     expect((await get(1)).openFen).toBe(0);
+    // It is billed no more, so nothing can be paid ahead for it.
+    await expectRefused(office, () => office.call('payments.register', pay(homes[1] as GivenHome, undefined, 9_000)), 'PREPAYMENT_TOO_FAR', { maximumFen: 0, months: 12 });
   });
 
   it('takes several, and stands in the history of each', async () => {
