@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract/index.ts';
 import { call, reloadQueries } from '../api.ts';
 import { Skeleton } from '../components/states.tsx';
 import { forgetHomes } from '../pages/payments/recent-homes.ts';
-import { useRoute } from '../route.ts';
+import { goTo, useRoute } from '../route.ts';
 import { SessionContext, type Session } from '../session.ts';
 import { IndexTabs } from './IndexTabs.tsx';
 import { screenOf, screens } from './screens.tsx';
@@ -34,13 +34,15 @@ export function Shell({ user, locked: lockedByMain, estate }: ShellProps) {
   useIdleLock(lock, !locked);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.key.toLowerCase() !== 'l') return;
+      const key = event.ctrlKey && !event.altKey ? event.key.toLowerCase() : '';
+      if (key !== 'l' && key !== 'j') return;
       event.preventDefault();
-      lock();
+      if (key === 'l') lock();
+      else if (!locked) goTo('shifts');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [lock]);
+  }, [lock, locked]);
   const session = useMemo(() => ({ user, estateName: estate.name, today: estate.today, lock }), [user, estate.name, estate.today, lock]);
   const Screen = screens[screen];
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { localDay, localTime } from '../../shared/domain/period.ts';
 import type { PaymentMethod } from '../../shared/contract/payments.ts';
 import { useQuery } from '../api.ts';
+import { linkTo } from '../route.ts';
 import { useSession } from '../session.ts';
 import { clock, money, shortDay, weekday, yuan } from '../text/formats.ts';
 
@@ -23,6 +24,7 @@ export function StatusBar() {
   }, [reload]);
   return (
     <footer className="status" aria-label={t('statusBar')}>
+      {(user.role === 'cashier' || user.role === 'manager') && <ShiftState />}
       <span>
         <em>{t('signedInAs')}</em> <b>{user.name}</b>
       </span>
@@ -69,6 +71,29 @@ export function StatusBar() {
         </>
       )}
     </footer>
+  );
+}
+
+/** Since when one's drawer is open, and with what float; a way there. */
+function ShiftState() {
+  const { t } = useTranslation('app');
+  const { today } = useSession();
+  const { value } = useQuery('shifts.current', {});
+  if (!value) return null;
+  const { shift } = value;
+  return (
+    <span>
+      <a href={linkTo('shifts')}>
+        <em>{t('shift')}</em>{' '}
+        {shift ? (
+          <>
+            <b>{t('shiftSince', { when: whenOf(shift.openedAt, today) })}</b> <em>{t('float')}</em> {money(shift.floatFen)}
+          </>
+        ) : (
+          <span className="warn">{t('noShift')}</span>
+        )}
+      </a>
+    </span>
   );
 }
 

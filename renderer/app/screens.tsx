@@ -20,6 +20,7 @@ export const screens = {
   payments: FrontDeskPage,
   homes: withAntd(async () => (await import('../pages/homes/HomesPage.tsx')).HomesPage),
   fees: withAntd(async () => (await import('../pages/fees/FeesPage.tsx')).FeesPage),
+  shifts: withAntd(async () => (await import('../pages/shifts/ShiftsPage.tsx')).ShiftsPage),
   ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
   settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
   roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
@@ -37,6 +38,7 @@ export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
   { screen: 'payments' },
   { screen: 'homes' },
   { screen: 'fees' },
+  { screen: 'shifts' },
   { screen: 'ledger', ruleBefore: true },
   { screen: 'settings' },
 ];

@@ -4,6 +4,7 @@ import type { ListExport } from './list-type.ts';
 import { meterLists } from './meter-lists.ts';
 import { officeLists } from './office-lists.ts';
 import { paymentLists } from './payment-lists.ts';
+import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...officeLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...officeLists };

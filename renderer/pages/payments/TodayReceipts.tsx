@@ -106,6 +106,11 @@ function Head({ first, last, total }: { first: string | undefined; last: string 
           <Kbd>R</Kbd>
           {t('reprintLast')}
         </span>
+        <span>
+          <Kbd>Ctrl</Kbd>
+          <Kbd>J</Kbd>
+          {t('toShift')}
+        </span>
       </div>
     </div>
   );

@@ -23,7 +23,7 @@ export const payments: English<typeof zh> = {
   registerPrint: 'Take and print', registerOnly: 'Take only', registering: 'Registering', notAllowed: 'Your role may look but not take money',
   problem: { unreadable: 'Not an amount such as 162.60', tooMuch: 'At most {{amount}}', nothing: 'Choose a bill or type an amount first', negative: 'The amount must be above zero' },
   done: 'Registered', doneChange: 'Change', doneNext: 'Next customer', doneNextHint: 'Just type the next home', donePrepaid: 'Prepaid ¥{{amount}}', doneBonus: ', of it ¥{{amount}} given', doneLateLeft: 'Late fees of ¥{{amount}} stay open', doneOpen: 'Still owes ¥{{amount}}', donePaid: 'Nothing owed', keepOn: 'Take more from this home', printing: 'Printing', printed: 'Sent to the printer', notPrinted: 'Registered, but it was not printed', openReceipt: 'See receipt',
-  today: 'Today’s receipts: {{count}}', range: '{{first}} to {{last}}', reversedCount: '; {{count}} void, reversed or refunded', allReceipts: 'All receipts ›', toReceipts: 'receipts', reprintLast: 'reprint last', noReceipts: 'No receipts today yet',
+  today: 'Today’s receipts: {{count}}', range: '{{first}} to {{last}}', reversedCount: '; {{count}} void, reversed or refunded', allReceipts: 'All receipts ›', toReceipts: 'receipts', reprintLast: 'reprint last', toShift: 'shift', noReceipts: 'No receipts today yet',
   no: 'Number', time: 'Time', who: 'For', content: 'Content', way: 'Method', amount: 'Amount ¥', state: 'State', actions: 'Actions',
   stateOf: { normal: 'valid', void: 'Void', reversal: 'Reversed', refund: 'Refunded', part: 'Refunded {{amount}}', invoiced: 'Invoiced' }, invoiceIs: 'Invoice no. {{no}}',
   undo: {

@@ -20,7 +20,7 @@ export const payments = {
   registerPrint: '收款并打印', registerOnly: '只收款', registering: '正在入账', notAllowed: '你的岗位只能查看，不能收款',
   problem: { unreadable: '不是金额，如 162.60', tooMuch: '最多 {{amount}}', nothing: '先勾选账单或填金额', negative: '金额要大于零' },
   done: '已入账', doneChange: '找零', doneNext: '下一位', doneNextHint: '直接输入下一位的房号', donePrepaid: '预收余额 ¥{{amount}}', doneBonus: '，其中赠 ¥{{amount}}', doneLateLeft: '违约金 ¥{{amount}} 留作欠费', doneOpen: '还欠 ¥{{amount}}', donePaid: '已结清', keepOn: '继续收这一户', printing: '正在打印', printed: '已送打印机', notPrinted: '收据已入账，但没有打出来', openReceipt: '看收据',
-  today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '；作废、红冲、退款 {{count}} 张', allReceipts: '全部收据 ›', toReceipts: '到收据', reprintLast: '补打上一张', noReceipts: '今天还没有收据',
+  today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '；作废、红冲、退款 {{count}} 张', allReceipts: '全部收据 ›', toReceipts: '到收据', reprintLast: '补打上一张', toShift: '交班', noReceipts: '今天还没有收据',
   no: '票号', time: '时间', who: '对象', content: '内容', way: '方式', amount: '金额 ¥', state: '状态', actions: '操作',
   stateOf: { normal: '正常', void: '作废', reversal: '红冲', refund: '已退', part: '已退 {{amount}}', invoiced: '已换发票' }, invoiceIs: '发票号 {{no}}',
   undo: {

@@ -1,0 +1,22 @@
+/** Shifts of the cash drawer and the close of the day. */
+export const shifts = {
+  title: '班次', view: { current: '本班', reports: '班报', days: '日结' },
+  viewNote: { current: '从开班到现在，全部由凭证算出', reports: '交班后冻结，不能修改', days: '日结以后当日不再作废，之后的收款计入下一个日结' },
+  notOpen: '还没有开班', pendingNote: '现在收的款会计入下一班。', pending: '上次交班后已有 {{count}} 张凭证，会计入这一班。', mayNotOpen: '收费员和经理才开班。',
+  since: '开班', sinceAt: '{{when}} 开班', float: '备用金', floatYuan: '备用金 ¥', cashIn: '现金收入', cashOut: '现金支出', expected: '应有现金', entries: '凭证', sheetCount: '{{count, number}} 张',
+  open: '开班', openNote: '点清抽屉里的备用金再开班。', badAmount: '要填金额，最多两位小数',
+  taken: '收款', takenNote: '按项目和方式', item: '项目', fund: '归属', nothingTaken: '这一班还没有收付款', nothingTakenReport: '没有收付款',
+  kind: { receipt: '', void: '作废', reversal: '红冲', refund: '退款', 'deposit-return': '退押金', other: '其他' },
+  prepayment: '预收物业费', deposit: '押金', retained: '扣留押金',
+  numbers: '票号', seriesName: '票种', range: '号码', missing: '断号', noGap: '无', count: '张数', series: { SJ: '收据', ZF: '作废', HC: '红冲', TK: '退款', YJ: '押金收据', YT: '押金退还' },
+  undone: '作废、红冲、退款与押金', noneUndone: '没有作废、红冲、退款，也没有收退押金', documentKind: { void: '作废', reversal: '红冲', refund: '退款', deposit: '收押金', 'deposit-return': '退押金' }, documentNo: '编号', ofNo: '原收据', time: '时间', who: '房号', way: '方式', amount: '金额 ¥',
+  counting: '点钞', face: '面额', pieces: '张／枚', piecesOf: '{{face}} 几张', yuanFace: '{{value}} 元', jiaoFace: '{{value}} 角', badPieces: '要填整数', counted: '实点现金', countedYuan: '实点现金 ¥', countedHint: '按面额点，或直接填合计', expectedIs: '应有 {{amount}}',
+  short: '短 {{amount}}', over: '长 {{amount}}', even: '相符', notCounted: '还没有点',
+  banked: '解款 ¥', bankedShort: '解款', bankRest: '留 {{amount}}，其余解款', slipNo: '缴款单号', slipHint: '银行回单上的号', witness: '接班／复核人', witnessHint: '第二个人的姓名', note: '备注',
+  close: '交班', tooMuchBanked: '解款不能超过实点', keys: '数字、Enter 或 ↓ 下一行、↑ 上一行',
+  confirm: '确认交班', recount: '再点一遍', ask: '交班后这一班不能再改，也不能再作废。',
+  says: { even: '应有 {{expected}} 元，实点相符。', short: '应有 {{expected}} 元，实点 {{counted}} 元，短款 {{amount}} 元，记入营业外支出。', over: '应有 {{expected}} 元，实点 {{counted}} 元，长款 {{amount}} 元，记入营业外收入。', banked: '解款 {{banked}} 元，抽屉留 {{kept}} 元。', notBanked: '没有解款，抽屉留 {{kept}} 元。' },
+  closed: '已交班', printed: '已送打印', openNext: '开新班', report: '班报', reportNo: '报告', cashier: '收费员', closedBy: '代交人', openedAt: '开班', closedAt: '交班', difference: '长短款', kept: '留存', day: '日结', stillOpen: '未交班',
+  search: '查找班次', searchHint: '姓名 / 报告号', from: '从', to: '到', rows: '{{count, number}} 班', noShifts: '还没有班次', noShiftsNote: '在“本班”里开班。', backToList: '回到列表', cash: '现金', notes: '点钞', notesNone: '没有按面额点', bankedOf: '存{{account}}', accounts: { '1002.01': '基本户', '1002.02': '公共收益专户' }, period: '{{from}} 至 {{to}}',
+  closeDay: '日结', dayOf: '哪一天', dayContent: '{{day}} 要结的', openShifts: '还没有交班', waiting: '{{names}}还没有交班，交班后才能日结。', others: '未开班的收付', othersNote: '没有开班的人直接计入当日', doer: '经手人', cashNet: '现金', total: '收款合计', nothing: '这一天没有班次，也没有收付款', dayClosed: '{{day}} 已日结，报告 {{no}}。', showReport: '看报告', dayDone: '已日结', confirmDay: '确认日结', askDay: '日结以后，{{day}} 的收款任何人都不能再作废。', daySays: '{{shifts}} 个班次，收款 {{total}} 元。', notYet: '先不结', days: '日结报告', dayRows: '{{count, number}} 天', noDays: '还没有日结', maker: '制表人', shiftCount: '班次', checker: '复核人', mayNotClose: '收费员和经理才能日结。',
+};
