@@ -63,7 +63,8 @@ function xlsxCell(value: TableValue, kind: TableKind): CellObject | null {
 }
 
 function totalCell(value: TableValue, kind: TableKind): CellObject | null {
-  const cell = xlsxCell(value, kind);
+  // What a total says stands in whatever column is first.
+  const cell = xlsxCell(value, typeof value === 'string' ? 'text' : kind);
   return cell && { ...cell, fontWeight: 'bold', topBorderStyle: 'thin' };
 }
 

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { capitalAmount } from '../../shared/domain/capitals.ts';
+import { exportedLists, type ExportedList } from '../../shared/contract/exports.ts';
+import type { EndpointName } from '../../shared/contract/index.ts';
+import { rosterFile, temporaryFile } from '../support/builders.ts';
+import { givenUndoneHistory } from '../support/history.ts';
+import { openOffice, refusal, temporaryFolder, type TestOffice } from '../support/open-office.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice({ dataFolder: temporaryFolder() });
+  await givenUndoneHistory(office);
+  await office.get('fees.defineItem', { code: 'lift', name: '电梯公摊', fund: 'agency', from: '2026-01-01', basis: 'pool', split: 'area' });
+  await office.get('fees.defineItem', { code: 'water', name: '水费', fund: 'agency', from: '2026-01-01', basis: 'meter', rateE4: 32_000, unit: 'm³' });
+  await office.get('fees.setPool', { item: 'lift', month: '2026-11', amountFen: 10_001 });
+});
+afterAll(() => office.close());
+
+/** What a screen would ask; lists that need nothing are not here. */
+const INPUTS: Partial<Record<ExportedList, Record<string, unknown>>> = {
+  'fees.previewBills': { month: '2026-12' }, 'meters.list': { item: 'water', month: '2026-11' }, 'fees.listReductions': { from: '2026-01-01', to: '2026-12-31' }, 'payments.listOpenBills': { homeId: 1 }, 'payments.prepaidStatement': { homeId: 2 },
+};
+
+async function save(list: ExportedList, format: 'xlsx' | 'csv', input = INPUTS[list] ?? {}): Promise<{ file: string; rows: number }> {
+  return office.get('exports.save', { list, input, format, file: temporaryFile(format) });
+}
+
+/** The sheets of a saved CSV file, each with its head; several stand under their names. */
+function readCsv(file: string): string[][][] {
+  const blocks = readFileSync(file, 'utf8').replace(/^\ufeff/, '').trimEnd().split('\r\n\r\n');
+  const parsed = blocks.map((block) => Papa.parse<string[]>(block).data);
+  return parsed.length === 1 ? parsed : parsed.map(([, ...rows]) => rows);
+}
+
+describe.each(exportedLists)('the list %s', (list) => {
+  it('is saved row for row as its query answers it, and the workbook holds what the CSV file does', async () => {
+    const reply = await office.dispatch({ session: { user: { userId: 1, name: '陈经理', role: 'manager' }, locked: false } }, list satisfies EndpointName, INPUTS[list] ?? {});
+    expect(reply).toMatchObject({ ok: true });
+    const csv = await save(list, 'csv');
+    const xlsx = await save(list, 'xlsx');
+    const sheets = readCsv(csv.file);
+    expect(sheets.reduce((sum, rows) => sum + rows.length - 1, 0)).toBe(csv.rows);
+    // Saving is in the audit record itself.
+    expect(xlsx.rows).toBe(csv.rows + (list === 'ledger.listAudit' ? 1 : 0));
+    if (list === 'ledger.listAudit') return;
+    const books = await readExcelFile(xlsx.file);
+    books.forEach(({ data }, place) => {
+      const [head, ...rows] = sheets[place] ?? [];
+      expect(data[0]).toEqual(head);
+      // Below the rows of a workbook stand the totals, where there are any.
+      expect(data.slice(1, rows.length + 1).map((row) => row.map(plain))).toEqual(rows.map((row) => (head ?? []).map((_, column) => row[column] ?? '')));
+    });
+  });
+});
+
+/** A cell as a CSV file has it; amounts lose their trailing zeros in both. */
+function plain(cell: unknown): unknown {
+  if (cell === null) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'number' ? expect.toSatisfy((text: string) => Number(text) === cell) : cell;
+}
+
+describe('saving a list', () => {
+  it('ends a workbook with the totals, and the last of them in capitals', async () => {
+    const { items, totalFen } = await office.get('payments.listPrepaid', {});
+    const { file } = await save('payments.listPrepaid', 'xlsx');
+    const [sheet] = await readExcelFile(file);
+    const rows = sheet?.data ?? [];
+    expect(rows).toHaveLength(items.length + 3);
+    expect(rows.at(-2)?.[0]).toBe('合计');
+    expect(rows.at(-2)?.at(-1)).toBe(totalFen / 100);
+    expect(rows.at(-1)?.[0]).toBe(`预收余额大写：${capitalAmount(totalFen)}`);
+  });
+
+  it('takes the filters of the screen', async () => {
+    const { items } = await office.get('fees.listBills', { month: '2026-10', openOnly: true });
+    const { rows } = await save('fees.listBills', 'csv', { month: '2026-10', openOnly: true });
+    expect(rows).toBe(items.length);
+    expect(rows).toBeLessThan((await save('fees.listBills', 'csv')).rows);
+  });
+
+  it('reads on until the last page', async () => {
+    const many = await openOffice({ dataFolder: temporaryFolder() });
+    await many.get('roster.import', { file: rosterFile(Array.from({ length: 1_203 }, (_, place) => ({ room: String(1_001 + place) }))), commit: true, onError: 'refuse' });
+    const { file, rows } = await many.get('exports.save', { list: 'homes.list', format: 'csv', file: temporaryFile('csv') });
+    expect(rows).toBe(1_203);
+    expect(readCsv(file)[0]).toHaveLength(1_204);
+    await many.close();
+  });
+
+  it('is refused to whoever may not see the list, for an input that its query refuses, and over the books', async () => {
+    const call = (list: ExportedList, input: Record<string, unknown>, file = temporaryFile('csv'), as: 'cashier' | 'manager' = 'manager') => office.call('exports.save', { list, input, format: 'csv', file }, { as });
+    expect(await call('ledger.listAudit', {}, undefined, 'cashier')).toEqual(refusal('ROLE_NOT_ALLOWED', { role: 'cashier', allowed: ['manager', 'auditor'] }));
+    expect(await call('fees.listBills', { month: '2026-13' })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+    expect(await call('homes.list', {}, `${office.office.dataFolder}/mingbai.sqlite`)).toMatchObject({ ok: false });
+  });
+});
