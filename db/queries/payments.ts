@@ -1,6 +1,6 @@
 import type { Fund } from '../../shared/contract/ledger.ts';
 import type { PaymentMethod } from '../../shared/contract/payments.ts';
-import { STATUS_ON } from './home-facts.ts';
+import { statusOn } from './home-facts.ts';
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 import type { BillBasis } from './bills.ts';
 
@@ -104,7 +104,7 @@ export async function countPrints(db: Db, paymentNo: number): Promise<number> {
   return (await row<{ count: number }>(db, 'select count(*) as count from receipt_print where payment_no = ?', [paymentNo]))?.count ?? 0;
 }
 
-export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; /** Who rents it on that day, and of them who pays instead of the owner. */ tenantName: string; payingTenant: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The last month billed; null before the first. */ billedMonth: string | null; opensOn: string; officeName: string; officePhone: string; lateFeeRateE6: number; lateFeeGraceDays: number; lateFeeCapPermille: number };
+export type PayingHome = { homeId: number; label: string; areaDm2: number; ownerName: string; /** Who rents it on that day, and of them who pays instead of the owner. */ tenantName: string; payingTenant: string; openFen: number; prepaidFen: number; rateE4: number | null; /** The day on which the last billed period of the property fee ends; null before the first. */ billedTo: string | null; opensOn: string; officeName: string; officePhone: string; lateFeeRateE6: number; lateFeeGraceDays: number; lateFeeCapPermille: number };
 
 const TENANTS = (which: string): string => `coalesce((select group_concat(p.name, '、') from occupancy o join person p using (person_id) where o.home_id = h.home_id and o.role = 'tenant' and o.from_on <= d.on_date and (o.to_on is null or o.to_on > d.on_date)${which}), '')`;
 
@@ -114,8 +114,8 @@ export function findPayingHome(db: Db, homeId: number, on: string): Promise<Payi
     coalesce((select group_concat(p.name, '、') from occupancy o join person p using (person_id) where o.home_id = h.home_id and o.role = 'owner' and o.to_on is null), '') as ownerName, ${TENANTS('')} as tenantName, ${TENANTS(' and o.pays = 1')} as payingTenant,
     coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0) as openFen,
     coalesce((select -sum(amount_fen) from posting where home_id = h.home_id and account = '2203'), 0) as prepaidFen,
-    case when h.merged_into is not null or ${STATUS_ON} = 'unsold' then null else (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= d.on_date order by r.from_on desc limit 1) end as rateE4,
-    (select max(month) from bill b where b.home_id = h.home_id and b.fee_item_id = 1) as billedMonth, e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone,
+    case when h.merged_into is not null or ${statusOn('d.on_date')} = 'unsold' then null else (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= d.on_date order by r.from_on desc limit 1) end as rateE4,
+    (select max(b.to_on) from bill b where b.home_id = h.home_id and b.fee_item_id = 1 and not exists (select 1 from bill_cancel c where c.bill_id = b.bill_id)) as billedTo, e.opens_on as opensOn, e.office_name as officeName, e.phone as officePhone,
     e.late_fee_rate_e6 as lateFeeRateE6, e.late_fee_grace_days as lateFeeGraceDays, e.late_fee_cap_permille as lateFeeCapPermille
     from (select ? as on_date) d, home h, estate e where h.home_id = ?`, [on, homeId]);
 }

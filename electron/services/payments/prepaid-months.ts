@@ -7,9 +7,9 @@ export function monthlyFeeOf(home: PayingHome): number {
   return home.rateE4 === null ? 0 : pricePropertyFee(home.areaDm2, home.rateE4, { numerator: 1, denominator: 1 });
 }
 
-/** The month after the last billed one, `YYYY-MM`; before any bill, the present month or that in which the books begin. */
+/** The month in which the last billed period ends (half-open), `YYYY-MM`; before any bill, the present month or that in which the books begin. */
 export function firstUnbilledMonth(home: PayingHome, today: string): string {
-  return home.billedMonth ? addMonths(home.billedMonth, 1) : (today > home.opensOn ? today : home.opensOn).slice(0, 7);
+  return home.billedTo ? home.billedTo.slice(0, 7) : (today > home.opensOn ? today : home.opensOn).slice(0, 7);
 }
 
 /** The first month that money paid ahead now would be for, `YYYY-MM`: after the whole months that the home holds already. */
