@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../db/sql.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 import { balanceOf, givenHome, givenHomes, openBills, type GivenHome } from '../support/builders.ts';
 import { expectRefused, openOffice, type TestOffice } from '../support/open-office.ts';
@@ -67,6 +68,15 @@ describe('a pool', () => {
     expect(await issue()).toMatchObject({ issued: 2, amountFen: 450 });
     expect((await shares()).sort()).toEqual([225, 225, 450]);
     expect((await office.get('ledger.verify', {})).problems).toEqual([]);
+  });
+
+  it('that was billed beyond its cost is found', async () => {
+    await givenHomes(office, [{}]);
+    await define();
+    await cost(1_000);
+    await issue();
+    await run(office.raw, 'update pool set amount_fen = 999');
+    expect((await office.get('ledger.verify', {})).problems).toEqual([{ kind: 'POOL', subject: '电梯电费 2026-10', detail: '1000 > 999' }]);
   });
 
   it('can be said anew when all its bills were cancelled', async () => {

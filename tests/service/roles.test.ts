@@ -27,6 +27,7 @@ const CALLERS: Record<string, string> = {
   'homes.list': 'MCOA', 'homes.search': 'MCOA', 'homes.get': 'MCOA', 'homes.tree': 'MCOA', 'homes.floors': 'MCOA', 'homes.revealPhone': 'MC',
   'homes.transfer': 'M', 'homes.setTenant': 'MCO', 'homes.endTenancy': 'MCO', 'homes.setStatus': 'MO', 'homes.setType': 'MO', 'homes.merge': 'M', 'homes.history': 'MCOA', 'homes.listDebtors': 'MCOA',
   'fees.requestWaiver': 'MCO', 'fees.approveWaiver': 'M', 'fees.listWaivers': 'MCOA', 'fees.requestVacancy': 'MCO', 'fees.approveVacancy': 'M', 'fees.listVacancies': 'MCOA', 'fees.setPromotion': 'M', 'fees.listPromotions': 'MCOA', 'fees.listReductions': 'MCOA',
+  'fees.defineItem': 'M', 'fees.listItems': 'MCOA', 'fees.cancelBill': 'M', 'fees.correctBill': 'M', 'fees.chargeOnce': 'MC', 'fees.setPool': 'MO', 'fees.listPools': 'MCOA',
   'fees.issueBills': 'M', 'fees.previewBills': 'MCOA', 'fees.listMonths': 'MCOA', 'fees.listBills': 'MCOA', 'fees.listRates': 'MCOA', 'fees.setRate': 'M',
   'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
