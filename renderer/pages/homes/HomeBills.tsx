@@ -33,7 +33,7 @@ export function HomeBills({ home }: { home: Output<'homes.get'> }) {
               <tr key={bill.billId}>
                 <td>
                   {itemName(bill.itemName)}
-                  {formerOf(bill.billId) !== undefined && <span className="of-former">{t('ofFormer', { names: formerOf(bill.billId) })}</span>}
+                  {formerOf(bill.billId) !== undefined && <FormerTag names={formerOf(bill.billId) ?? ''} />}
                 </td>
                 <td>{bill.from === bill.to ? t('before') : period(bill.from, bill.to)}</td>
                 <td>{bill.dueOn}</td>
@@ -52,5 +52,15 @@ export function HomeBills({ home }: { home: Output<'homes.get'> }) {
         </table>
       )}
     </section>
+  );
+}
+
+/** Whose debt it is when not the present owners'. */
+function FormerTag({ names }: { names: string }) {
+  const { t } = useTranslation('homes');
+  return (
+    <span className="of-former" title={t('ofFormer', { names })}>
+      {t('former')}
+    </span>
   );
 }

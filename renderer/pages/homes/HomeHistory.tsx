@@ -62,7 +62,7 @@ function EventWords({ event }: { event: HomeEvent }) {
 
 function Words({ by = '', notes = [], children }: { by?: string; notes?: string[]; children: string }) {
   const { t } = useTranslation('homes');
-  const below = [...notes, by && t('event.by', { name: by })].filter(Boolean).join('，');
+  const below = [...notes, by && t('event.by', { name: by })].filter(Boolean).join(t('comma'));
   return (
     <span>
       {children}

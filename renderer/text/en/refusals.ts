@@ -26,9 +26,10 @@ const fields: Record<string, string> = {
   floatFen: 'Float', countedFen: 'Counted', bankedFen: 'Banked', notes: 'Notes and coins', witness: 'Second name', slipNo: 'Slip no.',
   code: 'Code', fund: 'Fund', account: 'Account', basis: 'Basis', cycle: 'Cycle', rates: 'Rates', quantityE4: 'Quantity', dueOn: 'Due day', item: 'Fee item', items: 'Fee items', billId: 'Bill',
   dueDay: 'Due day', idleMinutes: 'Minutes until locking', firstMonthRule: 'Rule of the first month', role: 'Role', homes: 'Homes', years: 'Years', until: 'Last month',
+  owners: 'New owner', into: 'Merged into', homeIds: 'Homes to merge', areaDm2: 'Area', offPermille: 'Discount', months: 'Months', bonusDays: 'Days given',
 };
 const rules: Record<string, string> = {
-  PHONE: 'is no phone number',
+  PHONE: 'needs a valid phone number',
   DATE: 'must be a date such as 2026-11-01', MONTH: 'must be a month such as 2026-11', too_small: 'is too small or missing', too_big: 'is too large or too long', invalid_type: 'is missing or of the wrong kind',
   invalid_value: 'is not one of the choices', invalid_format: 'has the wrong form', unrecognized_keys: 'has unknown parts', not_multiple_of: 'must be whole',
 };

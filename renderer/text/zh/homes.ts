@@ -9,8 +9,8 @@ export const homes = {
   bills: '未结账单 {{count, number}} 张', noBills: '没有未结账单', item: '费用项', period: '账期', due: '到期', openBill: '欠 ¥', payments: '缴费记录 {{count, number}} 笔，共 ¥{{amount}}', noPayments: '还没有缴过费', receipt: '票号', receivedOn: '日期', method: '方式', amount: '金额 ¥', reversed: '红冲', seeEntry: '看凭证',
   collect: '去收费', homeBook: '看房屋账', closeHome: '关闭房屋', before: '账簿开始以前',
   // Changes: who owns, who lives there, what it is.
-  acts: '办理', act: { transfer: '过户', tenant: '租客', status: '状态', type: '类型', merge: '合并', vacancy: '空置优惠' }, formOf: '{{act}} {{label}}', on: '日期', noteOptional: '备注（可不填）', reason: '原因', tenantPays: '代缴', until: '至 {{date}}', mergedInto: '{{date}} 起并入 {{label}}', mergedSoon: '并入 {{label}}',
-  formerOwes: '原业主 {{names}} 欠 ¥{{amount}}', formerUntil: '{{date}} 过户前的账单', ofFormer: '原业主 {{names}}',
+  acts: '办理', comma: '，', act: { transfer: '过户', tenant: '租客', status: '状态', type: '类型', merge: '合并', vacancy: '空置优惠' }, formOf: '{{act}} {{label}}', on: '日期', noteOptional: '备注（可不填）', reason: '原因', tenantPays: '代缴', until: '至 {{date}}', mergedInto: '{{date}} 起并入 {{label}}', mergedSoon: '并入 {{label}}',
+  formerOwes: '原业主 {{names}} 欠 ¥{{amount}}', formerUntil: '{{date}} 过户前的账单', former: '原业主', ofFormer: '原业主 {{names}}',
   transfer: { on: '过户日期', buyers: '新业主', name: '姓名', phone: '电话', addBuyer: '加一位共有人', removeBuyer: '去掉第 {{no}} 位', arrears: '过户日以前的欠费 ¥{{amount}}', seller: '原业主承担', buyer: '新业主承担', prepayment: '预收 ¥{{amount}}', keep: '留给新业主', refund: '退给原业主', refundBy: '退款方式', payee: '收款人', handover: '交房日期', status: '过户后', go: '办理过户', need: '新业主要写姓名', done: '已过户给 {{names}}。', sellerKeeps: '原业主还欠 ¥{{amount}}。', refunded: '已退预收 ¥{{amount}}，退款号 {{no}}。', note: '账期在过户日以前开始的账单是原业主的，以后的是新业主的。' },
   tenant: { present: '现在的租客', movesOut: '搬走日期', end: '登记搬走', name: '租客姓名', phone: '电话', from: '入住日期', to: '到期（可不填）', pays: '由租客缴费', go: '登记租客', change: '改租期', paysNote: '收据默认写租客；账单仍是业主的债。', need: '要写姓名和入住日期', done: '已登记租客 {{name}}。', ended: '{{name}} 已登记搬走。', noOne: '现在没有租客' },
   statusForm: { from: '从哪天起', status: '状态', go: '改状态', done: '{{date}} 起改为“{{status}}”。', note: '未售不出账；其余状态照常出账。' },

@@ -27,9 +27,10 @@ const fields: Record<string, string> = {
   floatFen: '备用金', countedFen: '实点', bankedFen: '解款', notes: '面额', witness: '复核人', slipNo: '缴款单号',
   code: '代码', fund: '归属', account: '科目', basis: '计费方式', cycle: '周期', rates: '分级单价', quantityE4: '数量', dueOn: '到期日', item: '费用项', items: '费用项', billId: '账单',
   dueDay: '到期日', idleMinutes: '自动锁屏分钟', firstMonthRule: '首月规则', role: '岗位', homes: '户数', years: '年数', until: '截止月',
+  owners: '新业主', into: '并入的房屋', homeIds: '要合并的房屋', areaDm2: '面积', offPermille: '优惠', months: '月数', bonusDays: '天数',
 };
 const rules: Record<string, string> = {
-  PHONE: '不是电话号码',
+  PHONE: '要填对电话号码',
   DATE: '要写成 2026-11-01 这样的日期', MONTH: '要写成 2026-11 这样的月份', too_small: '太小或没有填', too_big: '太大或太长', invalid_type: '没有填或类型不对',
   invalid_value: '不在可选范围内', invalid_format: '格式不对', unrecognized_keys: '有不认识的内容', not_multiple_of: '要是整数',
 };

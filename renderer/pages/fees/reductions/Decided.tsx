@@ -35,7 +35,7 @@ export function useRequestColumns<Row extends Request>(): Column<Row>[] {
   return [
     { key: 'reason', title: t('reason'), width: 'minmax(110px, 1.4fr)', cell: ({ reason }) => reason, hint: ({ reason }) => reason },
     { key: 'asked', title: t('asked'), width: 'minmax(150px, 190px)', from: 900, cell: ({ requestedBy, requestedAt }) => <Who name={requestedBy} at={requestedAt} /> },
-    { key: 'state', title: t('state'), width: '84px', cell: ({ state }) => <Tag tone={state === 'approved' ? 'green' : state === 'pending' ? 'amber' : 'red'}>{t(`stateOf.${state}`)}</Tag> },
+    { key: 'state', title: t('state'), width: '98px', cell: ({ state }) => <Tag tone={state === 'approved' ? 'green' : state === 'pending' ? 'amber' : 'red'}>{t(`stateOf.${state}`)}</Tag> },
     { key: 'decided', title: t('decided'), width: 'minmax(150px, 190px)', cell: ({ decidedBy, decidedAt }) => (decidedBy === null || decidedAt === null ? '—' : <Who name={decidedBy} at={decidedAt} />) },
     { key: 'note', title: t('note'), width: 'minmax(80px, 1fr)', from: 1050, cell: ({ decisionNote }) => decisionNote, hint: ({ decisionNote }) => decisionNote },
   ];

@@ -69,7 +69,7 @@ function useBillColumns(): Column<Waiver>[] {
   const words = useBillWords();
   return [
     { key: 'home', title: t('home'), width: 'minmax(84px, 96px)', cell: ({ label }) => <b>{label}</b> },
-    { key: 'item', title: t('item'), width: 'minmax(72px, 100px)', cell: words.item },
+    { key: 'item', title: t('item'), width: 'minmax(76px, 124px)', cell: words.item, hint: words.item },
     { key: 'period', title: t('period'), width: 'minmax(84px, 120px)', from: 760, cell: words.of, hint: words.of },
     { key: 'amount', title: t('amount'), width: 'minmax(88px, 104px)', num: true, led: true, cell: ({ amountFen, state }) => <span className={state === 'rejected' ? 'muted' : ''}>{money(amountFen)}</span> },
   ];

@@ -62,7 +62,7 @@ function PresentTenant({ home, tenant, onSaid }: { home: Home; tenant: Home['peo
   };
   return (
     <div className="whole present-tenant">
-      <Labelled label={`${t('tenant.present')} ${tenant.name}，${t('tenant.movesOut')}`}>
+      <Labelled label={`${t('tenant.present')} ${tenant.name}${t('comma')}${t('tenant.movesOut')}`}>
         <div className="present-row">
           <DayInput label={t('tenant.movesOut')} value={on} onChange={setOn} clearable={false} />
           <Button disabled={running} onClick={() => void end()}>
