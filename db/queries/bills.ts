@@ -103,11 +103,13 @@ export async function insertBills(db: Db, { firstBillId, feeItemId, month, dueOn
   }
 }
 
-/** What each home holds as prepayment in a fund, only where it is above zero; few homes by posting_home, all by posting_account. */
+/** What each home holds as prepayment in a fund, only where it is above zero; some homes by posting_home, all by posting_account. */
 export async function listPrepaid(db: Db, fund: Fund, homeIds?: readonly number[]): Promise<Map<number, number>> {
-  const where = homeIds ? 'home_id in (select value from json_each(?))' : 'home_id is not null';
-  const list = await tuples<readonly [number, number]>(db, ['home_id', '-sum(amount_fen)'], `from posting where account = '2203' and fund = ? and ${where} group by home_id having sum(amount_fen) < 0`,
-    homeIds ? [fund, JSON.stringify(homeIds)] : [fund]);
+  const [sum, where, bindings] = homeIds
+    // The fund stands outside the condition, which would else look through all that was ever held in it.
+    ? ['sum(case when fund = ? then amount_fen else 0 end)', `home_id in (select value from json_each(?)) and account = '2203'`, [JSON.stringify(homeIds), fund]]
+    : ['sum(amount_fen)', `account = '2203' and fund = ? and home_id is not null`, [fund]];
+  const list = await tuples<readonly [number, number]>(db, ['home_id', `-${sum}`], `from posting where ${where} group by home_id having ${sum} < 0`, homeIds ? [fund, ...bindings] : bindings);
   return new Map(list);
 }
 
