@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rows } from '../../db/sql.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
+import { addDays } from '../../shared/domain/period.ts';
 import type { RefusalCode, Refusals } from '../../shared/errors.ts';
 import { balanceOf, givenHome, givenHomes, givenPayment, openBills, pay, type GivenHome } from '../support/builders.ts';
 import { expectRefused, openOffice, type TestOffice } from '../support/open-office.ts';
@@ -202,4 +204,41 @@ it('one owner of several homes has a bill for each', async () => {
   expect(await issue('2026-11')).toMatchObject({ issued: 3 });
   const { otherHomes } = await office.get('payments.listOpenBills', { homeId: home.homeId });
   expect(otherHomes.map(({ label, openFen }) => [label, openFen])).toEqual([['3-2-701', 15_000], ['3-2-702', 15_000]]);
+});
+
+type Step = { do: 'issue' } | { do: 'transfer' | 'pay'; home: number; arrears: 'seller' | 'buyer'; part: number };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.constant<Step>({ do: 'issue' }),
+  fc.record({ do: fc.constantFrom('transfer' as const, 'pay' as const), home: fc.integer({ min: 0, max: 1 }), arrears: fc.constantFrom('seller' as const, 'buyer' as const), part: fc.integer({ min: 1, max: 100 }) }),
+);
+
+it('whatever is sold, billed and paid, the debtors owe what the books say, and each bill is owed once', { timeout: 60_000 }, async () => {
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+    const books = await openOffice();
+    const homes = await givenHomes(books, [{ arrearsFen: 12_345 }, { owner: '李强', phone: '' }]);
+    let month = 0;
+    for (const [index, one] of steps.entries()) {
+      // Each step on a later day, so that no transfer lies before a bill.
+      const on = addDays('2026-01-05', index * 20);
+      books.ctx.now = new Date(`${on}T02:00:00.000Z`);
+      const target = homes[one.do === 'issue' ? 0 : one.home] as GivenHome;
+      if (one.do === 'issue') {
+        month = Math.max(month + 1, Number(on.slice(5, 7)));
+        if (month <= Number(on.slice(5, 7))) await books.get('fees.issueBills', { month: `2026-${String(month).padStart(2, '0')}`, commit: true });
+      } else if (one.do === 'transfer') await books.get('homes.transfer', { homeId: target.homeId, on, owners: [{ name: `买家${String(index)}` }], arrears: one.arrears, prepayment: 'buyer' });
+      else {
+        const [bill] = await openBills(books, target);
+        if (bill) await books.get('payments.register', pay(target, bill, Math.max(1, Math.trunc((bill.openFen * one.part) / 100)), { receivedOn: on }));
+      }
+    }
+    const { items, totalFen } = await books.get('homes.listDebtors', {});
+    expect(totalFen).toBe(await balanceOf(books, '1122'));
+    for (const { homeId } of homes) {
+      const open = (await openBills(books, { homeId, label: '' })).map((bill) => [bill.billId, bill.openFen] as const);
+      const former = items.filter((one) => one.homeId === homeId && one.former);
+      for (const { billIds, openFen } of former) expect(open.filter(([billId]) => billIds.includes(billId)).reduce((sum, [, fen]) => sum + fen, 0)).toBe(openFen);
+      expect(new Set(former.flatMap(({ billIds }) => billIds)).size).toBe(former.flatMap(({ billIds }) => billIds).length);
+    }
+    await books.close();
+  }), { numRuns: 12 });
 });
