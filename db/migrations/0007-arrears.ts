@@ -45,7 +45,7 @@ const documentView = Object.values(DOCUMENTS).map((move) => rowsOf(move)).join('
 const ledgerView = `select bill_id, home_id, fee_item_id, month, due_on, building, on_month, entry_id, case what when 'billed' then amount_fen else 0 end as billed_fen,
   ${FIGURES.slice(1).map((figure) => `case what when '${figure.slice(0, -4)}' then -amount_fen else 0 end as ${figure}`).join(', ')}
   from (select ${PLACE}, substr(p.on_date, 1, 7) as on_month, p.entry_id, p.amount_fen, ${WHAT} as what
-  from posting p join entry e on e.entry_id = p.entry_id join bill b on b.bill_id = p.bill_id ${HOME} where p.account = '1122' and p.bill_id is not null)`;
+  from posting p join entry e on e.entry_id = p.entry_id join bill b on b.bill_id = p.bill_id ${HOME} where +p.account = '1122' and p.bill_id is not null)`;
 
 type Side = 'document' | 'ledger';
 const KEY = 'fee_item_id, month, building, on_month';

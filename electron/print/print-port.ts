@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
 import { AppError, isAppError } from '../../shared/errors.ts';
-import type { PaperSize, PrintPort } from './port-type.ts';
+import { bookPage } from './book-page.ts';
+import { openMerger, type Bookmark } from './merge-pdf.ts';
+import type { Book, Chapter, PaperSize, PrintPort, PrintWatch } from './port-type.ts';
 import { savePdf } from './save-pdf.ts';
 
 /** Where pages and the window without a bridge come from: protocol.ts and window.ts. */
@@ -15,6 +17,10 @@ type PrintLog = { error(message: string): void };
 
 const IDLE_MS = 20_000;
 const LIMIT_MS = 30_000;
+/** Beside the limit, for each sheet of a book's part: fifty times what one takes. */
+const LIMIT_MS_PER_SHEET = 200;
+/** Sheets that are printed at once: progress moves and a cancellation is heard between them. */
+const SHEETS_PER_PART = 100;
 const MM_PER_INCH = 25.4;
 const CSS_PX_PER_INCH = 96;
 const MICRONS_PER_MM = 1000;
@@ -40,12 +46,12 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
     window = undefined;
   }
 
-  async function withPage<Result>(html: string, page: PaperSize, use: (window: BrowserWindow, heightMm: number) => Promise<Result>): Promise<Result> {
+  async function withPage<Result>(html: string, page: PaperSize, use: (window: BrowserWindow, heightMm: number) => Promise<Result>, limitMs = LIMIT_MS): Promise<Result> {
     clearTimeout(idle);
     if (!window || window.isDestroyed()) window = pages.openHiddenWindow();
     const id = randomUUID();
     try {
-      const heightMm = await withLimit(load(window, pages.registerPage(id, html), page));
+      const heightMm = await withLimit(load(window, pages.registerPage(id, html), page), limitMs);
       return await use(window, heightMm);
     } catch (error) {
       // A window that failed once is not trusted with the next page.
@@ -65,6 +71,33 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
     return result;
   }
 
+  /** Prints a book part by part and puts the parts together; a cancellation closes the hidden window. */
+  async function makeBook(book: Book, page: PaperSize & { heightMm: number }, { progress, checkCancelled }: PrintWatch): Promise<{ bytes: Uint8Array; pages: number }> {
+    const merger = await openMerger();
+    const total = countSheets(book.chapters);
+    const bookmarks: Bookmark[] = [];
+    let printed = 0;
+    for (const part of partsOf(book.chapters)) {
+      progress(printed, total);
+      let at = printed;
+      for (const chapter of part) {
+        bookmarks.push({ title: chapter.title, page: at });
+        at += chapter.sheets.length;
+      }
+      const limitMs = LIMIT_MS + (at - printed) * LIMIT_MS_PER_SHEET;
+      const bytes = await withPage(bookPage(book, part), page, (shown) => {
+        checkCancelled();
+        return withLimit(makePdf(shown, page.widthMm, page.heightMm), limitMs);
+      }, limitMs);
+      checkCancelled();
+      printed = await merger.add(bytes);
+      // A sheet that ran over its page would shift every bookmark after it.
+      if (printed !== at) throw new AppError('PRINT_FAILED', { detail: `${String(printed)} pages instead of ${String(at)}` });
+    }
+    progress(total, total);
+    return { bytes: await merger.finish(book.title, bookmarks), pages: printed };
+  }
+
   return {
     toPdf: (html, page, file) =>
       queue(async () => {
@@ -72,9 +105,33 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
         await savePdf(file, bytes);
         return { bytes: bytes.byteLength };
       }),
+    toBook: (book, page, file, watch) =>
+      queue(async () => {
+        const { bytes, pages: count } = await makeBook(book, page, watch);
+        watch.checkCancelled();
+        await savePdf(file, bytes);
+        return { bytes: bytes.byteLength, pages: count };
+      }),
     toPrinter: (html, page) => queue(() => withPage(html, page, (shown, heightMm) => sendToPrinter(shown, page.widthMm, heightMm))),
     close,
   };
+}
+
+const countSheets = (chapters: readonly Chapter[]) => chapters.reduce((sum, { sheets }) => sum + sheets.length, 0);
+
+/** Chapters in their order, as many together as make a part; each stays whole. */
+function partsOf(chapters: readonly Chapter[]): Chapter[][] {
+  const parts: Chapter[][] = [];
+  let sheets = SHEETS_PER_PART;
+  for (const chapter of chapters) {
+    if (sheets + chapter.sheets.length > SHEETS_PER_PART) {
+      parts.push([]);
+      sheets = 0;
+    }
+    parts.at(-1)?.push(chapter);
+    sheets += chapter.sheets.length;
+  }
+  return parts;
 }
 
 /** Answers the height of the paper in mm. */
@@ -105,10 +162,10 @@ function sendToPrinter(window: BrowserWindow, widthMm: number, heightMm: number)
 }
 
 /** A renderer that has died answers nothing. */
-async function withLimit<Value>(work: Promise<Value>): Promise<Value> {
+async function withLimit<Value>(work: Promise<Value>, limitMs = LIMIT_MS): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the print window did not answer')), LIMIT_MS);
+    timer = setTimeout(() => reject(new Error('the print window did not answer')), limitMs);
   });
   try {
     return await Promise.race([work, limit]);

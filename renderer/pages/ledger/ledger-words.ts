@@ -8,7 +8,7 @@ import { ledger as zh } from '../../text/zh/ledger.ts';
 const CODED_INPUTS = new Set(['role', 'onError', 'method', 'payerRole', 'book', 'fund', 'firstMonthRule', 'paper', 'to']);
 
 /** Problems whose detail is amounts. */
-const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT', 'POOL']);
+const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT', 'SUM', 'POOL']);
 
 /** Numbers that the program made up: their beginning tells them apart, the whole stands in the row's hint. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
