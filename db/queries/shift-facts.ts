@@ -10,6 +10,8 @@ const COVERED = `cover as (select * from ${jsonTable(['user_id', 'from_entry', '
   covered as (select e.entry_id, e.kind, e.posted_at from cover c cross join entry e where e.entry_id > c.from_entry and e.entry_id <= c.to_entry and e.user_id = c.user_id)`;
 const bind = (covers: readonly Cover[]): string => JSON.stringify(covers.map(({ userId, fromEntry, toEntry }) => [userId, fromEntry, toEntry]));
 
+// Concatenated, so that postings are found by their entry's key: the index by account would be read through for each entry.
+const ACCOUNT = `(p.account || '')`;
 /** What a shift's own close posts, and what moves between money accounts: neither taken nor given at the desk. */
 const APART = `('shift', 'banking', 'settlement')`;
 const MONEY = `('1001', '1012.01', '1012.02', '1002.01')`;
@@ -24,7 +26,7 @@ type FactLine = MatrixLine & { sort: number };
 export function listMatrixLines(db: Db, covers: readonly Cover[]): Promise<FactLine[]> {
   return rows(db, `with ${COVERED},
     moved as (select c.entry_id, c.kind, min(case p.account when '1001' then 'cash' when '1012.01' then 'wechat' when '1012.02' then 'alipay' else 'transfer' end) as method
-      from covered c cross join posting p on p.entry_id = c.entry_id where c.kind not in ${APART} and p.account in ${MONEY} group by c.entry_id),
+      from covered c cross join posting p on p.entry_id = c.entry_id where c.kind not in ${APART} and ${ACCOUNT} in ${MONEY} group by c.entry_id),
     known as (select m.entry_id, coalesce(p.method, rp.method, f.method, d.method, x.method, m.method) as method,
       case when p.entry_id is not null or d.entry_id is not null then 'receipt' when r.entry_id is not null then r.kind when f.entry_id is not null then 'refund' when x.entry_id is not null then 'deposit-return' else 'other' end as kind
       from moved m left join payment p on p.entry_id = m.entry_id left join payment_reversal r on r.entry_id = m.entry_id left join payment rp on rp.payment_no = r.payment_no
@@ -32,7 +34,7 @@ export function listMatrixLines(db: Db, covers: readonly Cover[]): Promise<FactL
     lines as (select k.kind, k.method, p.fund, p.amount_fen, i.fee_item_id, i.code, i.name,
       case when i.code is not null then i.code when p.account in ('2203', '5001.93') then 'prepayment' when p.account = '2241.01' then 'deposit' when p.account = '5051' and k.kind = 'deposit-return' then 'retained' else p.account end as item,
       a.name as account_name from known k cross join posting p on p.entry_id = k.entry_id join account a on a.account = p.account
-      left join bill b on b.bill_id = p.bill_id left join fee_item i on i.fee_item_id = b.fee_item_id where p.account not in ${MONEY})
+      left join bill b on b.bill_id = p.bill_id left join fee_item i on i.fee_item_id = b.fee_item_id where ${ACCOUNT} not in ${MONEY})
     select kind, item, case item when 'prepayment' then '预收物业费' when 'deposit' then '押金' when 'retained' then '扣留押金' else coalesce(name, account_name) end as itemName, fund, method, -sum(amount_fen) as amountFen,
       coalesce(fee_item_id, case item when 'prepayment' then 1000001 when 'deposit' then 1000002 else 1000003 end) as sort
     from lines group by kind, item, fund, method having sum(amount_fen) <> 0 order by sort, item, fund`, [bind(covers)]);
@@ -43,14 +45,14 @@ export type CashSums = { entries: number; cashInFen: number; cashOutFen: number 
 /** How many entries, and the cash that they took and gave (below zero), without what closing a shift itself posts. */
 export async function sumCash(db: Db, covers: readonly Cover[]): Promise<CashSums> {
   const found = await row<CashSums>(db, `with ${COVERED} select (select count(*) from covered where kind not in ${APART}) as entries, coalesce(sum(case when p.amount_fen > 0 then p.amount_fen end), 0) as cashInFen, coalesce(sum(case when p.amount_fen < 0 then p.amount_fen end), 0) as cashOutFen
-    from covered c cross join posting p on p.entry_id = c.entry_id where p.account = '1001' and c.kind not in ${APART}`, [bind(covers)]);
+    from covered c cross join posting p on p.entry_id = c.entry_id where ${ACCOUNT} = '1001' and c.kind not in ${APART}`, [bind(covers)]);
   return found ?? { entries: 0, cashInFen: 0, cashOutFen: 0 };
 }
 
 /** The cash that entries took of each fund, net. */
 export function listCashByFund(db: Db, covers: readonly Cover[]): Promise<FundCash[]> {
   return rows(db, `with ${COVERED} select p.fund, sum(p.amount_fen) as amountFen from covered c cross join posting p on p.entry_id = c.entry_id
-    where p.account = '1001' and c.kind not in ${APART} group by p.fund having sum(p.amount_fen) > 0 order by p.fund = 'property' desc, p.fund`, [bind(covers)]);
+    where ${ACCOUNT} = '1001' and c.kind not in ${APART} group by p.fund having sum(p.amount_fen) > 0 order by p.fund = 'property' desc, p.fund`, [bind(covers)]);
 }
 
 /** The cash that each fund holds in all drawers; index: posting_account. */
@@ -76,7 +78,7 @@ export async function listNumbersBetween(db: Db, first: string, last: string): P
 
 export type DocumentRow = { kind: Exclude<MatrixKind, 'receipt' | 'other'> | 'deposit'; no: string; ofNo: string | null; at: string; label: string; method: PaymentMethod; amountFen: number; reason: string; entryId: number };
 
-const MOVED = `(select coalesce(sum(q.amount_fen), 0) from posting q where q.entry_id = c.entry_id and q.account in ${MONEY})`;
+const MOVED = `(select coalesce(sum(q.amount_fen), 0) from posting q where q.entry_id = c.entry_id and (q.account || '') in ${MONEY})`;
 
 /** What was undone, given back or held by the entries of some covers, in their order; amounts as posted. */
 export function listDocuments(db: Db, covers: readonly Cover[]): Promise<DocumentRow[]> {

@@ -34,7 +34,7 @@ export function StatusBar() {
             <em>{t('today')}</em> {t('sheets', { count: day.receipts + day.reversed })}
             {day.reversed > 0 && t('reversed', { count: day.reversed })}
             {day.byMethod.map(({ method, amountFen }) => (
-              <i key={method}>
+              <i key={method} className="by">
                 <em>{t(`common:method.${method as PaymentMethod}`)}</em>
                 {money(amountFen)}
               </i>
@@ -87,7 +87,11 @@ function ShiftState() {
         <em>{t('shift')}</em>{' '}
         {shift ? (
           <>
-            <b>{t('shiftSince', { when: whenOf(shift.openedAt, today) })}</b> <em>{t('float')}</em> {money(shift.floatFen)}
+            <b>{t('shiftSince', { when: whenOf(shift.openedAt, today) })}</b>
+            <i className="opt">
+              <em>{t('float')}</em>
+              {money(shift.floatFen)}
+            </i>
           </>
         ) : (
           <span className="warn">{t('noShift')}</span>

@@ -5,7 +5,7 @@ import { Button } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
 import { RefusalNote } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
-import { money, plainYuan, yuan } from '../../text/formats.ts';
+import { money, yuan } from '../../text/formats.ts';
 import { emptyCount, readCount, type CountDraft, type Counted, type Face } from './count-form.ts';
 import { CountTable, walk } from './CountTable.tsx';
 import type { Closed, Current } from './CurrentShift.tsx';
@@ -72,7 +72,7 @@ function Total({ shift: { expectedFen }, draft, counted: { byNotes, countedFen, 
     <div className="count-total">
       <label>
         <span className="label">{t('countedYuan')}</span>
-        <input inputMode="decimal" className="input" readOnly={byNotes} title={t('countedHint')} placeholder="0.00" value={byNotes ? (countedFen === undefined ? '' : plainYuan(countedFen)) : draft.totalText} aria-invalid={unreadable === 'total'} onChange={(event) => onTotal(event.target.value)} />
+        <input inputMode="decimal" className="input" readOnly={byNotes} title={t('countedHint')} placeholder="0.00" value={byNotes ? (countedFen === undefined ? '' : money(countedFen)) : draft.totalText} aria-invalid={unreadable === 'total'} onChange={(event) => onTotal(event.target.value)} />
       </label>
       <div>
         <span className="label">{t('expectedIs', { amount: yuan(expectedFen) })}</span>
@@ -99,7 +99,7 @@ function BankFields({ shift: { floatFen }, draft, counted: { countedFen, unreada
         <Field label={t('slipNo')} value={draft.slipNo} onChange={(slipNo) => onChange({ slipNo })} maxLength={40} placeholder={t('slipHint')} />
         <div className="quick-rest">
           {restFen > 0 && (
-            <Button look="link" className="small" onClick={() => onChange({ bankedText: plainYuan(restFen) })}>
+            <Button look="link" className="small" onClick={() => onChange({ bankedText: money(restFen) })}>
               {t('bankRest', { amount: money(floatFen) })}
             </Button>
           )}

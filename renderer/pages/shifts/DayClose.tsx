@@ -55,7 +55,7 @@ function Content({ status: { on, shifts, others, stillOpen } }: { status: Status
     <>
       {stillOpen.length > 0 && (
         <p className="waiting" role="status">
-          {t('openShifts')}　{stillOpen.map(({ userName, openedAt }) => `${userName}（${t('sinceAt', { when: dateTime(openedAt) })}）`).join('，')}
+          {t('openShifts')}　{stillOpen.map(({ userName, openedAt }) => `${userName} ${t('sinceAt', { when: dateTime(openedAt) })}`).join(t('comma'))}
         </p>
       )}
       {shifts.length + others.length > 0 && <DayShifts key={on} shifts={shifts} others={others} />}
@@ -87,7 +87,7 @@ function CloseDayForm({ status: { on, reportNo, stillOpen, shifts, others, total
           <b>{yuan(totalFen)}</b>
         </dd>
       </dl>
-      {stillOpen.length > 0 && <p className="small red">{t('waiting', { names: stillOpen.map(({ userName }) => userName).join('、') })}</p>}
+      {stillOpen.length > 0 && <p className="small red">{t('waiting', { names: stillOpen.map(({ userName }) => userName).join(t('comma')) })}</p>}
       {!mayClose && <p className="small muted">{t('mayNotClose')}</p>}
       {mayClose && (
         <>

@@ -41,13 +41,13 @@ export function DayList({ onChange }: ListProps) {
 }
 
 function useDayColumns(): Column<Item>[] {
-  const { t } = useTranslation('shifts');
+  const { t } = useTranslation(['shifts', 'common']);
   return useMemo(
     () => [
-      { key: 'on', title: t('dayOf'), width: '104px', cell: (item) => <b>{item.on}</b> },
-      { key: 'no', title: t('report'), width: '140px', cell: (item) => item.reportNo },
+      { key: 'on', title: t('common:date'), width: '104px', cell: (item) => <b>{item.on}</b> },
+      { key: 'no', title: t('reportNo'), width: '140px', cell: (item) => item.reportNo },
       { key: 'maker', title: t('maker'), width: 'minmax(72px, 1fr)', cell: (item) => item.userName },
-      { key: 'closed', title: t('closedAt'), width: '140px', cell: (item) => dateTime(item.closedAt) },
+      { key: 'closed', title: t('dayClosedAt'), width: '140px', from: 900, cell: (item) => dateTime(item.closedAt) },
       { key: 'shifts', title: t('shiftCount'), width: '64px', num: true, cell: (item) => item.shifts },
       { key: 'total', title: `${t('taken')} ¥`, width: '118px', num: true, led: true, cell: (item) => <b>{money(item.totalFen)}</b> },
       { key: 'off', title: `${t('difference')} ¥`, width: '108px', num: true, cell: (item) => <span className={item.overShortFen ? 'red' : 'muted'}>{item.overShortFen === 0 ? '—' : money(item.overShortFen)}</span> },

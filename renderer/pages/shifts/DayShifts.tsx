@@ -14,14 +14,14 @@ export function DayShifts({ shifts, others }: DayShiftsProps) {
         <h2>{t('title')}</h2>
         {others.length > 0 && (
           <span className="muted small">
-            {t('others')}：{t('othersNote')}
+            {t('others')} {t('othersNote')}
           </span>
         )}
       </div>
       <table className="book" aria-label={t('title')}>
         <thead>
           <tr>
-            <th>{t('report')}</th>
+            <th>{t('reportNo')}</th>
             <th>{t('cashier')}</th>
             <th>{t('openedAt')}</th>
             <th>{t('closedAt')}</th>

@@ -81,21 +81,21 @@ function ShiftSummary({ report }: { report: ShiftReport }) {
         </p>
       ))}
       <p className="small muted">
-        {t('notes')}　{report.notes.length === 0 ? t('notesNone') : report.notes.map(({ faceFen, pieces }) => `${faceName(faceFen)} × ${pieces}`).join('，')}
+        {t('notes')}　{report.notes.length === 0 ? t('notesNone') : report.notes.map(({ faceFen, pieces }) => `${faceName(faceFen)} × ${pieces}`).join(t('comma'))}
       </p>
     </>
   );
 }
 
 function DaySummary({ report }: { report: DayReport }) {
-  const { t } = useTranslation('shifts');
+  const { t } = useTranslation(['shifts', 'common']);
   return (
     <>
       <dl className="report-facts">
-        <Fact name={t('dayOf')}>{report.on}</Fact>
+        <Fact name={t('common:date')}>{report.on}</Fact>
         <Fact name={t('maker')}>{report.userName}</Fact>
         <Fact name={t('checker')}>{report.witness || '—'}</Fact>
-        <Fact name={t('closedAt')}>{dateTime(report.closedAt)}</Fact>
+        <Fact name={t('dayClosedAt')}>{dateTime(report.closedAt)}</Fact>
         {report.note && <Fact name={t('note')}>{report.note}</Fact>}
       </dl>
       <table className="book sums" aria-label={t('total')}>

@@ -123,9 +123,9 @@ function Series({ facts: { series } }: { facts: Facts }) {
           <tr key={name}>
             <td className="series-name">{nameOf(name)}</td>
             <td className="num series-count">{t('sheetCount', { count })}</td>
-            <td>{runs.map(({ first, last }) => (first === last ? first : t('period', { from: first, to: last.slice(last.lastIndexOf('-') + 1) }))).join('，')}</td>
+            <td>{runs.map(({ first, last }) => (first === last ? first : t('period', { from: first, to: last.slice(last.lastIndexOf('-') + 1) }))).join(t('comma'))}</td>
             <td className={`series-gap ${missing.length > 0 ? 'red' : 'muted'}`}>
-              {t('missing')} {missing.length === 0 ? t('noGap') : missing.join('，')}
+              {t('missing')} {missing.length === 0 ? t('noGap') : missing.join(t('comma'))}
             </td>
           </tr>
         ))}

@@ -52,7 +52,7 @@ function useShiftColumns(): Column<Item>[] {
   const { t } = useTranslation('shifts');
   return useMemo(
     () => [
-      { key: 'no', title: t('report'), width: '132px', cell: (item) => (item.reportNo === null ? <span className="tag amber">{t('stillOpen')}</span> : item.reportNo) },
+      { key: 'no', title: t('reportNo'), width: '132px', cell: (item) => (item.reportNo === null ? <span className="tag amber">{t('stillOpen')}</span> : item.reportNo) },
       { key: 'cashier', title: t('cashier'), width: 'minmax(72px, 1fr)', cell: (item) => <b>{item.userName}</b> },
       { key: 'witness', title: t('witness'), width: 'minmax(72px, 1fr)', from: 1000, cell: (item) => item.witness ?? '', hint: (item) => item.witness ?? undefined },
       { key: 'opened', title: t('openedAt'), width: '132px', cell: (item) => dateTime(item.openedAt) },
