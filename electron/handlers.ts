@@ -1,10 +1,24 @@
 import type { Handlers } from './context.ts';
+import { ageing, arrearsTable } from './services/arrears/ageing.ts';
+import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
+import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
+import { createNotices } from './services/arrears/create-notices.ts';
+import { arrearsBills, listArrears, listLapsing } from './services/arrears/list-arrears.ts';
+import { dunningDefaults } from './services/arrears/notice-texts.ts';
+import { listNoticeRows, printNotices, recordService } from './services/arrears/notices.ts';
 import { listDeposits } from './services/deposits/list-deposits.ts';
+import { printDeposit } from './services/deposits/print-deposit.ts';
 import { returnDeposit } from './services/deposits/return-deposit.ts';
 import { takeDeposit } from './services/deposits/take-deposit.ts';
 import { changeSettings, createEstate, estateStatus, getSettings } from './services/estate/create-estate.ts';
+import { importStatement, inspectStatement } from './services/channels/import-statement.ts';
+import { listCandidates, listChannelLines, listFiles as listChannelFiles, listProfiles, listSettlements } from './services/channels/list-lines.ts';
+import { resolveLine } from './services/channels/resolve-line.ts';
+import { settleChannel, undoSettlement } from './services/channels/settle.ts';
+import { summariseChannels } from './services/channels/summarise.ts';
 import { dayStatus } from './services/estate/day-status.ts';
 import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
+import { saveList } from './services/exports/save-list.ts';
 import { cancelBill } from './services/fees/cancel-bill.ts';
 import { chargeOnce } from './services/fees/charge-once.ts';
 import { correctBill } from './services/fees/correct-bill.ts';
@@ -129,6 +143,7 @@ export const handlers: Handlers = {
   'deposits.take': takeDeposit,
   'deposits.return': returnDeposit,
   'deposits.list': listDeposits,
+  'deposits.print': printDeposit,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,
@@ -138,6 +153,35 @@ export const handlers: Handlers = {
   'shifts.dayStatus': shiftDayStatus,
   'shifts.listDays': listDays,
   'shifts.print': printReport,
+  'channels.inspect': inspectStatement,
+  'channels.import': importStatement,
+  'channels.list': listChannelLines,
+  'channels.candidates': listCandidates,
+  'channels.resolve': resolveLine,
+  'channels.settle': settleChannel,
+  'channels.undoSettlement': undoSettlement,
+  'channels.settlements': listSettlements,
+  'channels.files': listChannelFiles,
+  'channels.summary': summariseChannels,
+  'channels.profiles': listProfiles,
+  'estate.writeSampleFiles': async (context, input) => (await import('./services/estate/sample/write-channel-files.ts')).writeSampleFiles(context, input),
+  'arrears.ageing': ageing,
+  'arrears.table': arrearsTable,
+  'arrears.list': listArrears,
+  'arrears.bills': arrearsBills,
+  'arrears.lapsing': listLapsing,
+  'collection.rates': collectionRates,
+  'collection.report': collectionReport,
+  'collection.trend': collectionTrend,
+  'collection.homes': collectionHomes,
+  'dunning.defaults': dunningDefaults,
+  'dunning.create': createNotices,
+  'dunning.print': printNotices,
+  'dunning.recordService': recordService,
+  'dunning.list': listNoticeRows,
+  'dunning.logCall': logCall,
+  'dunning.calls': listCalls,
+  'dunning.callsOfHome': callsOfHome,
   'ledger.listAccounts': listAccounts,
   'ledger.listPostings': listPostings,
   'ledger.getEntry': getEntry,
@@ -146,6 +190,7 @@ export const handlers: Handlers = {
   'ledger.exportHledger': exportHledger,
   'ledger.verify': verify,
   'ledger.listAudit': listAudit,
+  'exports.save': saveList,
   'backup.create': createBackupNow,
   'backup.list': listBackups,
   'backup.restore': restoreBackup,

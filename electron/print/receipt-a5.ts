@@ -2,8 +2,8 @@ import { capitalAmount } from '../../shared/domain/capitals.ts';
 import type { ReceiptFacts } from '../../shared/contract/payments.ts';
 import { formatFen, sumFen } from '../../shared/domain/money.ts';
 import { countLines, fitColumns, paginate, rowHeightMm, textEm, type Columns } from './receipt-layout.ts';
-import { escapeHtml, printArea, printLine, type PrintedLine } from './receipt-values.ts';
-import { fundMeanings, methodWords, pageWords, printWords, reversalWords, roleWords, words } from './receipt-words.ts';
+import { escapeHtml, isOfSeveralHomes, printArea, printHomes, printLine, type PrintedLine } from './receipt-values.ts';
+import { bonusWords, fundMeanings, methodWords, pageWords, printWords, reasonLabel, refundsWords, roleWords, stampWords, words } from './receipt-words.ts';
 
 export type Copy = { /** 1 is the first print. */ printNo: number; /** YYYY-MM-DD */ printedOn: string };
 
@@ -33,7 +33,8 @@ const LONGEST_STAMP_REASON = 24;
 
 /** The sheets of an A5 receipt, as HTML; column widths are in the answered style. */
 export function a5Sheets(facts: ReceiptFacts, copy: Copy): { html: string; style: string } {
-  const rows = facts.lines.map(printLine);
+  const several = isOfSeveralHomes(facts);
+  const rows = facts.lines.map((line) => printLine(line, several));
   const total = totalRow(facts);
   const columns = fitColumns([...rows, total]);
   const headMm = titleHeight(facts) + FACTS_MM + (isLongPayer(facts) ? FACT_LINE_MM : 0) + TABLE_HEAD_MM;
@@ -62,12 +63,13 @@ function closingHeight(facts: ReceiptFacts): number {
 /** Across every sheet of a reprint. */
 const watermark = ({ printNo }: Copy) => (printNo > 1 ? `<div class="wm" aria-hidden="true">${words.reprint}</div>` : '');
 
-/** Over the lines of every sheet of a reversed receipt: what is signed below them stays legible. */
-function stamp({ reversal }: ReceiptFacts): string {
-  if (!reversal) return '';
-  const short = [...reversal.reason].slice(0, LONGEST_STAMP_REASON).join('');
-  const reason = short === reversal.reason ? short : `${short}…`;
-  return `<div class="void">${words.reversed}<small>${escapeHtml(reversalWords(reversal))}</small><small>${escapeHtml(reason)}</small></div>`;
+/** Over the lines of every sheet of an undone receipt: what is signed below them stays legible. */
+function stamp(facts: ReceiptFacts): string {
+  const stamped = stampWords(facts);
+  if (!stamped) return '';
+  const short = [...stamped.reason].slice(0, LONGEST_STAMP_REASON).join('');
+  const reason = short === stamped.reason ? short : `${short}…`;
+  return `<div class="void">${stamped.word}<small>${escapeHtml(stamped.line)}</small><small>${escapeHtml(reason)}</small></div>`;
 }
 
 function head(facts: ReceiptFacts, copy: Copy, page: string): string {
@@ -76,13 +78,13 @@ function head(facts: ReceiptFacts, copy: Copy, page: string): string {
   const payer = isLongPayer(facts) ? '<div class="long">' : '<div>';
   return `<header><div class="who"><b>${escapeHtml(facts.officeName)}</b>${phone}</div><h1>${words.title}</h1><div class="no">No. <b>${escapeHtml(facts.receiptNo)}</b><br>${mark}</div></header>
 <div class="rule2"></div>
-<dl><div><dt>${words.date}</dt><dd>${escapeHtml(`${facts.receivedOn} ${facts.time}`.trim())}</dd></div>${payer}<dt>${words.payer}</dt><dd>${escapeHtml(facts.payer)}${roleWords[facts.payerRole]}</dd></div><div><dt>${words.home}</dt><dd>${escapeHtml(facts.label)}</dd></div><div><dt>${words.area}</dt><dd>${printArea(facts.areaDm2)}</dd></div></dl>`;
+<dl><div><dt>${words.date}</dt><dd>${escapeHtml(`${facts.receivedOn} ${facts.time}`.trim())}</dd></div>${payer}<dt>${words.payer}</dt><dd>${escapeHtml(facts.payer)}${roleWords[facts.payerRole]}</dd></div><div><dt>${words.home}</dt><dd>${escapeHtml(printHomes(facts))}</dd></div>${isOfSeveralHomes(facts) ? '' : `<div><dt>${words.area}</dt><dd>${printArea(facts.areaDm2)}</dd></div>`}</dl>`;
 }
 
 function totalRow({ lines, amountFen }: ReceiptFacts): PrintedLine {
   const total = (pick: (line: ReceiptFacts['lines'][number]) => number) => formatFen(sumFen(lines.map(pick)));
   return {
-    item: words.total, fund: '', period: '', quantity: '',
+    item: words.total, home: '', note: '', fund: '', period: '', quantity: '',
     billed: total((line) => line.billedFen), paidBefore: total((line) => line.paidBeforeFen), waived: total((line) => line.waivedFen), received: formatFen(amountFen),
   };
 }
@@ -91,7 +93,7 @@ const money = (row: PrintedLine) =>
   `<td class="num led">${row.billed}</td><td class="num">${row.paidBefore}</td><td class="num">${row.waived}</td><td class="num b">${row.received}</td>`;
 
 function table(rows: readonly PrintedLine[], total: PrintedLine | undefined): string {
-  const body = rows.map((row) => `<tr><td class="item">${escapeHtml(row.item)}</td><td>${escapeHtml(row.fund)}</td><td>${escapeHtml(row.period)}</td><td>${row.quantity}</td>${money(row)}</tr>`);
+  const body = rows.map((row) => `<tr><td class="item">${escapeHtml(row.item)}${row.home ? ` <span>${escapeHtml(row.home)}</span>` : ''}${row.note ? `<small>${escapeHtml(row.note)}</small>` : ''}</td><td>${escapeHtml(row.fund)}</td><td>${escapeHtml(row.period)}</td><td>${escapeHtml(row.quantity)}</td>${money(row)}</tr>`);
   const sum = total ? `<tr class="sum"><td colspan="4">${total.item}</td>${money(total)}</tr>` : '';
   return `<table><colgroup><col class="item"><col class="fund"><col class="period"><col class="quantity"><col class="billed"><col class="paidBefore"><col class="waived"><col class="received"></colgroup>
 <thead><tr><th>${words.item}</th><th>${words.fund}</th><th>${words.period}</th><th>${words.quantity}</th><th class="num led">${words.billed}</th><th class="num">${words.paidBefore}</th><th class="num">${words.waived}</th><th class="num">${words.received}</th></tr></thead>
@@ -109,7 +111,7 @@ function closing(facts: ReceiptFacts): string {
   const rows = remarks(facts).map(([label, text]) => `<p class="rem"><span>${label}</span>${escapeHtml(text)}</p>`);
   return `<div class="cap"><span>${words.inCapitals}</span><b${capitals.length > LONGEST_CAPITALS ? ' class="long"' : ''}>${capitals}</b><span>${words.inFigures}</span><b class="fig">¥${formatFen(facts.amountFen)}</b></div>
 <div class="foot"><div>${paidBy(facts)}</div>
-<div>${fact(words.cashier, facts.cashier)}<p><span>${words.signature}</span><i></i></p><p><span>${words.invoiceNo}</span><i></i></p></div>
+<div>${fact(words.cashier, facts.cashier)}<p><span>${words.signature}</span><i></i></p>${facts.invoiceNo === null ? `<p><span>${words.invoiceNo}</span><i></i></p>` : fact(words.invoiceNo, facts.invoiceNo)}</div>
 <div class="seal2">${words.seal}<br>${words.sealPlace}</div></div>
 ${rows.join('')}<p class="tip">${tip(facts)}</p>`;
 }
@@ -123,9 +125,12 @@ function paidBy({ method, tenderedFen, amountFen, transactionNo }: ReceiptFacts)
 }
 
 /** Longer texts, across the sheet. */
-function remarks({ note, reversal }: ReceiptFacts): [label: string, text: string][] {
-  const list: [string, string][] = note ? [[words.note, note]] : [];
-  if (reversal && [...reversal.reason].length > LONGEST_STAMP_REASON) list.push([words.reversalReason, reversal.reason]);
+function remarks(facts: ReceiptFacts): [label: string, text: string][] {
+  const { note, reversal, bonus, refunds } = facts;
+  const list: [string, string][] = bonus ? [[words.bonus, bonusWords(bonus)]] : [];
+  if (note) list.push([words.note, note]);
+  if (refunds.length > 0) list.push([words.refunds, refundsWords(facts)]);
+  if (reversal && [...reversal.reason].length > LONGEST_STAMP_REASON) list.push([reasonLabel(reversal.kind), reversal.reason]);
   return list;
 }
 

@@ -54,11 +54,18 @@ function columnsAt(points: number, rows: readonly PrintedLine[]): Columns {
 }
 
 const ROW_MM = 7;
-const MORE_LINE_MM = 4;
+const LINE_MM = 4;
+const NOTE_POINTS = 7;
+const NOTE_LINE_MM = 3.2;
+/** Above and below the texts of a row, with its rule. */
+const AIR_MM = 1.9;
 
-/** The height of a table row: 7 mm, and 4 mm for each further line of a long item name. */
-export function rowHeightMm(row: PrintedLine, { points, widthMm }: Columns): number {
-  return ROW_MM + (countLines(row.item, points, widthMm.item - PADDING_MM) - 1) * MORE_LINE_MM;
+/** The height of a table row: 7 mm, more where a long item name and a note below it in small type need it. */
+export function rowHeightMm({ item, home, note }: Pick<PrintedLine, 'item' | 'home' | 'note'>, { points, widthMm }: Columns): number {
+  const roomMm = widthMm.item - PADDING_MM;
+  const lines = countLines(home ? `${item} ${home}` : item, points, roomMm);
+  const noteMm = note === '' ? 0 : countLines(note, NOTE_POINTS, roomMm) * NOTE_LINE_MM;
+  return Math.max(ROW_MM, lines * LINE_MM + noteMm + AIR_MM);
 }
 
 /** Rows that the last sheet keeps beside the totals, so that these never stand alone. */

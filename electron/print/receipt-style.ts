@@ -33,7 +33,7 @@ export const A5_STYLE = `${COMMON}
 .a5 th,.a5 td{padding:0 1.6mm;text-align:left;height:7mm;border-bottom:.2mm solid ${LINE_STRONG};white-space:nowrap;line-height:4mm}
 .a5 th{font-size:8pt;height:6mm;border-top:.35mm solid ${INK};border-bottom:.3mm solid ${INK}}
 .a5 .led{border-left:.25mm solid ${LINE_LEDGER}}
-.a5 td.item{font-weight:700;white-space:normal;overflow-wrap:anywhere}
+.a5 td.item{font-weight:700;white-space:normal;overflow-wrap:anywhere;padding-top:.8mm;padding-bottom:.8mm} .a5 td.item span{font-weight:400;white-space:nowrap} .a5 td.item small{display:block;font-size:7pt;font-weight:400;line-height:3.2mm;color:${INK_2}}
 .a5 tr.sum td{font-weight:700;border-top:.35mm solid ${INK};border-bottom:.9mm double ${INK};height:7.2mm}
 .a5 .cap{display:grid;grid-template-columns:auto 1fr auto auto;align-items:baseline;gap:3mm;margin-top:3mm;padding:1.8mm 2mm;border:.3mm solid ${INK};font-size:8pt} .a5 .cap b{font-size:12.5pt;line-height:6.4mm;letter-spacing:.04em} .a5 .cap b.long{font-size:9.5pt} .a5 .cap .fig{font-size:15pt;letter-spacing:0} .a5 .cap span{color:${MUTED}}
 .a5 .foot{display:grid;grid-template-columns:1.15fr 1fr 27mm;gap:6mm;margin-top:3.4mm} .a5 .foot>div{min-width:0} .a5 .foot p{margin:0;line-height:7mm;display:flex;gap:2mm} .a5 .foot span{flex:none;color:${MUTED};min-width:13mm} .a5 .foot i{flex:1;border-bottom:.2mm solid ${INK};height:5mm}
@@ -58,6 +58,7 @@ export const ROLL_STYLE = `${COMMON}
 .th table{border-collapse:collapse;width:100%;margin-top:1.6mm} .th tr{break-inside:avoid} .th th{font-size:9pt;text-align:left;border:solid #000;border-width:.3mm 0;padding:.6mm 0} .th td{padding:.9mm 0;vertical-align:top;border-bottom:.2mm dotted #000;font-weight:700} .th td.num{padding-left:2mm} .th small{display:block;font-size:8pt;font-weight:400;line-height:4mm} .th small span{display:inline-block}
 .th .tot{display:flex;justify-content:space-between;align-items:baseline;margin-top:2mm;font-size:12pt;font-weight:700} .th .tot b{font-size:21pt;line-height:9mm} .th .cn{font-size:11pt;font-weight:700;text-align:right}
 .th .box{border:.3mm solid #000;height:17mm;text-align:center;font-size:8.5pt;line-height:16mm}
+.th .rem{font-size:8.5pt;line-height:4.6mm} .th .rem span{margin-right:2mm}
 .th .n{margin-top:1.8mm;font-size:8pt;line-height:4.6mm}
 .th .wm{text-align:center;font-size:34pt;font-weight:700;line-height:15mm;letter-spacing:.2em;text-indent:.2em;color:#fff;paint-order:stroke fill;-webkit-text-stroke:.6mm #000}
 .th .void{margin-top:2mm;padding:1mm 2mm;border:.9mm solid #000;text-align:center;font-size:20pt;font-weight:700;line-height:10mm}`;

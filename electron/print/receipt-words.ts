@@ -1,4 +1,5 @@
 import type { ReceiptFacts } from '../../shared/contract/payments.ts';
+import { formatFen, sumFen } from '../../shared/domain/money.ts';
 
 /** The words of the printed receipt. The paper is a Chinese document, whatever the language of the screen. */
 export const words = {
@@ -32,8 +33,11 @@ export const words = {
   sealPlace: '（盖章处）',
   firstPrint: '首印',
   reprint: '补打',
-  reversed: '红冲',
-  reversalReason: '红冲原因',
+  oneHome: '1 户',
+  pool: '公摊',
+  byHomes: '按户公摊',
+  bonus: '优惠',
+  refunds: '部分退款',
   phone: '客服',
   prepaymentTip: '预收款在出账时自动抵扣，未到期部分可退。',
   invoiceTip: '本收据不是税务发票，可凭此换开。',
@@ -73,6 +77,38 @@ export const printWords = (printNo: number, printedOn: string): string =>
 /** The page label of a receipt that needs more than one sheet. */
 export const pageWords = (page: number, pages: number): string => `第 ${String(page)} 页，共 ${String(pages)} 页`;
 
+type UndoKind = NonNullable<ReceiptFacts['reversal']>['kind'];
+const UNDO_WORDS: Record<UndoKind, string> = { void: '作废', reversal: '红冲', refund: '退款' };
+
+/** What the stamp's short reason leaves out is printed whole under this word. */
+export const reasonLabel = (kind: UndoKind): string => `${UNDO_WORDS[kind]}原因`;
+
+/** The stamp of a receipt of which nothing stands any more: its word, when and by whom, why; undefined while it stands. */
+export function stampWords({ reversal, refunds, amountFen }: Pick<ReceiptFacts, 'reversal' | 'refunds' | 'amountFen'>): { word: string; line: string; reason: string } | undefined {
+  if (reversal) return { word: UNDO_WORDS[reversal.kind], line: `${reversal.on}　${reversal.by}　${reversal.no}`, reason: reversal.reason };
+  const last = refunds.at(-1);
+  if (!last || sumFen(refunds.map((refund) => refund.amountFen)) < amountFen) return undefined;
+  return { word: UNDO_WORDS.refund, line: `${last.on}　${last.no}`, reason: `分 ${String(refunds.length)} 次退完` };
+}
+
+/** What a home's share of a pool was weighed by. */
+export const poolWords = (weight: string): string => (weight === '' ? words.byHomes : `${words.pool} ${weight}`);
+
+/** More than one month at a price. */
+export const timesMonths = (months: number): string => (months > 1 ? ` × ${String(months)} 个月` : '');
+
+/** One receipt for several homes of an owner. */
+export const homesWords = (label: string, homes: number): string => `${label} 等 ${String(homes)} 户`;
+
+/** What a promotion added; it is no part of the amount. */
+export const bonusWords = ({ name, days, amountFen }: NonNullable<ReceiptFacts['bonus']>): string => `${name}：赠 ${String(days)} 天，¥${formatFen(amountFen)} 已加入预收，不在本次实收内`;
+
+/** What was given back of a receipt that still stands, and what is left. */
+export function refundsWords({ refunds, amountFen }: Pick<ReceiptFacts, 'refunds' | 'amountFen'>): string {
+  const parts = refunds.map((refund) => `${refund.on} ${refund.no} 退 ¥${formatFen(refund.amountFen)}（${refund.reason}）`);
+  return `${parts.join('；')}；余 ¥${formatFen(amountFen - sumFen(refunds.map((refund) => refund.amountFen)))}`;
+}
+
 /** Several months paid ahead at one price. */
 export const monthsWords = (months: number, monthly: string): string => `${String(months)} 个月 × ${monthly}`;
 
@@ -89,9 +125,6 @@ export function billedWords(billed: string, paidBefore: string | undefined, waiv
   if (waived) parts.push(`${words.waived} ${waived}`);
   return parts.join('，');
 }
-
-/** The line under the word of the reversal stamp. */
-export const reversalWords = ({ on, by, no }: NonNullable<ReceiptFacts['reversal']>): string => `${on}　${by}　${no}`;
 
 /** Whom to call. */
 export const questionsWords = (phone: string): string => `有疑问请致电 ${phone}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperSize, PrintPort } from '../../electron/print/port-type.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 import type { RefusalCode } from '../../shared/errors.ts';
 import { givenBill, givenHome, pay, type GivenHome } from '../support/builders.ts';
@@ -130,5 +131,38 @@ describe('deposits.list', () => {
     expect(await office.get('deposits.list', { limit: 2, after: page.next })).toMatchObject({ items: [{ receiptNo: 'YJ-2026-000001' }] });
     expect(await office.get('deposits.list', { homeId: home.homeId })).toMatchObject({ total: 2, heldFen: 400_000 });
     for (const search of ['3-2-777', 'YJ-2026-000002', '李强']) expect(await office.get('deposits.list', { search })).toMatchObject({ total: 1, items: [{ label: '3-2-777', payer: '李强' }] });
+  });
+});
+
+describe('deposits.print', () => {
+  it('puts the receipt and the slip of a return on A5', async () => {
+    const printed: { html: string; page: PaperSize; file: string | null }[] = [];
+    const print: PrintPort = {
+      toPdf: (html, page, file) => Promise.resolve(void printed.push({ html, page, file })).then(() => ({ bytes: 1 })),
+      toBook: () => Promise.reject(new Error('a receipt is no book')),
+      toPrinter: (html, page) => Promise.resolve(void printed.push({ html, page, file: null })),
+      close: () => undefined,
+    };
+    const other = await openOffice({ ports: { print } });
+    try {
+      const { homeId } = await givenHome(other);
+      const input = deposit({ homeId });
+      await other.get('deposits.take', input);
+      const { returnNo } = await other.get('deposits.return', { depositId: input.depositId, retainedFen: 30_000, reason: '轿厢刮花' });
+      expect(await other.get('deposits.print', { depositId: input.depositId, to: 'pdf', file: 'd.pdf' }, { as: 'cashier' })).toEqual({ file: 'd.pdf' });
+      expect(await other.get('deposits.print', { depositId: input.depositId, returnNo, to: 'printer' })).toEqual({ file: null });
+      expect(printed.map(({ page, file }) => [page, file])).toEqual([[{ widthMm: 210, heightMm: 148 }, 'd.pdf'], [{ widthMm: 210, heightMm: 148 }, null]]);
+      expect(printed[0]?.html).toContain('人民币贰仟元整');
+      expect(printed[1]?.html).toContain('人民币壹仟柒佰元整');
+      await expectRefused(other, () => other.call('deposits.print', { depositId: input.depositId, returnNo: 'YT-2026-000009', to: 'printer' }), 'NO_SUCH_DEPOSIT', { depositId: input.depositId });
+      await expectRefused(other, () => other.call('deposits.print', { depositId: input.depositId, to: 'pdf' }), 'BAD_INPUT', { issues: [{ path: 'file', rule: 'required' }] });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('needs a window, and a deposit that is there', async () => {
+    const { depositId } = deposit();
+    await expectRefused(office, () => office.call('deposits.print', { depositId, to: 'printer' }), 'NEEDS_WINDOW', { endpoint: 'deposits.print' });
   });
 });

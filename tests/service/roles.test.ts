@@ -30,6 +30,8 @@ const CALLERS: Record<string, string> = {
   'fees.defineItem': 'M', 'fees.listItems': 'MCOA', 'fees.cancelBill': 'M', 'fees.correctBill': 'M', 'fees.chargeOnce': 'MC', 'fees.setPool': 'MO', 'fees.listPools': 'MCOA',
   'fees.issueBills': 'M', 'fees.previewBills': 'MCOA', 'fees.listMonths': 'MCOA', 'fees.listBills': 'MCOA', 'fees.listRates': 'MCOA', 'fees.setRate': 'M',
   'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
+  'payments.void': 'MC', 'payments.refund': 'M', 'payments.refundPrepayment': 'M', 'payments.listPrepaid': 'MCOA', 'payments.prepaidStatement': 'MCOA', 'payments.markInvoiced': 'MCO',
+  'deposits.take': 'MC', 'deposits.return': 'M', 'deposits.list': 'MCOA', 'deposits.print': 'MCO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
   'shifts.open': 'MC', 'shifts.close': 'MC', 'shifts.current': 'MCOA', 'shifts.list': 'MCOA', 'shifts.get': 'MCOA', 'shifts.closeDay': 'MC', 'shifts.dayStatus': 'MCOA', 'shifts.listDays': 'MCOA', 'shifts.print': 'MCO',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countLines, fitColumns, paginate, textEm } from '../../electron/print/receipt-layout.ts';
-import { escapeHtml, printPeriod, printQuantity, printRate, type PrintedLine } from '../../electron/print/receipt-values.ts';
+import { escapeHtml, printPeriod, printQuantity, printRate, type PrintedLine, type ReceiptLine } from '../../electron/print/receipt-values.ts';
 import { savePdf } from '../../electron/print/save-pdf.ts';
 
 describe('values on a receipt', () => {
@@ -18,12 +18,17 @@ describe('values on a receipt', () => {
 
   it.each([
     [{}, '108.40 m² × 1.50'], [{ share: { numerator: 10, denominator: 30 } }, '108.40 m² × 1.50 × 10/30'], [{ areaDm2: null }, '—'], [{ rateE4: null }, '—'],
+    [{ basis: 'meter', areaDm2: null, quantityE4: 120_000, unit: 'm³', rateE4: 32_000 }, '12 m³ × 3.20'], [{ basis: 'meter', areaDm2: null, quantityE4: 125_050, unit: '', rateE4: 32_000 }, '12.505 × 3.20'],
+    [{ basis: 'home', areaDm2: null, rateE4: 200_000 }, '1 户 × 20.00'], [{ basis: 'home', areaDm2: null, rateE4: 200_000, months: 3 }, '1 户 × 20.00 × 3 个月'], [{ months: 12, share: { numerator: 1, denominator: 2 } }, '108.40 m² × 1.50 × 12 个月 × 1/2'],
+    [{ basis: 'pool', rateE4: null }, '公摊 108.40 m²'], [{ basis: 'pool', areaDm2: null, rateE4: null }, '按户公摊'], [{ basis: 'pool', areaDm2: null, rateE4: null, quantityE4: 10_000, unit: 'm³' }, '公摊 1 m³'],
+    [{ basis: 'once', areaDm2: null, quantityE4: 20_000, unit: '把', rateE4: 150_000 }, '2 把 × 15.00'], [{ basis: 'once', areaDm2: null, rateE4: null }, '—'], [{ basis: 'opening', areaDm2: null, rateE4: null }, '—'],
+    [{ basis: 'late', areaDm2: null, rateE4: null, note: '物业费 2026-08　162.60 × 72 天 × 0.05%' }, '162.60 × 72 天 × 0.05%'], [{ basis: 'late', areaDm2: null, rateE4: null, note: '手工' }, '手工'],
     // ahead: two whole months, a sum that is no number of months, months that do not fill the period
     [{ billId: null, amountFen: 32_520 }, '2 个月 × 162.60'], [{ billId: null, amountFen: 32_521 }, '—'], [{ billId: null, amountFen: 16_260 }, '—'],
-  ])('prints quantity × price', (change, expected) => {
-    const line = {
-      billId: 1, itemName: '物业费', fund: 'property', from: '2026-11-01', to: '2027-01-01', areaDm2: 10_840, rateE4: 15_000,
-      share: null, billedFen: 16_260, paidBeforeFen: 0, waivedFen: 0, amountFen: 16_260, ...change,
+  ] as [Partial<ReceiptLine>, string][])('prints quantity × price of %o: %s', (change, expected) => {
+    const line: ReceiptLine = {
+      billId: 1, label: '3-2-501', itemName: '物业费', fund: 'property', from: '2026-11-01', to: '2027-01-01', basis: 'area', areaDm2: 10_840, rateE4: 15_000, quantityE4: null, unit: '', months: 1,
+      share: null, note: '', billedFen: 16_260, paidBeforeFen: 0, waivedFen: 0, amountFen: 16_260, ...change,
     };
     expect(printQuantity(line)).toBe(expected);
   });
@@ -54,7 +59,7 @@ describe('the layout of the sheets', () => {
     expect(paginate([], 21, -1)).toEqual([0]);
   });
 
-  const row: PrintedLine = { item: '物业费', fund: '物业', period: '2026-08', quantity: '108.40 m² × 1.50', billed: '162.60', paidBefore: '—', waived: '—', received: '162.60' };
+  const row: PrintedLine = { item: '物业费', home: '', note: '', fund: '物业', period: '2026-08', quantity: '108.40 m² × 1.50', billed: '162.60', paidBefore: '—', waived: '—', received: '162.60' };
   const sum = (widths: Record<string, number>) => Object.values(widths).reduce((total, width) => total + width, 0);
 
   it('takes the columns of the mock-up, and wider or smaller ones only for long texts', () => {

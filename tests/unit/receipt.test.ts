@@ -10,8 +10,8 @@ import { refusalOf, isAppError } from '../../shared/errors.ts';
 type Line = ReceiptFacts['lines'][number];
 
 const line = (change: Partial<Line> = {}): Line => ({
-  billId: 1, itemName: '物业费', fund: 'property', from: '2026-08-01', to: '2026-09-01', areaDm2: 10_840, rateE4: 15_000,
-  share: { numerator: 1, denominator: 1 }, billedFen: 16_260, paidBeforeFen: 0, waivedFen: 0, amountFen: 16_260, ...change,
+  billId: 1, label: '3-2-501', itemName: '物业费', fund: 'property', from: '2026-08-01', to: '2026-09-01', basis: 'area', areaDm2: 10_840, rateE4: 15_000, quantityE4: null, unit: '', months: 1,
+  share: { numerator: 1, denominator: 1 }, note: '', billedFen: 16_260, paidBeforeFen: 0, waivedFen: 0, amountFen: 16_260, ...change,
 });
 
 /** The receipt of the mock-up. */
@@ -20,11 +20,11 @@ const facts = (change: Partial<ReceiptFacts> = {}): ReceiptFacts => ({
   receivedOn: '2026-10-31', time: '16:14', payer: '林晓溪', payerRole: 'owner', label: '3-2-501', homeId: 1, areaDm2: 10_840,
   lines: [
     line({ paidBeforeFen: 6_260, amountFen: 10_000 }), line({ from: '2026-09-01', to: '2026-10-01' }), line({ from: '2026-10-01', to: '2026-11-01' }),
-    line({ itemName: '车位月租 B1-117', fund: 'common', areaDm2: null, rateE4: null, share: null, billedFen: 5_000, amountFen: 5_000 }),
-    line({ itemName: '二次供水电费', fund: 'agency', areaDm2: null, rateE4: null, share: null, billedFen: 1_860, amountFen: 1_860 }),
-    line({ billId: null, itemName: '预收物业费', from: '2026-11-01', to: '2027-01-01', share: null, billedFen: 32_520, amountFen: 32_520 }),
+    line({ itemName: '车位月租 B1-117', fund: 'common', basis: 'once', areaDm2: null, rateE4: null, share: null, billedFen: 5_000, amountFen: 5_000 }),
+    line({ itemName: '二次供水电费', fund: 'agency', basis: 'pool', areaDm2: null, rateE4: null, share: null, billedFen: 1_860, amountFen: 1_860 }),
+    line({ billId: null, basis: null, itemName: '预收物业费', from: '2026-11-01', to: '2027-01-01', share: null, billedFen: 32_520, amountFen: 32_520 }),
   ],
-  amountFen: 81_900, method: 'cash', transactionNo: null, tenderedFen: 90_000, cashier: '沈若宁', note: '', prints: 1, reversal: null, ...change,
+  amountFen: 81_900, method: 'cash', transactionNo: null, tenderedFen: 90_000, cashier: '沈若宁', note: '', prints: 1, bonus: null, reversal: null, refunds: [], invoiceNo: null, ...change,
 });
 
 const months = (count: number): Line[] =>
@@ -67,7 +67,7 @@ describe('the receipt on A5', () => {
   });
 
   it('stamps a reversed receipt with date, who and why; a long reason is also printed whole', () => {
-    const reversal = { no: 'HC-2026-000012', on: '2026-11-02', by: '陈经理', reason: '收错房号' };
+    const reversal = { kind: 'reversal' as const, no: 'HC-2026-000012', on: '2026-11-02', by: '陈经理', reason: '收错房号' };
     const stamped = textOf(print({ reversal }));
     expect(stamped).toContain('|红冲|2026-11-02　陈经理　HC-2026-000012|收错房号|');
     expect(stamped).not.toContain('红冲原因');
@@ -94,6 +94,49 @@ describe('the receipt on A5', () => {
   });
 });
 
+describe('what a receipt says of the rest', () => {
+  const late = line({ itemName: '违约金', basis: 'late', from: '2026-08-26', to: '2026-11-06', areaDm2: null, rateE4: null, note: '物业费 2026-08　162.60 × 72 天 × 0.05%', billedFen: 585, amountFen: 585 });
+  const elsewhere = line({ label: '3-2-502' });
+
+  it('names the home of each line where it pays for several, and shows no area of its own', () => {
+    for (const paper of ['a5', '80mm'] as const) {
+      const text = textOf(print({ lines: [line(), elsewhere] }, { paper }));
+      expect(text).toContain('|房号|3-2-501 等 2 户|');
+      expect(text).toMatch(/\|物业费[ |]+3-2-501\|/);
+      expect(text).toMatch(/\|物业费[ |]+3-2-502\|/);
+      expect(text).not.toContain('建筑面积');
+    }
+    expect(textOf(print())).not.toMatch(/物业费[ |]+3-2-501/);
+  });
+
+  it('says how a late fee came about, what a bill was for, and what was waived', () => {
+    const lines = [late, line({ itemName: '维修费', basis: 'once', areaDm2: null, rateE4: null, note: '更换门锁' }), line({ waivedFen: 2_000, paidBeforeFen: 4_260, amountFen: 10_000 })];
+    const text = textOf(print({ lines }));
+    for (const part of ['|违约金|物业费 2026-08|物业|2026-08-26 至 2026-11-05|162.60 × 72 天 × 0.05%|5.85|', '|维修费|更换门锁|物业|', '|162.60|42.60|20.00|100.00|']) expect(text).toContain(part);
+    const strip = textOf(print({ lines }, { paper: '80mm' }));
+    for (const part of ['|162.60 × 72 天 × 0.05%|物业费 2026-08|5.85|', '|更换门锁|', '应收 162.60，前已收 42.60，减免 20.00']) expect(strip).toContain(part);
+  });
+
+  it('says what a promotion added, what was given back, and which invoice replaced it; the amount stays', () => {
+    const rest = { bonus: { name: '预缴一年送一月', days: 30, amountFen: 16_037 }, refunds: [{ no: 'TK-2026-000001', on: '2026-11-06', amountFen: 1_900, reason: '多收' }], invoiceNo: '2552200' };
+    for (const paper of ['a5', '80mm'] as const) {
+      const text = textOf(print(rest, { paper }));
+      for (const part of ['预缴一年送一月：赠 30 天，¥160.37 已加入预收，不在本次实收内', '2026-11-06 TK-2026-000001 退 ¥19.00（多收）；余 ¥800.00', '¥819.00', '2552200']) expect(text).toContain(part);
+      expect(text).not.toContain('_____');
+      expect(print(rest, { paper })).not.toContain('class="void"');
+    }
+  });
+
+  it.each([['void', '作废'], ['reversal', '红冲'], ['refund', '退款']] as const)('is stamped for a %s: %s', (kind, word) => {
+    for (const paper of ['a5', '80mm'] as const) expect(textOf(print({ reversal: { kind, no: 'X-1', on: '2026-11-02', by: '陈经理', reason: '错' } }, { paper }))).toContain(`|${word}|2026-11-02　陈经理　X-1|错|`);
+  });
+
+  it('is stamped when parts have given all of it back', () => {
+    const refunds = [500, 81_400].map((amountFen, index) => ({ no: `TK-2026-00000${String(index + 1)}`, on: '2026-11-06', amountFen, reason: '退' }));
+    expect(textOf(print({ refunds }))).toContain('|退款|2026-11-06　TK-2026-000002|分 2 次退完|');
+  });
+});
+
 describe('the receipt on an 80 mm roll', () => {
   it('carries the same facts on one strip', () => {
     const text = textOf(print({}, { paper: '80mm' }));
@@ -105,7 +148,7 @@ describe('the receipt on an 80 mm roll', () => {
   });
 
   it('says which copy it is, why it was reversed, and how it was paid', () => {
-    const reversal = { no: 'HC-2026-000012', on: '2026-11-02', by: '陈经理', reason: '收错房号' };
+    const reversal = { kind: 'reversal' as const, no: 'HC-2026-000012', on: '2026-11-02', by: '陈经理', reason: '收错房号' };
     const text = textOf(print({ reversal, method: 'wechat', transactionNo: '42000', tenderedFen: null, note: '代付' }, { paper: '80mm', printNo: 2 }));
     for (const part of ['|补打|', '|补打第 1 次　2026-11-02。|', '|红冲|2026-11-02　陈经理　HC-2026-000012|收错房号|', '|微信|819.00|交易号|42000|', '|备注|代付|']) expect(text).toContain(part);
   });
@@ -118,7 +161,8 @@ describe('any receipt', () => {
         const word = `<script x="1" y='2'>${text}</style>`;
         const html = print({
           officeName: word, officePhone: word, payer: word, label: word, cashier: word, note: word, receiptNo: word, receivedOn: word, time: word, transactionNo: word, method: 'card',
-          reversal: { no: word, on: word, by: word, reason: word }, lines: [line({ itemName: word, fund: word, from: word, to: word, areaDm2: null })],
+          reversal: { kind: 'void', no: word, on: word, by: word, reason: word }, invoiceNo: word, bonus: { name: word, days: 1, amountFen: 1 }, refunds: [{ no: word, on: word, amountFen: 1, reason: word }],
+          lines: [line({ itemName: word, fund: word, from: word, to: word, areaDm2: null, note: word }), line({ label: word, basis: 'meter', quantityE4: 1, unit: word }), line({ basis: 'late', note: word })],
         }, { paper });
         expect(html).not.toMatch(/<script|x="1"|y='2'/);
         expect(times(html, '</style>')).toBe(1);
@@ -141,6 +185,8 @@ describe('printReceiptFacts', () => {
     const calls: { html: string; page: PaperSize; file: string | null }[] = [];
     const port: PrintPort = {
       toPdf: (html, page, file) => Promise.resolve(void calls.push({ html, page, file })).then(() => ({ bytes: 1 })),
+      toBook: () => Promise.reject(new Error('a receipt is no book')),
+      toBook: () => Promise.reject(new Error('a receipt is no book')),
       toPrinter: (html, page) => Promise.resolve(void calls.push({ html, page, file: null })),
       close: () => undefined,
     };
