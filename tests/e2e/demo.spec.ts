@@ -122,12 +122,12 @@ async function playDesk(running: Running, shoot: Camera): Promise<{ first: strin
   await shoot(running, 'desk-prepayment');
   const second = await register(page, { print: false });
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: `红冲 ${first}` }).click();
-  await page.getByLabel(`红冲 ${first} 的原因`).fill('收错了房号，改收 3-2-501');
-  await shoot(running, 'desk-reversing');
-  await page.getByRole('button', { name: '确认红冲' }).click();
-  await expect(page.getByRole('button', { name: `红冲 ${first}` })).toHaveCount(0);
-  await shoot(running, 'desk-reversed');
+  await page.getByRole('button', { name: `作废 ${first}` }).click();
+  await page.getByLabel(`作废 ${first} 的原因`).fill('收错了房号，改收 3-2-501');
+  await shoot(running, 'desk-voiding');
+  await page.getByRole('button', { name: /^确认作废/ }).click();
+  await expect(page.getByRole('button', { name: `作废 ${first}` })).toHaveCount(0);
+  await shoot(running, 'desk-void');
   return { first, second, debtor: debtor.label };
 }
 
@@ -135,9 +135,9 @@ async function playPapers(running: Running, shoot: Camera, { first, second }: { 
   const { page } = running;
   await savePaper(running, second, 'A5 横', paper('receipt-a5.pdf'));
   await savePaper(running, second, '80 mm 热敏', paper('receipt-80mm-reprint.pdf'));
-  await savePaper(running, first, 'A5 横', paper('receipt-a5-reversed.pdf'));
-  await savePaper(running, first, '80 mm 热敏', paper('receipt-80mm-reversed.pdf'));
-  for (const [receiptNo, name, choice] of [[second, 'receipt-a5', 'A5 横'], [second, 'receipt-80mm', '80 mm 热敏'], [first, 'receipt-reversed', 'A5 横']] as const) {
+  await savePaper(running, first, 'A5 横', paper('receipt-a5-void.pdf'));
+  await savePaper(running, first, '80 mm 热敏', paper('receipt-80mm-void.pdf'));
+  for (const [receiptNo, name, choice] of [[second, 'receipt-a5', 'A5 横'], [second, 'receipt-80mm', '80 mm 热敏'], [first, 'receipt-void', 'A5 横']] as const) {
     await page.getByRole('button', { name: `查看 ${receiptNo}` }).click();
     await pick(page, '纸张', choice);
     await shoot(running, name);

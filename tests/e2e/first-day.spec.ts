@@ -24,8 +24,8 @@ test('the first day, from an empty folder to the evening', async ({ place }, tes
   const receipts = await test.step('four customers are served by keyboard alone', () => takeFourPayments(page));
   await test.step('the papers say what was paid', () => checkPapers(running, receipts, papers));
   const backup = await test.step('a backup on demand', () => backUp(page, data));
-  await test.step('the manager reverses a receipt', () => reverse(page, receipts));
-  await test.step('the reversed paper carries the stamp', () => checkReversedPaper(running, receipts, papers('reversed.pdf')));
+  await test.step('a receipt of the day is void', () => voidReceipt(page, receipts));
+  await test.step('the void paper carries the stamp', () => checkVoidPaper(running, receipts, papers('void.pdf')));
   await test.step('the books balance and verify', () => checkBooks(page, { label: '1-1-1304', owner: '冯娟超' }));
   await test.step('exports equal the screen', () => checkExports(running, papers));
   await test.step('hledger adds the same up', () => checkHledger(running, papers('mingbai.journal')));
@@ -108,23 +108,23 @@ async function backUp(page: Page, data: string): Promise<string> {
   return newest;
 }
 
-async function reverse(page: Page, { cash }: Receipts): Promise<void> {
+async function voidReceipt(page: Page, { cash }: Receipts): Promise<void> {
   await openTab(page, '收费台');
-  await page.getByRole('button', { name: `红冲 ${cash}` }).click();
-  await page.getByLabel(`红冲 ${cash} 的原因`).fill('收错了房号');
-  await page.getByRole('button', { name: '确认红冲' }).click();
+  await page.getByRole('button', { name: `作废 ${cash}` }).click();
+  await page.getByLabel(`作废 ${cash} 的原因`).fill('收错了房号');
+  await page.getByRole('button', { name: /^确认作废/ }).click();
   const row = page.locator(`tr[data-receipt="${cash}"]`);
-  await expect(row.getByText('红冲', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: `红冲 ${cash}` })).toHaveCount(0);
-  await expect(page.getByRole('contentinfo', { name: '今日情况' })).toContainText('今日 4 张（红冲 1）');
+  await expect(row.getByText('作废', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: `作废 ${cash}` })).toHaveCount(0);
+  await expect(page.getByRole('contentinfo', { name: '今日情况' })).toContainText('今日 4 张（已撤销 1）');
 }
 
-async function checkReversedPaper(running: Running, { cash }: Receipts, file: string): Promise<void> {
+async function checkVoidPaper(running: Running, { cash }: Receipts, file: string): Promise<void> {
   const { text } = await savePaper(running, cash, 'A5 横', file);
-  expect(text).toContain('红冲');
+  expect(text).toContain('作废');
   // The stamp stands aslant, so its words come in pieces.
   const pieces = text.replace(/\s/g, '');
-  for (const words of ['HC-2026', '收错了', '房号', '补打第2次']) expect(pieces).toContain(words);
+  for (const words of ['ZF-2026', '收错了', '房号', '补打第2次']) expect(pieces).toContain(words);
 }
 
 async function restore(page: Page, data: string, backup: string, { cash }: Receipts): Promise<void> {

@@ -30,7 +30,8 @@ async function lookForManagersWork(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: '勾选预收' }).check();
   await register(page, { print: false });
   await expect(page.getByRole('button', { name: /^补打 / })).toHaveCount(1);
-  await expect(page.getByRole('button', { name: /^红冲 / })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^作废 / })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^(红冲|退款) / })).toHaveCount(0);
   await openTab(page, '房屋');
   await expect(page.getByRole('table', { name: '房屋' })).toBeVisible();
   await expect(page.getByRole('link', { name: '导入名册' })).toHaveCount(0);

@@ -60,12 +60,12 @@ function useDepositColumns(): Column<DepositItem>[] {
   const { t } = useTranslation(['deposits', 'payments', 'common']);
   return useMemo(
     () => [
-      { key: 'no', title: t('payments:no'), width: '132px', cell: (item) => item.receiptNo },
+      { key: 'no', title: t('payments:no'), width: '126px', cell: (item) => item.receiptNo },
       { key: 'on', title: t('receivedOn'), width: '92px', cell: (item) => item.receivedOn },
       { key: 'home', title: t('payments:who'), width: '96px', cell: (item) => <b>{item.label}</b> },
-      { key: 'kind', title: t('kind'), width: '104px', cell: (item) => t(`kinds.${item.kind}`) },
-      { key: 'payer', title: t('payments:payerIs'), width: 'minmax(80px, 1fr)', from: 640, cell: (item) => item.payer, hint: (item) => item.note },
-      { key: 'way', title: t('payments:way'), width: '70px', from: 760, cell: (item) => t(`common:method.${item.method}`) },
+      { key: 'kind', title: t('kind'), width: 'minmax(96px, 120px)', cell: (item) => t(`kinds.${item.kind}`) },
+      { key: 'payer', title: t('payments:payerIs'), width: 'minmax(80px, 1fr)', from: 720, cell: (item) => item.payer, hint: (item) => item.note },
+      { key: 'way', title: t('payments:way'), width: '70px', from: 800, cell: (item) => t(`common:method.${item.method}`) },
       { key: 'amount', title: t('payments:amount'), width: '110px', num: true, led: true, cell: (item) => money(item.amountFen) },
       { key: 'returned', title: t('returned'), width: '104px', num: true, from: 860, cell: (item) => <span className={item.returnedFen === 0 ? 'muted' : ''}>{money(item.returnedFen)}</span> },
       { key: 'retained', title: t('retained'), width: '104px', num: true, from: 860, cell: (item) => <span className={item.retainedFen === 0 ? 'muted' : ''}>{money(item.retainedFen)}</span> },

@@ -61,13 +61,13 @@ function useReceiptColumns(): Column<ReceiptItem>[] {
   return useMemo(
     () => [
       { key: 'no', title: t('no'), width: '132px', cell: (item) => <span className="a">{item.receiptNo}</span> },
-      { key: 'on', title: t('paperText.date'), width: '92px', cell: (item) => item.receivedOn },
+      { key: 'on', title: t('paperText.date'), width: '92px', from: 560, cell: (item) => item.receivedOn },
       { key: 'home', title: t('who'), width: '96px', cell: (item) => <b>{item.label}</b> },
-      { key: 'content', title: t('content'), width: 'minmax(96px, 1fr)', from: 640, cell: (item) => content(item), hint: content },
-      { key: 'way', title: t('way'), width: '70px', cell: (item) => t(`common:method.${item.method}`) },
+      { key: 'content', title: t('content'), width: 'minmax(96px, 1fr)', from: 720, cell: (item) => content(item), hint: content },
+      { key: 'way', title: t('way'), width: '76px', from: 800, cell: (item) => t(`common:method.${item.method}`) },
       { key: 'cashier', title: t('cashier'), width: '86px', from: 900, cell: (item) => item.cashier },
       { key: 'amount', title: t('amount'), width: '116px', num: true, led: true, cell: (item) => <span className="a">{money(item.amountFen)}</span> },
-      { key: 'state', title: t('state'), width: '160px', cell: (item) => <ReceiptStateTag item={item} /> },
+      { key: 'state', title: t('state'), width: '176px', cell: (item) => <ReceiptStateTag item={item} /> },
     ],
     [t, content],
   );

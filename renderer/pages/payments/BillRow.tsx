@@ -30,12 +30,13 @@ export function BillRow({ bill, form, showWaived, onWaive }: RowProps) {
         <Check label={t('checkBill', words)} checked={text !== undefined} disabled={form.readOnly} onChange={() => form.change({ do: 'toggle', bill })} />
       </td>
       <td className="what" title={`${words.item} ${words.basis}`}>
-        <b>{words.item}</b> <FormerDebtor bill={bill} form={form} /> <span className="muted small">{words.basis}</span>
+        <b>{words.item}</b> <FormerDebtor bill={bill} form={form} />
+        {bill.pendingWaiverFen > 0 && <Tag tone="amber">{t('waiverPending', { amount: yuan(bill.pendingWaiverFen) })}</Tag>} <span className="muted small">{words.basis}</span>
       </td>
       <td>
         <FundTag fund={bill.fund} />
       </td>
-      <td>{words.period}</td>
+      <td className="period">{words.period}</td>
       <td className="num led">{money(bill.amountFen)}</td>
       {showWaived && <td className={`num ${bill.waivedFen === 0 ? 'muted' : ''}`}>{money(bill.waivedFen)}</td>}
       <td className={`num ${bill.paidFen === 0 ? 'muted' : ''}`}>{money(bill.paidFen)}</td>
@@ -45,7 +46,6 @@ export function BillRow({ bill, form, showWaived, onWaive }: RowProps) {
       <AmountCell label={t('nowFor', words)} text={text} problem={problem} readOnly={form.readOnly} onChange={(typed) => form.change({ do: 'setLine', bill, text: typed })} />
       <td className="due">
         {problem === undefined ? <Due on={bill.dueOn} today={form.today} /> : <Problem>{problem}</Problem>}
-        {bill.pendingWaiverFen > 0 && <span className="warn">{t('waiverPending', { amount: yuan(bill.pendingWaiverFen) })}</span>}
         {onWaive && (
           <Button look="link" className="waive" aria-label={t('waiveBill', words)} onClick={onWaive}>
             {t('waive')}

@@ -140,7 +140,7 @@ function SumRow({ form: { bills, sums }, showWaived }: { form: PaymentForm; show
           <span className="dbl">{money(sums.totalFen)}</span>
         </span>
       </td>
-      <td className="due">{sums.lateLeftFen > 0 && <span className="warn">{t('lateLeft', { amount: yuan(sums.lateLeftFen) })}</span>}</td>
+      <td />
     </tr>
   );
 }

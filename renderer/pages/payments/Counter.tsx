@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useQuery } from '../../api.ts';
+import { DepositPanel } from '../deposits/DepositPanel.tsx';
 import { BillsTable } from './BillsTable.tsx';
 import { HomeCard } from './HomeCard.tsx';
 import { isTyping, ownsEnter } from './keys.ts';
@@ -10,8 +11,6 @@ import type { HomeDetails, OpenBills } from './payment-form.ts';
 import { PaymentPanel } from './PaymentPanel.tsx';
 import { ReceiptAnswer } from './ReceiptAnswer.tsx';
 import { usePaymentForm, type PaymentForm, type Registered } from './use-payment-form.ts';
-
-const DepositPanel = lazy(async () => ({ default: (await import('../deposits/DepositPanel.tsx')).DepositPanel }));
 
 // An Enter that comes this soon after the home was chosen is the second half of a double press.
 const DOUBLE_PRESS_MS = 250;
@@ -40,13 +39,16 @@ export function Counter({ home, open, today, readOnly, answer, onRegistered, onT
     onTouch();
     setDeposit(true);
   };
+  const endDeposit = () => {
+    flushSync(() => setDeposit(false));
+    firstControl(left.current)?.focus();
+  };
   useCounterKeys(form, { answered: answer !== undefined, asleep: deposit, onDeposit: take });
   const answered = useRef(answer !== undefined);
   useEffect(() => {
     // After a payment the search box keeps the focus, for the next customer.
     if (answered.current || readOnly) return;
-    const first = left.current?.querySelector<HTMLElement>('tbody input[type=checkbox]') ?? document.querySelector<HTMLElement>('[data-total]');
-    first?.focus();
+    firstControl(left.current)?.focus();
   }, [readOnly]);
   return (
     <>
@@ -64,9 +66,7 @@ export function Counter({ home, open, today, readOnly, answer, onRegistered, onT
         <BillsTable form={form} />
       </section>
       {deposit ? (
-        <Suspense fallback={<section className="pay" />}>
-          <DepositPanel home={home} today={today} onEnd={() => setDeposit(false)} />
-        </Suspense>
+        <DepositPanel home={home} today={today} onEnd={endDeposit} />
       ) : answer ? (
         <ReceiptAnswer registered={answer} onNext={onNext} onKeepOn={onTouch} onOpen={onOpen} />
       ) : (
@@ -80,6 +80,11 @@ export function Counter({ home, open, today, readOnly, answer, onRegistered, onT
 function useBillsOf(homeId: number, own: OpenBills, others: readonly number[]): OpenBills['items'] {
   const all = useQuery('payments.listOpenBills', { homeId, ofOwner: true }, { enabled: others.length > 0, keepLast: true }).value;
   return useMemo(() => [...own.items, ...(others.length > 0 && all ? all.items.filter((bill) => others.includes(bill.homeId)) : [])], [own, all, others]);
+}
+
+/** The first bill, or the total where there is none. */
+function firstControl(left: HTMLElement | null): HTMLElement | null {
+  return left?.querySelector<HTMLElement>('tbody input[type=checkbox]') ?? document.querySelector<HTMLElement>('[data-total]');
 }
 
 /** Goes to the total, to type what the customer gives; the key itself is not typed there. */
@@ -108,7 +113,8 @@ function useCounterKeys(form: PaymentForm, { answered, asleep, onDeposit }: KeyO
       t: focusTotal,
       d: (event) => {
         event.preventDefault();
-        onDeposit();
+        // As above: the amount is typed right after the key.
+        flushSync(onDeposit);
       },
     };
     const onKey = (event: KeyboardEvent) => {

@@ -78,7 +78,7 @@ function FrontDesk({ params }: { params: URLSearchParams }) {
       <TodayReceipts today={today} printer={printer} onOpen={setOpened} />
       {opened !== undefined && (
         <Suspense fallback={null}>
-          <ReceiptView paymentId={opened} onClose={() => setOpened(undefined)} />
+          <ReceiptView key={opened} paymentId={opened} onClose={() => setOpened(undefined)} />
         </Suspense>
       )}
     </main>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fund } from '../../../shared/contract/ledger.ts';
 import { Button, Kbd } from '../../components/controls.tsx';
 import { RefusalNote } from '../../components/states.tsx';
-import { money } from '../../text/formats.ts';
+import { money, yuan } from '../../text/formats.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import { MethodFields, MethodKeys } from './MethodFields.tsx';
 import { PayerChoice } from './PayerChoice.tsx';
@@ -40,6 +40,7 @@ export function PaymentPanel({ form }: { form: PaymentForm }) {
           </div>
         ))}
       </div>
+      {sums.lateLeftFen > 0 && <p className="late-left warn small">{t('lateLeft', { amount: yuan(sums.lateLeftFen) })}</p>}
       <PayerChoice people={form.home.people} value={form.draft} readOnly={form.readOnly} onChange={(values) => form.change({ do: 'set', values })} />
       <MethodKeys method={form.draft.method} readOnly={form.readOnly} onChoose={(method) => form.change({ do: 'set', values: { method } })} />
       <MethodFields form={form} />

@@ -3,7 +3,7 @@ import { capitalAmount } from '../../../shared/domain/capitals.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
 import { useSession } from '../../session.ts';
 import { money, yuan } from '../../text/formats.ts';
-import { usePeriod } from '../../text/use-period.ts';
+import { useBillPeriod } from '../../text/use-basis.ts';
 import { useItemName } from '../fees/item-name.ts';
 import { chosenPaper } from './print-receipt.ts';
 import { payerOf, type PaymentForm } from './use-payment-form.ts';
@@ -18,7 +18,7 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
   const { t } = useTranslation(['payments', 'common']);
   const { user } = useSession();
   const { draft, sums, home } = form;
-  const period = usePeriod();
+  const period = useBillPeriod();
   const itemName = useItemName();
   const { payer } = payerOf(draft, home.people);
   const groups = groupLines(form);
@@ -40,10 +40,10 @@ export function ReceiptPreview({ form }: { form: PaymentForm }) {
         </div>
         <table>
           <tbody>
-            {groups.map(({ key, label, name, count, from, to, amountFen }) => (
+            {groups.map(({ key, label, name, count, amountFen, ...span }) => (
               <tr key={key}>
                 <td>
-                  {label} {itemName(name)} {period(from, to)}
+                  {label} {itemName(name)} {period(span)}
                   {count > 1 && t('sheetsOf', { count })}
                 </td>
                 <td className="num">{money(amountFen)}</td>
@@ -105,6 +105,6 @@ function groupLines({ sums, home }: PaymentForm) {
     const [first, last] = [lines[0]?.bill, lines.at(-1)?.bill];
     // The home stands on the lines only where they are of another one.
     const label = first && first.homeId !== home.homeId ? first.label : '';
-    return { key, label, name: first?.itemName ?? '', count: lines.length, from: first?.from ?? '', to: last?.to ?? '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
+    return { key, label, name: first?.itemName ?? '', count: lines.length, basis: first?.basis ?? null, from: first?.from ?? '', to: last?.to ?? '', amountFen: sumFen(lines.map((line) => line.amountFen)) };
   });
 }

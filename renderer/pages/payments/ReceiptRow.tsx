@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Kbd } from '../../components/controls.tsx';
+import { Button } from '../../components/controls.tsx';
 import { useMay, useSession } from '../../session.ts';
 import { clock, money, yuan } from '../../text/formats.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
-import { ACTION_KEYS, actionsOf, stateOf, type ReceiptAction, type ReceiptItem } from './receipt-state.ts';
+import { actionsOf, stateOf, type ReceiptAction, type ReceiptItem } from './receipt-state.ts';
 import { UndoForm } from './UndoForm.tsx';
 import { useReceiptContent } from './use-receipt-content.ts';
 
@@ -56,7 +56,6 @@ export function ReceiptRow({ item, doing, onDo, onEnd, printer, onOpen }: RowPro
           {actions.map((action) => (
             <Button key={action} look="link" onClick={() => (doing === action ? onEnd() : onDo(action))} aria-expanded={doing === action} aria-label={`${t(`undo.${action}.name`)} ${item.receiptNo}`}>
               {t(`undo.${action}.name`)}
-              <Kbd>{ACTION_KEYS[action]}</Kbd>
             </Button>
           ))}
         </td>

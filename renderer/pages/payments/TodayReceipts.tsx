@@ -7,7 +7,7 @@ import { linkTo } from '../../route.ts';
 import { useSession } from '../../session.ts';
 import type { usePrintReceipt } from './print-receipt.ts';
 import { ReceiptRow } from './ReceiptRow.tsx';
-import { actionOfKey, actionsOf, type ReceiptAction } from './receipt-state.ts';
+import { ACTION_KEYS, actionOfKey, actionsOf, receiptActions, type ReceiptAction } from './receipt-state.ts';
 import './receipts.css';
 
 type TodayProps = { today: string; printer: ReturnType<typeof usePrintReceipt>; onOpen: (paymentId: string) => void };
@@ -93,7 +93,15 @@ function Head({ first, last, total }: { first: string | undefined; last: string 
         {total > 0 && t('range', { first, last })}
         {total > 0 && reversed > 0 && t('reversedCount', { count: reversed })}
       </span>
-      <div className="hint">
+      <div className="hint row-keys">
+        {receiptActions.map((action) => (
+          <span key={action}>
+            <Kbd>{ACTION_KEYS[action]}</Kbd>
+            {t(`undo.${action}.name`)}
+          </span>
+        ))}
+      </div>
+      <div className="hint usual">
         <a href={linkTo('payments', { view: 'receipts' })}>{t('allReceipts')}</a>
         {total > 0 && (
           <span className="opt">

@@ -29,7 +29,7 @@ function ReasonForm({ item, action, onEnd }: Omit<UndoProps, 'action'> & { actio
     if (reply.ok) onEnd();
   };
   return (
-    <FormRow label={label} confirm={t(`undo.${action}.confirm`)} ready={!running && reason.trim() !== ''} note={t(`undo.${action}.note`)} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
+    <FormRow label={`${t(`undo.${action}.name`)} ${item.receiptNo}`} confirm={t(`undo.${action}.confirm`)} ready={!running && reason.trim() !== ''} note={t(`undo.${action}.note`)} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
       <TextField label={label} value={reason} most={200} autoFocus onChange={setReason} />
     </FormRow>
   );
@@ -53,7 +53,7 @@ function RefundForm({ item, onEnd }: Omit<UndoProps, 'action'>) {
   const label = t('undo.refund.reason', { no: item.receiptNo });
   const note = t(typed && amountFen !== leftFen ? 'undo.refund.notePart' : 'undo.refund.note', { method: t(`common:method.${item.method}`) });
   return (
-    <FormRow label={label} confirm={t('undo.refund.confirm', { amount: money(problem === undefined ? (amountFen ?? 0) : 0) })} ready={!running && problem === undefined && reason.trim() !== ''} note={note} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
+    <FormRow label={`${t('undo.refund.name')} ${item.receiptNo}`} confirm={t('undo.refund.confirm', { amount: money(problem === undefined ? (amountFen ?? 0) : 0) })} ready={!running && problem === undefined && reason.trim() !== ''} note={note} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
       <TextField label={t('undo.refund.amount')} value={amountText} most={20} autoFocus amount placeholder={t('undo.refund.all', { amount: money(leftFen) })} problem={problem} onChange={setAmountText} />
       <TextField label={label} value={reason} most={200} onChange={setReason} />
     </FormRow>
@@ -71,7 +71,7 @@ function InvoiceForm({ item, onEnd }: Omit<UndoProps, 'action'>) {
     if (reply.ok) onEnd();
   };
   return (
-    <FormRow label={label} confirm={t('undo.invoice.confirm')} ready={!running && invoiceNo.trim() !== ''} note={t('undo.invoice.note')} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
+    <FormRow label={`${t('undo.invoice.name')} ${item.receiptNo}`} confirm={t('undo.invoice.confirm')} ready={!running && invoiceNo.trim() !== ''} note={t('undo.invoice.note')} refusal={refusal} onSend={() => void send()} onEnd={onEnd}>
       <TextField label={label} value={invoiceNo} most={40} autoFocus onChange={setInvoiceNo} />
     </FormRow>
   );

@@ -15,7 +15,7 @@ export const app: English<typeof zh> = {
   mainNavigation: 'Main navigation',
   lock: 'Lock', signOut: 'Sign out',
   statusBar: 'Today',
-  today: 'Today', sheets: '{{count}} receipts', sheets_one: '{{count}} receipt', reversed: ' ({{count}} reversed)', total: 'Total', balanced: 'Trial balance', unbalanced: 'Out of balance by ¥{{amount}}', backup: 'Backup', noBackup: 'No backup yet', backupAt: 'done {{when}}',
+  today: 'Today', sheets: '{{count}} receipts', sheets_one: '{{count}} receipt', reversed: ' ({{count}} undone)', total: 'Total', balanced: 'Trial balance', unbalanced: 'Out of balance by ¥{{amount}}', backup: 'Backup', noBackup: 'No backup yet', backupAt: 'done {{when}}',
   signedInAs: 'On duty', shift: 'Shift', shiftSince: 'since {{when}}', float: 'float', noShift: 'no shift open',
   signIn: 'Sign in', signInTitle: 'Who is on duty?', password: 'Password', user: 'Name', noNames: 'Nobody can sign in yet', waiting: 'Try again in {{seconds}} seconds',
   locked: 'Locked', unlock: 'Unlock', lockedBy: '{{name}} has locked this window. What was not yet registered is still here.', otherUser: 'Sign in as someone else',

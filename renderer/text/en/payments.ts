@@ -23,7 +23,7 @@ export const payments: English<typeof zh> = {
   registerPrint: 'Take and print', registerOnly: 'Take only', registering: 'Registering', notAllowed: 'Your role may look but not take money',
   problem: { unreadable: 'Not an amount such as 162.60', tooMuch: 'At most {{amount}}', nothing: 'Choose a bill or type an amount first', negative: 'The amount must be above zero' },
   done: 'Registered', doneChange: 'Change', doneNext: 'Next customer', doneNextHint: 'Just type the next home', donePrepaid: 'Prepaid ¥{{amount}}', doneBonus: ', of it ¥{{amount}} given', doneLateLeft: 'Late fees of ¥{{amount}} stay open', doneOpen: 'Still owes ¥{{amount}}', donePaid: 'Nothing owed', keepOn: 'Take more from this home', printing: 'Printing', printed: 'Sent to the printer', notPrinted: 'Registered, but it was not printed', openReceipt: 'See receipt',
-  today: 'Today’s receipts: {{count}}', range: '{{first}} to {{last}}', reversedCount: '; {{count}} void, reversed or refunded', allReceipts: 'All receipts ›', toReceipts: 'receipts', reprintLast: 'reprint last', toShift: 'shift', noReceipts: 'No receipts today yet',
+  today: 'Today’s receipts: {{count}}', range: '{{first}} to {{last}}', reversedCount: '; {{count}} undone', allReceipts: 'All receipts ›', toReceipts: 'receipts', reprintLast: 'reprint last', toShift: 'shift', noReceipts: 'No receipts today yet',
   no: 'Number', time: 'Time', who: 'For', content: 'Content', way: 'Method', amount: 'Amount ¥', state: 'State', actions: 'Actions',
   stateOf: { normal: 'valid', void: 'Void', reversal: 'Reversed', refund: 'Refunded', part: 'Refunded {{amount}}', invoiced: 'Invoiced' }, invoiceIs: 'Invoice no. {{no}}',
   undo: {
@@ -38,7 +38,7 @@ export const payments: English<typeof zh> = {
     share: '{{numerator}}/{{denominator}} month', bonus: '{{count}} days free, {{amount}} added to the prepayment', bonus_one: '{{count}} day free, {{amount}} added to the prepayment', prepayment: 'Prepayments are applied when billed; what is not yet due is refundable.', footer: 'This receipt is not a tax invoice and can be exchanged for one.', service: 'Service {{phone}}',
   },
   records: {
-    title: 'Records', receipts: 'Receipts', prepaid: 'Prepaid', deposits: 'Deposits', back: 'Back to the desk', toDesk: 'Take money',
+    title: 'Records', receipts: 'Receipts', prepaid: 'Prepaid', deposits: 'Deposits', back: '← Front desk', toDesk: 'Take money',
     note: { receipts: 'by number, newest first', prepaid: 'what homes have paid ahead; applied when billed', deposits: 'money to be returned, not income' },
     searchReceipts: 'Find a receipt', receiptsHint: 'Number / room / payer / transaction', day: 'Received on', rows: '{{count, number}} receipts', rows_one: '{{count, number}} receipt', none: 'No receipts match', noneNote: 'Try other filters.', kept: '{{count, number}} receipts, void and refunds taken off', kept_one: '{{count, number}} receipt, void and refunds taken off', registered: 'Registered', refunded: 'Refunded ¥', everyHome: 'All homes',
     searchHomes: 'Find a home', homesHint: 'Room / name', homes: '{{count, number}} homes', homes_one: '{{count, number}} home', homesMore: 'more than {{count, number}} homes', noPrepaid: 'No home has prepaid', noPrepaidNote: 'At the desk, P takes coming property fees ahead.', monthly: 'Monthly fee ¥', months: 'About', lastReceived: 'Last received', bonus: 'Of it given ¥', held: 'Prepaid ¥',

@@ -12,7 +12,7 @@ export const app = {
   mainNavigation: '主导航',
   lock: '锁屏', signOut: '退出',
   statusBar: '今日情况',
-  today: '今日', sheets: '{{count}} 张', reversed: '（红冲 {{count}}）', total: '合计', balanced: '试算平衡', unbalanced: '试算差 ¥{{amount}}', backup: '备份', noBackup: '还没有备份', backupAt: '{{when}} 已完成',
+  today: '今日', sheets: '{{count}} 张', reversed: '（已撤销 {{count}}）', total: '合计', balanced: '试算平衡', unbalanced: '试算差 ¥{{amount}}', backup: '备份', noBackup: '还没有备份', backupAt: '{{when}} 已完成',
   signedInAs: '当班', shift: '班次', shiftSince: '{{when}} 开班', float: '备用金', noShift: '还没有开班',
   signIn: '登录', signInTitle: '谁在当班？', password: '密码', user: '姓名', noNames: '还没有可以登录的人', waiting: '再等 {{seconds}} 秒可以重试',
   locked: '已锁屏', unlock: '解锁', lockedBy: '{{name}} 锁着这个窗口。没有入账的内容都还在。', otherUser: '换人登录',

@@ -8,7 +8,7 @@ export const payments = {
   item: '费用项', fund: '归属', period: '账期', billed: '应收 ¥', paid: '已收 ¥', waived: '减免 ¥', open: '欠 ¥', now: '本次收 ¥', due: '到期', notNow: '不收', checkBill: '勾选 {{item}} {{period}}', nowFor: '本次收 {{item}} {{period}}',
   key: { check: '勾选', all: '全选', edit: '改金额', prepay: '预收', late: '违约金', waive: '减免' },
   basis: { pool: '公摊', home: '按户', once: '一次性', opening: '账簿开始以前', comma: '，' },
-  late: '违约金', lateDays: '{{count}} 天，{{amount}}', checkLate: '带收 {{item}} {{period}} 的违约金', lateFor: '本次收 {{item}} {{period}} 的违约金', lateStays: '不收则留作欠费', lateLeft: '违约金 {{amount}} 留作欠费',
+  late: '违约金', lateDays: '{{count}} 天，{{amount}}', checkLate: '带收 {{item}} {{period}} 的违约金', lateFor: '本次收 {{item}} {{period}} 的违约金', lateStays: '留作欠费', lateLeft: '违约金 {{amount}} 留作欠费',
   waive: '减免', waiveBill: '申请减免 {{item}} {{period}}', waiveTitle: '申请减免', waiveAmount: '减免 ¥', waiveReason: '原因', waiveAsk: '申请减免', waiveNow: '减免', waiveNote: '经理批准后才减，账单金额不变。', waiveNoteManager: '马上减，记在减免科目，账单金额不变。', waiverPending: '待经理审批 {{amount}}', waiverBy: '{{name}} 申请', approve: '批准', reject: '不批',
   others: '同一业主的其他房屋', othersCount: '同一业主还有 {{count}} 套', othersOwe: '欠 {{amount}}', othersAll: '一起收', othersNone: '只收这一户', groupOwes: '{{count}} 张，欠 {{amount}}',
   overdue: '{{date}} 逾期 {{count}} 天', dueToday: '{{date}} 今天到期', notDue: '{{date}} 未到期',
@@ -20,7 +20,7 @@ export const payments = {
   registerPrint: '收款并打印', registerOnly: '只收款', registering: '正在入账', notAllowed: '你的岗位只能查看，不能收款',
   problem: { unreadable: '不是金额，如 162.60', tooMuch: '最多 {{amount}}', nothing: '先勾选账单或填金额', negative: '金额要大于零' },
   done: '已入账', doneChange: '找零', doneNext: '下一位', doneNextHint: '直接输入下一位的房号', donePrepaid: '预收余额 ¥{{amount}}', doneBonus: '，其中赠 ¥{{amount}}', doneLateLeft: '违约金 ¥{{amount}} 留作欠费', doneOpen: '还欠 ¥{{amount}}', donePaid: '已结清', keepOn: '继续收这一户', printing: '正在打印', printed: '已送打印机', notPrinted: '收据已入账，但没有打出来', openReceipt: '看收据',
-  today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '；作废、红冲、退款 {{count}} 张', allReceipts: '全部收据 ›', toReceipts: '到收据', reprintLast: '补打上一张', toShift: '交班', noReceipts: '今天还没有收据',
+  today: '今日收据 {{count}} 张', range: '{{first}} 至 {{last}}', reversedCount: '；已撤销 {{count}} 张', allReceipts: '全部收据 ›', toReceipts: '到收据', reprintLast: '补打上一张', toShift: '交班', noReceipts: '今天还没有收据',
   no: '票号', time: '时间', who: '对象', content: '内容', way: '方式', amount: '金额 ¥', state: '状态', actions: '操作',
   stateOf: { normal: '正常', void: '作废', reversal: '红冲', refund: '已退', part: '已退 {{amount}}', invoiced: '已换发票' }, invoiceIs: '发票号 {{no}}',
   undo: {
@@ -35,7 +35,7 @@ export const payments = {
     share: '{{numerator}}/{{denominator}} 月', bonus: '赠 {{count}} 天，{{amount}} 计入预收', prepayment: '预收款在出账时自动抵扣，未到期部分可退。', footer: '本收据不是税务发票，可凭此换开。', service: '客服 {{phone}}',
   },
   records: {
-    title: '收款记录', receipts: '收据', prepaid: '预收', deposits: '押金', back: '回收费台', toDesk: '去收费',
+    title: '收款记录', receipts: '收据', prepaid: '预收', deposits: '押金', back: '← 收费台', toDesk: '去收费',
     note: { receipts: '按票号从新到旧', prepaid: '各户预收了多少，出账时自动抵扣', deposits: '收了要退的钱，不是收入' },
     searchReceipts: '查找收据', receiptsHint: '票号 / 房号 / 缴款人 / 交易号', day: '收款日', rows: '{{count, number}} 张', none: '没有符合条件的收据', noneNote: '换个条件再看。', kept: '合计 {{count, number}} 张，已扣作废和退款', registered: '入账', refunded: '已退 ¥', everyHome: '看全部房屋',
     searchHomes: '查找房屋', homesHint: '房号 / 姓名', homes: '{{count, number}} 户', homesMore: '{{count, number}} 户以上', noPrepaid: '没有房屋有预收', noPrepaidNote: '在收费台按 P 预收以后的物业费。', monthly: '月物业费 ¥', months: '约合', lastReceived: '最近收款', bonus: '其中赠 ¥', held: '预收 ¥',
