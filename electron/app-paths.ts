@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 export type KnownPaths = { picked: ReadonlySet<string>; backupFolder: string };
 
 /** The names under which any endpoint takes a path; a test walks the contract for others. */
-export const PATH_FIELDS: readonly string[] = ['file', 'saveAs'];
+export const PATH_FIELDS: readonly string[] = ['file', 'saveAs', 'folder'];
 
 const RESTORING: readonly string[] = ['backup.restore', 'recovery.restore'];
 

@@ -176,6 +176,14 @@ export type Refusals = {
   DAY_ALREADY_CLOSED: { on: string; reportNo: string };
   NOTHING_TO_CLOSE: { on: string };
 
+  /** The figures computed from documents and from the ledger differ; `key` is the group (a building, an item, a month) or empty. */
+  RATES_DISAGREE: { from: string; to: string; figure: string; key: string; documents: number; ledger: number };
+  NOTHING_TO_DUN: Record<string, never>;
+  NO_SUCH_NOTICE: { noticeNo: string };
+  SERVED_BEFORE_NOTICE: { noticeNo: string; on: string };
+  PROMISE_DATE_MISSING: { outcome: string };
+  PROMISE_IN_PAST: { promisedOn: string; today: string };
+
   ENTRY_NOT_BALANCED: { fund: string; sumFen: number };
   NO_SUCH_ENTRY: { entryId: number };
   NO_SUCH_ACCOUNT: { account: string };

@@ -20,7 +20,7 @@ const NOT_A_TABLE = /^\s*(?:%PDF-|<!doctype|<html|<\?xml|\{\s*["}]|\[\s*[[{])/i;
  */
 export async function readTables(file: string, options: { sheet?: string } = {}): Promise<{ sheets: SheetTable[] }> {
   const content = await readBounded(file);
-  const sheets = content.subarray(0, 4).equals(ZIP) ? await readXlsx(file, content) : [readText(file, content)];
+  const sheets = isWorkbook(content) ? await readXlsx(file, content) : [readText(file, content)];
   const { sheet } = options;
   if (sheet === undefined) return { sheets };
   const chosen = sheets.filter(({ name }) => name === sheet);
@@ -28,7 +28,13 @@ export async function readTables(file: string, options: { sheet?: string } = {})
   return { sheets: chosen };
 }
 
-async function readBounded(file: string): Promise<Buffer> {
+/** Tells an .xlsx by its content. */
+export function isWorkbook(content: Buffer): boolean {
+  return content.subarray(0, 4).equals(ZIP);
+}
+
+/** The bytes of a file. Throws FILE_NOT_FOUND, FILE_TOO_LARGE (30 MB). */
+export async function readBounded(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
     if (size > LIMIT_BYTES) throw new AppError('FILE_TOO_LARGE', { file, bytes: size, limitBytes: LIMIT_BYTES });
@@ -39,18 +45,23 @@ async function readBounded(file: string): Promise<Buffer> {
   }
 }
 
+/** Throws FILE_ENCRYPTED, FILE_NOT_WORKBOOK for the workbooks of old, which are neither .xlsx nor text. */
+export function refuseOldWorkbook(file: string, content: Buffer): void {
+  if (!content.subarray(0, 8).equals(COMPOUND)) return;
+  if (content.includes(ENCRYPTED_STREAM)) throw new AppError('FILE_ENCRYPTED', { file });
+  throw new AppError('FILE_NOT_WORKBOOK', { file, hint: 'OLD_XLS' });
+}
+
 function readText(file: string, content: Buffer): SheetTable {
-  if (content.subarray(0, 8).equals(COMPOUND)) {
-    if (content.includes(ENCRYPTED_STREAM)) throw new AppError('FILE_ENCRYPTED', { file });
-    throw new AppError('FILE_NOT_WORKBOOK', { file, hint: 'OLD_XLS' });
-  }
+  refuseOldWorkbook(file, content);
   const text = decodeText(content);
   const rows = text === undefined || NOT_A_TABLE.test(text) ? undefined : readCsvRows(text);
   if (!rows) throw new AppError('FILE_NOT_WORKBOOK', { file });
   return { name: basename(file, extname(file)), rows };
 }
 
-async function readXlsx(file: string, content: Buffer): Promise<SheetTable[]> {
+/** Every sheet of an .xlsx. Throws FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_NOT_WORKBOOK. */
+export async function readXlsx(file: string, content: Buffer): Promise<SheetTable[]> {
   const extras = inspectXlsx(file, content);
   const { default: readExcelFile } = await import('read-excel-file/node'); // a start without Excel need not load it
   const sheets = await readExcelFile<string>(content, { parseNumber: (digits) => digits, trim: false }).catch(() => {

@@ -21,6 +21,7 @@ export const screens = {
   homes: withAntd(async () => (await import('../pages/homes/HomesPage.tsx')).HomesPage),
   fees: withAntd(async () => (await import('../pages/fees/FeesPage.tsx')).FeesPage),
   shifts: withAntd(async () => (await import('../pages/shifts/ShiftsPage.tsx')).ShiftsPage),
+  channels: withAntd(async () => (await import('../pages/channels/ChannelsPage.tsx')).ChannelsPage),
   ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
   settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
   roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
@@ -39,6 +40,7 @@ export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
   { screen: 'homes' },
   { screen: 'fees' },
   { screen: 'shifts' },
+  { screen: 'channels' },
   { screen: 'ledger', ruleBefore: true },
   { screen: 'settings' },
 ];

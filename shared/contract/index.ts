@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { arrears } from './arrears.ts';
 import { channels } from './channels.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
@@ -13,7 +14,7 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

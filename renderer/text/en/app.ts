@@ -8,6 +8,7 @@ export const app: English<typeof zh> = {
     homes: { sign: 'H', name: 'Homes' },
     fees: { sign: 'B', name: 'Bills' },
     shifts: { sign: 'W', name: 'Shifts' },
+    channels: { sign: 'C', name: 'Channels' },
     ledger: { sign: 'L', name: 'Ledger' },
     settings: { sign: 'S', name: 'Settings' },
     roster: { sign: 'I', name: 'Roster import' },

@@ -17,11 +17,11 @@ export const ledger: English<typeof zh> = {
   auditAt: 'Time', auditWho: 'Who', auditWhat: 'Did what', auditInput: 'With what', noAudit: 'No audit records yet', auditNotAllowed: 'The audit is for managers and auditors.', nobody: '(before sign-in)',
   kind: { opening: 'Opening', bill: 'Billing', payment: 'Payment', 'prepayment-use': 'Prepayment used', 'prepayment-return': 'Prepayment returned', reversal: 'Reversal', cancel: 'Bill cancelled', reduction: 'Reduction', 'late-fee': 'Late fee', refund: 'Refund', deposit: 'Deposit', 'deposit-return': 'Deposit returned', shift: 'Over or short', banking: 'Banking', settlement: 'Settlement' },
   problemKind: {
-    HASH: 'Entry was changed: its hash differs', CHAIN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', UNBALANCED: 'Entry does not balance', BILL: 'Bill differs from its postings', OVERPAID: 'Bill was paid beyond its amount', PAYMENT: 'Payment differs from its postings', DEPOSIT: 'Deposit differs from its postings', PREPAYMENT: 'Prepayment differs from its postings', POOL: 'More was billed than a pool cost', RECEIPT_GAP: 'Receipt numbers have a gap', SHIFT: 'Shift or day report differs from its postings',
+    HASH: 'Entry was changed: its hash differs', CHAIN: 'Hash chain is broken', ENTRY_GAP: 'Entry numbers have a gap', UNBALANCED: 'Entry does not balance', BILL: 'Bill differs from its postings', OVERPAID: 'Bill was paid beyond its amount', PAYMENT: 'Payment differs from its postings', DEPOSIT: 'Deposit differs from its postings', PREPAYMENT: 'Prepayment differs from its postings', POOL: 'More was billed than a pool cost', RECEIPT_GAP: 'Receipt numbers have a gap', SHIFT: 'Shift or day report differs from its postings', SUM: 'Kept sums differ from their rows',
   },
   accountName: {
     '1001': 'Cash', '1002': 'Bank', '1002_01': 'Bank, main account', '1002_02': 'Bank, common income', '1012': 'Other money', '1012_01': 'Other money, WeChat', '1012_02': 'Other money, Alipay',
-    '1122': 'Receivables', '2203': 'Prepayments', '2241': 'Other payables', '2241_01': 'Other payables, deposits', '2241_02': 'Other payables, agency', '2241_03': 'Other payables, common income', '3999': 'Opening balances',
+    '1122': 'Receivables', '2203': 'Prepayments', '2241': 'Other payables', '2241_01': 'Other payables, deposits', '2241_02': 'Other payables, agency', '2241_03': 'Other payables, common income', '2241_09': 'Other payables, unidentified', '3999': 'Opening balances',
     '5001': 'Main income', '5051': 'Other income', '5301': 'Extraordinary income', '5401': 'Main costs', '5402': 'Other costs', '5711': 'Extraordinary costs',
   },
   inputComma: ', ', inputInner: '({{parts}})', inputCount: '{{count, number}} items', inputCount_one: '{{count, number}} item', inputDestination: 'output', inputYes: 'yes', inputNo: 'no',
@@ -37,6 +37,7 @@ export const ledger: English<typeof zh> = {
   act: {
     'estate.create': 'Began the books', 'estate.createSample': 'Made the sample estate', 'estate.changeSettings': 'Changed settings', 'users.add': 'Added a user', 'users.change': 'Changed a user', 'users.setPassword': 'Set a password', 'users.signIn': 'Signed in', 'users.signOut': 'Signed out', 'users.lock': 'Locked', 'users.unlock': 'Unlocked',
     'roster.import': 'Imported a roster', 'homes.revealPhone': 'Looked at a phone', 'fees.issueBills': 'Issued bills', 'fees.setRate': 'Changed a rate', 'payments.register': 'Took a payment', 'payments.reverse': 'Reversed a receipt', 'payments.printReceipt': 'Printed a receipt',
+    'channels.import': 'Imported a channel’s file', 'channels.resolve': 'Decided on a channel line', 'channels.settle': 'Settled a channel', 'channels.undoSettlement': 'Undid a settlement', 'estate.writeSampleFiles': 'Wrote sample channel files',
     'ledger.export': 'Exported a ledger', 'ledger.exportHledger': 'Exported hledger', 'backup.create': 'Made a backup', 'backup.restore': 'Restored a backup',
   },
 };

@@ -34,6 +34,10 @@ const rules: Record<string, string> = {
   invalid_value: 'is not one of the choices', invalid_format: 'has the wrong form', unrecognized_keys: 'has unknown parts', not_multiple_of: 'must be whole',
 };
 
+const collectionFigures: Record<string, string> = {
+  billedFen: 'billed', cancelledFen: 'cancelled', collectedFen: 'collected', openingFen: 'opening debt', arrearsCollectedFen: 'collected of older debt', householdsBilled: 'homes billed', householdsPaid: 'homes paid up',
+};
+
 /** A sentence for every refusal: what was refused, and what to do. */
 export const refusals: RefusalWords = {
   BAD_INPUT: ({ issues }) =>
@@ -202,6 +206,16 @@ export const refusals: RefusalWords = {
   SHIFTS_STILL_OPEN: ({ names }) => `Shifts are still open: ${names.join(', ')}. The day can be closed after them.`,
   DAY_ALREADY_CLOSED: ({ on, reportNo }) => `${on} is closed with report ${reportNo}. Later payments go to the next day close.`,
   NOTHING_TO_CLOSE: ({ on }) => `${on} has no shift and no payment to close.`,
+
+  RATES_DISAGREE: ({ from, to, figure, key, documents, ledger }) => {
+    const show = (value: number) => (figure.startsWith('households') ? `${value} homes` : yuan(value));
+    return `The rates of ${from === to ? from : `${from} to ${to}`} are not shown: ${collectionFigures[figure] ?? figure}${key ? ` (${key})` : ''} is ${show(documents)} by the documents and ${show(ledger)} by the ledger. Verify the books under Ledger.`;
+  },
+  NOTHING_TO_DUN: () => 'No overdue bill fits these filters; no notice was made.',
+  NO_SUCH_NOTICE: ({ noticeNo }) => `There is no notice ${noticeNo}.`,
+  SERVED_BEFORE_NOTICE: ({ noticeNo, on }) => `${noticeNo} was made on ${on} and cannot have been served before.`,
+  PROMISE_DATE_MISSING: ({ outcome }) => (outcome === 'promised' ? 'A promise needs the day that was promised.' : 'Only a promise has a day.'),
+  PROMISE_IN_PAST: ({ promisedOn }) => `The promised day ${promisedOn} has passed.`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `The entry does not balance (${fund} by ${yuan(sumFen)}); it was not posted.`,
   NO_SUCH_ENTRY: ({ entryId }) => `There is no entry ${entryId}.`,

@@ -14,11 +14,11 @@ export const ledger = {
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
   kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算' },
   problemKind: {
-    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符',
+    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', SUM: '汇总与明细不符',
   },
   accountName: {
     '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',
-    '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '3999': '期初平衡',
+    '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '2241_09': '其他应付款—待查款项', '3999': '期初平衡',
     '5001': '主营业务收入', '5051': '其他业务收入', '5301': '营业外收入', '5401': '主营业务成本', '5402': '其他业务成本', '5711': '营业外支出',
   },
   inputComma: '，', inputInner: '（{{parts}}）', inputCount: '{{count, number}} 项', inputDestination: '输出到', inputYes: '是', inputNo: '否',
@@ -34,6 +34,7 @@ export const ledger = {
   act: {
     'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',
     'roster.import': '导入名册', 'homes.revealPhone': '看电话', 'fees.issueBills': '出账', 'fees.setRate': '改收费标准', 'payments.register': '收款', 'payments.reverse': '红冲', 'payments.printReceipt': '打印收据',
+    'channels.import': '导入渠道文件', 'channels.resolve': '处理对账异常', 'channels.settle': '记渠道到账', 'channels.undoSettlement': '撤销渠道结算', 'estate.writeSampleFiles': '写样板渠道文件',
     'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
   },
 };

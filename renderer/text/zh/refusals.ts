@@ -35,6 +35,10 @@ const rules: Record<string, string> = {
   invalid_value: '不在可选范围内', invalid_format: '格式不对', unrecognized_keys: '有不认识的内容', not_multiple_of: '要是整数',
 };
 
+const collectionFigures: Record<string, string> = {
+  billedFen: '当期应收', cancelledFen: '当期已取消', collectedFen: '当期已收', openingFen: '期初欠费', arrearsCollectedFen: '清欠实收', householdsBilled: '应缴户数', householdsPaid: '缴清户数',
+};
+
 /** A sentence for every refusal: what was refused, and what to do. */
 export const refusals: RefusalWords = {
   BAD_INPUT: ({ issues }) =>
@@ -204,6 +208,16 @@ export const refusals: RefusalWords = {
   SHIFTS_STILL_OPEN: ({ names }) => `${names.join('、')}还没有交班，交班后才能日结。`,
   DAY_ALREADY_CLOSED: ({ on, reportNo }) => `${on} 已经日结，报告 ${reportNo}。之后的收款计入下一个日结。`,
   NOTHING_TO_CLOSE: ({ on }) => `${on} 没有班次也没有收款，不用日结。`,
+
+  RATES_DISAGREE: ({ from, to, figure, key, documents, ledger }) => {
+    const show = (value: number) => (figure.startsWith('households') ? `${value} 户` : yuan(value));
+    return `${from === to ? from : `${from} 至 ${to}`}的收缴率没有显示：“${collectionFigures[figure] ?? figure}”${key ? `（${key}）` : ''}按单据算是 ${show(documents)}，按账簿算是 ${show(ledger)}。请到“账簿”里核对。`;
+  },
+  NOTHING_TO_DUN: () => '没有符合条件的逾期欠费，没有做通知。',
+  NO_SUCH_NOTICE: ({ noticeNo }) => `没有编号为 ${noticeNo} 的催缴通知。`,
+  SERVED_BEFORE_NOTICE: ({ noticeNo, on }) => `${noticeNo} 是 ${on} 做的，不能在那之前送达。`,
+  PROMISE_DATE_MISSING: ({ outcome }) => (outcome === 'promised' ? '答应缴费的，请填答应的日期。' : '只有答应缴费的才填日期。'),
+  PROMISE_IN_PAST: ({ promisedOn }) => `答应的日期 ${promisedOn} 已经过了。`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
   NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,
