@@ -176,8 +176,8 @@ async function playBills(running: Running, shoot: Camera): Promise<void> {
   await page.getByRole('button', { name: /^发布/ }).click();
   await expect(page.getByText(/^已发布 [\d,]+ 张账单/)).toBeVisible();
   await shoot(running, 'bills-issued');
-  await pick(page, '账单', '收费标准');
-  await shoot(running, 'bills-rates');
+  await pick(page, '账单', '费用项');
+  await shoot(running, 'bills-items');
 }
 
 async function playBooks(running: Running, shoot: Camera): Promise<void> {

@@ -39,7 +39,7 @@ async function lookForManagersWork(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(生成账单|补出这个月)$/ }).click();
   await expect(page.getByText('只有经理可以发布账单')).toBeVisible();
   await expect(page.getByRole('button', { name: /^发布/ })).toHaveCount(0);
-  await pick(page, '账单', '收费标准');
+  await pick(page, '账单', '费用项');
   await expect(page.getByText('只有经理可以改收费标准')).toBeVisible();
   await openTab(page, '账簿');
   await expect(page.getByRole('radio', { name: '审计记录' })).toHaveCount(0);
