@@ -64,11 +64,12 @@ async function insertPostings(db: Db, entries: readonly string[]): Promise<void>
 
 /**
  * Undoes an entry by its mirror: the same postings with opposite signs, naming the original.
- * Dated `on`; refused by the schema when the original was reversed before.
+ * Dated `on`; refused by the schema when the original was reversed before. `kind` is 'reversal' but for moves
+ * between our own money accounts, whose mirrors are such moves too.
  */
-export async function reverseEntry(db: Db, entryId: number, entry: Omit<NewEntry, 'postings' | 'reverses' | 'kind'>): Promise<number> {
+export async function reverseEntry(db: Db, entryId: number, entry: Omit<NewEntry, 'postings' | 'reverses' | 'kind'> & { kind?: 'settlement' }): Promise<number> {
   const postings = await listPostingsOf(db, entryId);
-  return postEntry(db, { ...entry, kind: 'reversal', reverses: entryId, postings: postings.map((posting) => ({ ...posting, amountFen: -posting.amountFen })) });
+  return postEntry(db, { kind: 'reversal', ...entry, reverses: entryId, postings: postings.map((posting) => ({ ...posting, amountFen: -posting.amountFen })) });
 }
 
 async function listPostingsOf(db: Db, entryId: number): Promise<Posting[]> {

@@ -13,6 +13,7 @@ import { takeDeposit } from './services/deposits/take-deposit.ts';
 import { changeSettings, createEstate, estateStatus, getSettings } from './services/estate/create-estate.ts';
 import { importStatement, inspectStatement } from './services/channels/import-statement.ts';
 import { listCandidates, listChannelLines, listFiles as listChannelFiles, listProfiles, listSettlements } from './services/channels/list-lines.ts';
+import { rematch } from './services/channels/reconcile.ts';
 import { resolveLine } from './services/channels/resolve-line.ts';
 import { settleChannel, undoSettlement } from './services/channels/settle.ts';
 import { summariseChannels } from './services/channels/summarise.ts';
@@ -158,6 +159,7 @@ export const handlers: Handlers = {
   'channels.list': listChannelLines,
   'channels.candidates': listCandidates,
   'channels.resolve': resolveLine,
+  'channels.rematch': rematch,
   'channels.settle': settleChannel,
   'channels.undoSettlement': undoSettlement,
   'channels.settlements': listSettlements,

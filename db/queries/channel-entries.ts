@@ -8,8 +8,8 @@ export type EntryFacts = Omit<BookEntry, 'undone' | 'byCard'> & { kind: string; 
 // Every fund by name lets posting_account be searched by day within each.
 const FUNDS = `('property', 'common', 'agency', 'deposit', 'maintenance')`;
 
-/** Our own moves between channel and bank (settlements, held money) and their mirrors are never somebody's money. */
-const OWN = `(e.kind = 'settlement' or exists (select 1 from entry o where o.entry_id = e.reverses and o.kind = 'settlement'))`;
+/** Our own moves between channel and bank (settlements, held money, charges) and their mirrors are never somebody's money. */
+const OWN = `e.kind = 'settlement'`;
 const FREE = 'not exists (select 1 from channel_match m where m.entry_id = e.entry_id)';
 
 const FACTS = `e.entry_id as entryId, e.on_date as "on", e.kind, x.fen as amountFen,
@@ -59,7 +59,7 @@ export function listEntryFacts(db: Db, channel: ChannelName, entryIds: readonly 
 
 /** Our own moves for a line (held money, charges) that stand, oldest first. */
 export async function listOwnEntries(db: Db, lineId: number): Promise<number[]> {
-  const found = await rows<{ entryId: number }>(db, `select e.entry_id as entryId from channel_match m join entry e using (entry_id) where m.line_id = ? and e.kind = 'settlement' and not exists (select 1 from entry u where u.reverses = e.entry_id)
+  const found = await rows<{ entryId: number }>(db, `select e.entry_id as entryId from channel_match m join entry e using (entry_id) where m.line_id = ? and e.kind = 'settlement' and e.reverses is null and not exists (select 1 from entry u where u.reverses = e.entry_id)
     and not exists (select 1 from channel_settlement_entry s where s.entry_id = e.entry_id) order by e.entry_id`, [lineId]);
   return found.map(({ entryId }) => entryId);
 }

@@ -49,6 +49,12 @@ export async function saveProfile(db: Db, profile: { name: string; headers: read
   return (await row<{ profileId: number }>(db, 'insert into channel_profile (name, headers, mapping, user_id, user_name, at) values (?, ?, ?, ?, ?, ?) returning profile_id as profileId', values))?.profileId ?? 0;
 }
 
+/** From the first to the last day that files of a channel speak for; index: channel_file_days. */
+export async function findFileSpan(db: Db, channel: ChannelName): Promise<{ from: string; to: string } | undefined> {
+  const found = await row<{ from: string | null; to: string | null }>(db, 'select min(from_on) as "from", max(to_on) as "to" from channel_file where channel = ?', [channel]);
+  return found?.from && found.to ? { from: found.from, to: found.to } : undefined;
+}
+
 export type FileRow = { fileId: number; channel: ChannelName; name: string; profile: string | null; from: string; to: string; lines: number; matched: number; exceptions: number; grossFen: number; refundFen: number; feeFen: number; by: string; at: string };
 
 /** Files, newest first, with the sums of their lines; index: channel_line_file. */

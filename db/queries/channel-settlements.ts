@@ -74,10 +74,10 @@ export function findSettlement(db: Db, settlementId: number): Promise<Settlement
   return row(db, `${SETTLEMENT} where s.settlement_id = ?`, [settlementId]);
 }
 
-/** Settlements, newest first. */
-export function listSettlements(db: Db, filter: { channel?: SettlingChannel | undefined; from: string; to: string }, page: { before: number; limit: number }): Promise<SettlementRow[]> {
+/** Settlements, the last that arrived first; index: channel_settlement_on (of one channel). */
+export function listSettlements(db: Db, filter: { channel?: SettlingChannel | undefined; from: string; to: string }, page: { before: { on: string; settlementId: number }; limit: number }): Promise<SettlementRow[]> {
   const channel = filter.channel ? 'and s.channel = ?' : '';
-  return rows(db, `${SETTLEMENT} where s.on_date between ? and ? ${channel} and s.settlement_id < ? order by s.settlement_id desc limit ?`, [filter.from, filter.to, ...(filter.channel ? [filter.channel] : []), page.before, page.limit]);
+  return rows(db, `${SETTLEMENT} where s.on_date between ? and ? ${channel} and (s.on_date, s.settlement_id) < (?, ?) order by s.on_date desc, s.settlement_id desc limit ?`, [filter.from, filter.to, ...(filter.channel ? [filter.channel] : []), page.before.on, page.before.settlementId, page.limit]);
 }
 
 /** A standing settlement of that amount and day that no bank file has shown yet. */

@@ -5,7 +5,7 @@ const FUNDS = `('property', 'common', 'agency', 'deposit', 'maintenance')`;
 
 /** Which kind of movement an entry is on a channel's account: a settlement (or its mirror), our own hold, or somebody's money. */
 const CLASS = `case when exists (select 1 from channel_settlement_entry s where s.entry_id in (e.entry_id, e.reverses)) then 'settled'
-  when e.kind = 'settlement' or exists (select 1 from entry o where o.entry_id = e.reverses and o.kind = 'settlement') then 'held' else 'money' end`;
+  when e.kind = 'settlement' then 'held' else 'money' end`;
 
 export type AccountSums = { openingFen: number; takenFen: number; returnedFen: number; heldFen: number; settledFen: number; bankedFen: number; balanceFen: number };
 
@@ -22,16 +22,17 @@ export async function sumAccount(db: Db, channel: ChannelName, { from, to }: { f
 }
 
 /**
- * What is in transit on a day, by fund, added up entry by entry: all that moved the channel's money by then, less the entries of lines that a settlement had
- * which stood then. The ledger's balance is the same sum by another way, since settlements post what lines come to.
+ * What is in transit on a day, by fund, added up from documents: all that moved the channel's money by then but settlements, less the entries of lines that a
+ * settlement had which stood then. The balance is this sum only if settlements posted what their lines come to, fund by fund. Index: posting_account (covering).
  */
 export function sumInTransit(db: Db, channel: SettlingChannel, on: string): Promise<{ fund: string; amountFen: number }[]> {
   const account = channelAccounts[channel];
   return rows(db, `select fund, sum(fen) as amountFen from (
-      select p.fund, sum(p.amount_fen) as fen from posting p join entry e using (entry_id) where p.account = ? and p.fund in ${FUNDS} and p.on_date <= ? and not exists (select 1 from channel_settlement_entry s where s.entry_id in (e.entry_id, e.reverses)) group by p.fund
+      select fund, sum(amount_fen) as fen from posting where account = ? and fund in ${FUNDS} and on_date <= ? group by fund
+      union all select p.fund, -sum(p.amount_fen) from channel_settlement_entry s join entry e on e.entry_id = s.entry_id or e.reverses = s.entry_id join posting p on p.entry_id = e.entry_id where p.account = ? and p.on_date <= ? group by p.fund
       union all select p.fund, -sum(p.amount_fen) from channel_settlement s left join channel_settlement_undo u using (settlement_id) join channel_settlement_line l using (settlement_id) join channel_match m using (line_id) join posting p on p.entry_id = m.entry_id
         where s.channel = ? and s.on_date <= ? and (u.on_date is null or u.on_date > ?) and p.account = ? group by p.fund)
-    group by fund having sum(fen) <> 0 order by fund`, [account, on, channel, on, on, account]);
+    group by fund having sum(fen) <> 0 order by fund`, [account, on, account, on, channel, on, on, account]);
 }
 
 export type FileSums = { files: number; fileFen: number; fileRefundFen: number; feeFen: number; lines: number; matched: number; matchedFen: number; exceptions: number; exceptionFen: number; ignored: number };

@@ -56,7 +56,7 @@ export function findMatch(db: Db, entryIds: readonly number[]): Promise<{ entryI
 
 /** Lets go of a line's entries but our own moves (held money), which stay with it. */
 export async function deleteMatches(db: Db, lineId: number): Promise<void> {
-  await run(db, `delete from channel_match where line_id = ? and entry_id not in (select e.entry_id from channel_match m join entry e using (entry_id) left join entry o on o.entry_id = e.reverses where m.line_id = ? and (e.kind = 'settlement' or o.kind = 'settlement'))`, [lineId, lineId]);
+  await run(db, `delete from channel_match where line_id = ? and entry_id not in (select e.entry_id from channel_match m join entry e using (entry_id) where m.line_id = ? and e.kind = 'settlement')`, [lineId, lineId]);
 }
 
 export async function setLineState(db: Db, lineId: number, state: LineState, reason: string, handsOff: boolean): Promise<void> {

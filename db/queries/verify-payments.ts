@@ -71,7 +71,7 @@ export function wrongPrepayments(db: Db): Promise<Problem[]> {
   return rows(db, `with posted as (select x.entry_id, x.bill_id, -sum(x.amount_fen) as fen from entry e join posting x using (entry_id) where e.kind in ('prepayment-use', 'prepayment-return') and x.account = '1122' group by x.entry_id, x.bill_id)
     select 'PREPAYMENT' as kind, cast(coalesce(u.entry_id, p.entry_id) as text) as subject, coalesce(u.bill_id, p.bill_id) || ': ' || coalesce(u.amount_fen, 0) || ' ≠ ' || coalesce(p.fen, 0) as detail
       from prepayment_use u full join posted p on p.entry_id = u.entry_id and p.bill_id = u.bill_id where u.amount_fen is not p.fen
-    union all select 'PREPAYMENT', h.label, x.fund || ' ' || -sum(x.amount_fen) from posting x join home h using (home_id) where x.account = '2203' group by x.home_id, x.fund having sum(x.amount_fen) > 0 limit ${SHOWN}`);
+    union all select 'PREPAYMENT', h.label, x.fund || ' ' || x.fen from (select home_id, fund, -sum(amount_fen) as fen from posting where account = '2203' and home_id is not null group by home_id, fund having sum(amount_fen) > 0) x join home h using (home_id) limit ${SHOWN}`);
 }
 
 /** Late fees above what their days cost, or of another home than their bill. */

@@ -74,22 +74,26 @@ export const channels = {
     output: z.object({
       line: channelItem, entries: z.array(channelEntry.extend({ sameNumber: z.boolean(), sameAmount: z.boolean(), days: count })),
       homes: z.array(z.object({ homeId: id, label: z.string(), ownerName: z.string(), openFen: z.int() })),
-      /** The receipt whose number the line has: what `refund` would give back. */ payment: z.object({ paymentId: z.string(), receiptNo: z.string(), label: z.string(), amountFen: z.int() }).nullable(),
+      /** Of a channel's transfer: the whole days before it that are not settled, what they come to, and the exceptions that hold them up. */ waiting: z.object({ from: z.string(), through: z.string(), netFen: z.int(), exceptions: count }).nullable(),
+      /** The receipt whose number the line has: what `refund` would give back, or `reissue` issue again. */ payment: z.object({ paymentId: z.string(), receiptNo: z.string(), label: z.string(), amountFen: z.int() }).nullable(),
     }),
   }),
   /**
-   * Decides on a line: `match` with an entry (or several, of a card terminal's day, whose fee is `feeFen`); `register` as a payment of a home, oldest bills first; `refund` in the books what the channel gave
+   * Decides on a line: `match` with an entry (or several, of a card terminal's day, whose fee is `feeFen`); `register` as a payment of a home, oldest bills first; `reissue` the receipt of the same number, whose amount is
+   * wrong, for what really came; `refund` in the books what the channel gave
    * back; `hold` unidentified money on 2241.09; `fee` the bank's charge or interest to 5603; `settle` the whole days up to `through`; `ignore`; `reopen` takes a decision back.
    * Refused: CHANNEL_LINE_RESOLVED, CHANNEL_LINE_SETTLED, ACTION_NOT_FOR_LINE, ENTRY_ALREADY_MATCHED, ENTRY_OF_OTHER_CHANNEL, MATCH_AMOUNT_DIFFERS, SETTLEMENT_DIFFERS, …
    */
   'channels.resolve': command({
     roles: ['manager', 'office'],
     input: z.object({
-      lineId: id, action: z.enum(['match', 'register', 'refund', 'hold', 'fee', 'settle', 'ignore', 'reopen']), paymentId: z.uuid().optional(), entryIds: z.array(id).max(500).optional(),
+      lineId: id, action: z.enum(['match', 'register', 'reissue', 'refund', 'hold', 'fee', 'settle', 'ignore', 'reopen']), paymentId: z.uuid().optional(), entryIds: z.array(id).max(500).optional(),
       homeId: id.optional(), feeFen: z.int().nonnegative().optional(), through: isoDate.optional(), reason: z.string().trim().max(200).default(''),
     }),
     output: z.object({ state: lineState, entryIds: z.array(id), /** Settlements that had waited for this line. */ settled: count, receiptNo: z.string().nullable(), /** Exceptions that are left of this channel. */ left: count }),
   }),
+  /** Matches all exceptions anew that nobody took in hand: after receipts were put right at the desk. */
+  'channels.rematch': command({ roles: ['manager', 'office'], input: nothing, output: z.object({ matched: count, settled: count, left: count }) }),
   /**
    * A transfer of a channel that no bank file shows: whole days up to `through`, net of fees and refunds. Per fund Cr 1012.x, Dr 1002.01; the fee Dr 5603 in the fund `property`.
    * Refused: NOTHING_TO_SETTLE, SETTLEMENT_HAS_EXCEPTIONS, SETTLEMENT_DIFFERS with what was expected.
@@ -103,8 +107,8 @@ export const channels = {
   'channels.undoSettlement': command({ roles: ['manager'], input: z.object({ settlementId: id, reason: z.string().trim().min(1).max(200) }), output: z.object({ entryIds: z.array(id) }) }),
   'channels.settlements': query({
     roles: everyRole,
-    input: z.object({ channel: settlingChannel.optional(), month: isoMonth.optional(), limit: pageLimit.default(200), after: z.int().optional() }),
-    output: z.object({ items: z.array(settlementItem), next: z.int().optional() }),
+    input: z.object({ channel: settlingChannel.optional(), month: isoMonth.optional(), limit: pageLimit.default(200), after: z.string().max(40).optional() }),
+    output: z.object({ items: z.array(settlementItem), next: z.string().optional() }),
   }),
   /** Imported files, newest first, with what is left of their exceptions. */
   'channels.files': query({

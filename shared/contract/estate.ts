@@ -51,7 +51,8 @@ export const estate = {
     roles: everyRole,
     input: nothing,
     output: z.object({
-      today: z.string(), /** Those that stand, and those of the day that were reversed. */ receipts: count, reversed: count, totalFen: z.int(),
+      today: z.string(), /** Payments and deposits of the day that stand, and its payments that were undone. */ receipts: count, reversed: count,
+      /** Taken on the day, less all that was given back on it, of whatever day. */ totalFen: z.int(),
       byMethod: z.array(z.object({ method: z.string(), amountFen: z.int() })),
       trialBalanceFen: z.int(), lastBackupAt: z.string().nullable(),
     }),

@@ -34,7 +34,7 @@ export type ReceiptFacts = z.infer<typeof receiptFacts>;
 export const paymentItem = z.object({
   paymentId: z.string(), receiptNo: z.string(), receivedOn: z.string(), registeredAt: z.string(), homeId: id, label: z.string(), content: z.string(),
   firstFrom: z.string(), lastTo: z.string(), prepaidFen: z.int(), method: paymentMethod, amountFen: z.int(), cashier: z.string(), entryId: id,
-  reversalNo: z.string().nullable(), reversalKind: z.enum(['void', 'reversal', 'refund']).nullable(), refundedFen: z.int(), invoiceNo: z.string().nullable(), /** The cashier may still void it. */ voidable: z.boolean(),
+  reversalNo: z.string().nullable(), reversalKind: z.enum(['void', 'reversal', 'refund']).nullable(), /** Given back, in parts or whole. */ refundedFen: z.int(), invoiceNo: z.string().nullable(), /** The caller may still void it. */ voidable: z.boolean(),
 });
 const reason = z.string().trim().min(1).max(200);
 
@@ -93,7 +93,7 @@ export const payments = {
   }),
   /** The tax invoice that replaced a receipt. Refused: INVOICE_NO_USED, ALREADY_INVOICED. */
   'payments.markInvoiced': command({ roles: ['cashier', 'manager', 'office'], input: z.object({ paymentId: z.uuid(), invoiceNo: z.string().trim().min(1).max(40), on: isoDate.optional() }), output: nothing }),
-  /** Receipts, newest first. */
+  /** Receipts, newest first; of a home, also those of its owner's other homes that pay a bill of it. The sum is of what stands: amounts less refunds. */
   'payments.list': query({
     roles: everyRole,
     input: z.object({ on: isoDate.optional(), homeId: id.optional(), search: z.string().max(60).optional(), limit: pageLimit.default(100), after: z.int().optional() }),

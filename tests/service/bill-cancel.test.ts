@@ -100,6 +100,18 @@ describe('fees.cancelBill', () => {
     for (const as of ['cashier', 'office', 'auditor'] as const) expect(await office.call('fees.cancelBill', { billId: 1, reason: '错' }, { as })).toMatchObject({ code: 'ROLE_NOT_ALLOWED' });
   });
 
+  it('and undoing the payment that had paid it leave nothing of either, also when the next bill took the money', async () => {
+    await issue('2026-10');
+    const { paymentId } = await givenPayment(office, pay(home, (await openBills(office, home))[0], 15_000));
+    await cancel(1);
+    expect(await issue('2026-10')).toMatchObject({ issued: 1 });
+    expect([await open(), await held()]).toEqual([[], 0]);
+    await office.get('payments.reverse', { paymentId, reason: '串户' });
+    expect([await open(), await held()]).toEqual([[[2, 15_000, 15_000]], 0]);
+    expect([await balanceOf(office, '1122'), await balanceOf(office, '2203'), await balanceOf(office, '1001')]).toEqual([15_000, 0, 0]);
+    await expectSound();
+  });
+
   it('takes no payment any more', async () => {
     await issue('2026-10');
     const [bill] = await openBills(office, home);

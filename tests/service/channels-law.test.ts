@@ -12,8 +12,8 @@ const deed = fc.record({
   said: fc.constantFrom('as it was', 'as it was', 'as it was', 'not at all', 'otherwise', 'and given back'),
 });
 const stranger = fc.record({ day: fc.integer({ min: 1, max: 3 }), amount: fc.constantFrom(10_000, 20_000, 777) });
-const choice = fc.constantFrom('hold', 'register', 'ignore', 'match', 'refund');
-const history = fc.record({ deeds: fc.array(deed, { minLength: 1, maxLength: 9 }), strangers: fc.array(stranger, { maxLength: 3 }), choices: fc.array(choice, { minLength: 12, maxLength: 12 }) });
+const choice = fc.constantFrom('hold', 'register', 'reissue', 'ignore', 'match', 'refund');
+const history = fc.record({ deeds: fc.array(deed, { minLength: 1, maxLength: 9 }), strangers: fc.array(stranger, { maxLength: 3 }), choices: fc.array(choice, { minLength: 12, maxLength: 12 }), undoes: fc.boolean() });
 type History = (typeof history) extends fc.Arbitrary<infer Value> ? Value : never;
 
 const on = (day: number) => `2026-10-0${day}`;
@@ -63,7 +63,7 @@ function check({ lines, matched, exceptions }: Output<'channels.import'>): void 
 
 async function checkTransit(office: TestOffice): Promise<void> {
   const settled = new Set((await rows<{ id: number }>(office.raw, 'select m.entry_id as id from channel_match m join channel_line l using (line_id) where l.settlement_id is not null')).map(({ id }) => id));
-  const moved = await rows<{ id: number; fund: string; fen: number }>(office.raw, `select p.entry_id as id, p.fund, p.amount_fen as fen from posting p join entry e using (entry_id) where p.account = '1012.01' and p.entry_id not in (select entry_id from channel_settlement_entry)`);
+  const moved = await rows<{ id: number; fund: string; fen: number }>(office.raw, `select p.entry_id as id, p.fund, p.amount_fen as fen from posting p join entry e using (entry_id) where p.account = '1012.01' and not exists (select 1 from channel_settlement_entry s where s.entry_id in (e.entry_id, e.reverses))`);
   const expected = new Map<string, number>();
   for (const { id, fund, fen } of moved) if (!settled.has(id)) expected.set(fund, (expected.get(fund) ?? 0) + fen);
   const { accounts } = await office.get('ledger.trialBalance', {});
@@ -85,6 +85,9 @@ it('any desk, file and decisions: every line is matched or an exception, nothing
       const [summary] = (await office.get('channels.summary', { month: '2026-10' })).items;
       expect(summary?.exceptions).toBe(0);
       if (summary && summary.dueThrough !== null && summary.dueFen !== 0) await office.get('channels.settle', { channel: 'wechat', through: '2026-10-05', netFen: summary.dueFen, on: '2026-10-06' });
+      await checkTransit(office);
+      const [settlement] = (await office.get('channels.settlements', {})).items;
+      if (story.undoes && settlement) await office.get('channels.undoSettlement', { settlementId: settlement.settlementId, reason: '重来' });
       await checkTransit(office);
       for (const month of ['2026-10', '2026-11']) expect((await office.get('channels.summary', { month })).items.map(({ differenceFen }) => differenceFen)).toEqual([0, 0, 0]);
       expect(await office.get('ledger.verify', {})).toMatchObject({ ok: true, problems: [] });

@@ -165,6 +165,26 @@ describe('deciding on an exception', () => {
     expect((await office.get('channels.list', { state: 'exception' })).items.map(({ reason }) => reason)).toEqual(['MISSING_IN_FILE']);
   });
 
+  it('reverses a receipt of another amount and issues it again for what came', async () => {
+    const wrong = await desk.paid(14_000, wechatNo(1));
+    await desk.taken('wechat', wechatFile([{ on: '2026-10-03', no: wechatNo(1), amountFen: 15_000 }]));
+    const { lineId } = await desk.exceptionOf('AMOUNT_DIFFERS');
+    expect((await office.get('channels.candidates', { lineId })).payment).toMatchObject({ receiptNo: wrong.receiptNo, amountFen: 14_000 });
+    expect(await office.get('channels.resolve', { lineId, action: 'reissue' })).toMatchObject({ state: 'matched', receiptNo: 'SJ-2026-000002', left: 0 });
+    expect((await office.get('payments.list', {})).items.map(({ amountFen, reversalKind }) => [amountFen, reversalKind])).toEqual([[15_000, null], [14_000, 'reversal']]);
+    expect(await balanceOf(office, '1012.01')).toBe(15_000);
+    expect((await office.get('channels.list', { state: 'exception' })).total).toBe(0);
+  });
+
+  it('finds a receipt that was wrong and issued again, when it is asked to match anew', async () => {
+    const wrong = await desk.paid(14_000, wechatNo(1));
+    expect(reasonsOf(await desk.taken('wechat', wechatFile([{ on: '2026-10-03', no: wechatNo(1), amountFen: 15_000 }])))).toEqual(['2 AMOUNT_DIFFERS']);
+    await office.get('payments.reverse', { paymentId: wrong.paymentId, reason: '金额错' });
+    await office.get('payments.register', { ...wrong, paymentId: paymentId(), amountFen: 15_000, lines: wrong.lines.map((line) => ({ ...line, amountFen: 15_000 })) });
+    expect(await office.get('channels.rematch', {})).toEqual({ matched: 1, settled: 0, left: 0 });
+    expect((await office.get('channels.list', { state: 'exception' })).total).toBe(0);
+  });
+
   it('refunds in the books what the channel gave back', async () => {
     const payment = await desk.paid(15_000, wechatNo(1));
     await desk.taken('wechat', wechatFile([{ on: '2026-10-03', no: wechatNo(1), amountFen: 15_000, feeFen: 90 }, { on: '2026-10-05', no: wechatNo(1), amountFen: -4_000, feeFen: -24, refundNo: 'R1' }]));

@@ -32,7 +32,7 @@ const CALLERS: Record<string, string> = {
   'payments.listOpenBills': 'MCOA', 'payments.register': 'MC', 'payments.reverse': 'M', 'payments.list': 'MCOA', 'payments.getReceipt': 'MCOA', 'payments.printReceipt': 'MCO',
   'payments.void': 'MC', 'payments.refund': 'M', 'payments.refundPrepayment': 'M', 'payments.listPrepaid': 'MCOA', 'payments.prepaidStatement': 'MCOA', 'payments.markInvoiced': 'MCO',
   'deposits.take': 'MC', 'deposits.return': 'M', 'deposits.list': 'MCOA', 'deposits.print': 'MCO',
-  'channels.inspect': 'MOA', 'channels.import': 'MO', 'channels.list': 'MCOA', 'channels.candidates': 'MCOA', 'channels.resolve': 'MO', 'channels.settle': 'M', 'channels.undoSettlement': 'M', 'channels.settlements': 'MCOA', 'channels.files': 'MCOA', 'channels.summary': 'MCOA', 'channels.profiles': 'MCOA', 'estate.writeSampleFiles': 'MO',
+  'channels.inspect': 'MOA', 'channels.import': 'MO', 'channels.list': 'MCOA', 'channels.candidates': 'MCOA', 'channels.resolve': 'MO', 'channels.rematch': 'MO', 'channels.settle': 'M', 'channels.undoSettlement': 'M', 'channels.settlements': 'MCOA', 'channels.files': 'MCOA', 'channels.summary': 'MCOA', 'channels.profiles': 'MCOA', 'estate.writeSampleFiles': 'MO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
   'shifts.open': 'MC', 'shifts.close': 'MC', 'shifts.current': 'MCOA', 'shifts.list': 'MCOA', 'shifts.get': 'MCOA', 'shifts.closeDay': 'MC', 'shifts.dayStatus': 'MCOA', 'shifts.listDays': 'MCOA', 'shifts.print': 'MCO',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',

@@ -35,7 +35,7 @@ export function bookFee(context: Context, line: LineRow, amountFen: number): Pro
 /** Takes back our own moves for a line by their mirrors, which are its own too: together they are nothing, on every day. */
 export async function releaseLine({ db, user, now, today }: Context, line: LineRow): Promise<void> {
   for (const entryId of await listOwnEntries(db, line.lineId)) {
-    const mirror = await reverseEntry(db, entryId, { on: today > line.on ? today : line.on, memo: `撤回${CHANNEL_NAMES[line.channel]}处理 凭证 ${entryId}`, by: user.userId, at: now });
+    const mirror = await reverseEntry(db, entryId, { kind: 'settlement', on: today > line.on ? today : line.on, memo: `撤回${CHANNEL_NAMES[line.channel]}处理 凭证 ${entryId}`, by: user.userId, at: now });
     await insertMatches(db, [[mirror, line.lineId]]);
   }
 }

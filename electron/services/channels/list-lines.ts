@@ -1,6 +1,6 @@
-import { listEntriesOfLines, listFreeEntries, listMissing, listNumberedEntries, sumMissing, type EntryFacts } from '../../../db/queries/channel-entries.ts';
-import { listFiles as listFileRows, listProfiles as listProfileRows } from '../../../db/queries/channel-files.ts';
-import { listSettlements as listSettlementRows } from '../../../db/queries/channel-settlements.ts';
+import { listEntriesOfLines, listFreeEntries, listMissing, listNumberedEntries, sumMissing, type EntryFacts, type MissingFilter } from '../../../db/queries/channel-entries.ts';
+import { findFileSpan, listFiles as listFileRows, listProfiles as listProfileRows } from '../../../db/queries/channel-files.ts';
+import { listSettlements as listSettlementRows, listUnsettledDays } from '../../../db/queries/channel-settlements.ts';
 import { getLine, listLines as listLineRows, sumLines, type LineRow } from '../../../db/queries/channels.ts';
 import { findHomesForLine, findPaymentOfNumber } from '../../../db/queries/channel-homes.ts';
 import type { Db } from '../../../db/sql.ts';
@@ -41,7 +41,7 @@ export const listChannelLines: Handler<'channels.list'> = async ({ db }, { chann
   const days = month === undefined ? WHOLE : { from: firstDay(month), to: lastDay(month) };
   const lineFilter = { ...days, channel, state, search };
   const wantsMissing = state === undefined || state === 'exception';
-  const missingOf = (wantsMissing ? (channel ? [channel] : channelNames) : []).map((name) => ({ ...days, channel: name, search }));
+  const missingOf = wantsMissing ? (await Promise.all((channel ? [channel] : channelNames).map((name) => missingFilter(db, name, month, search)))).flat() : [];
   const cursor = readCursor(after);
   const lines = await listLineRows(db, lineFilter, { after: { on: cursor.on, lineId: cursor.source === 0 ? cursor.id : Number.MAX_SAFE_INTEGER }, limit: limit + 1 });
   const missing = (await Promise.all(missingOf.map(async (filter) => (await listMissing(db, filter, { after: { on: cursor.on, entryId: cursor.source === 0 ? -1 : cursor.id }, limit: limit + 1 })).map((entry) => ({ channel: filter.channel, entry }))))).flat();
@@ -56,6 +56,12 @@ export const listChannelLines: Handler<'channels.list'> = async ({ db }, { chann
     ...(merged.length > limit && last ? { next: `${last.on}|${last.source}|${last.id}` } : {}),
   };
 };
+
+/** Only days of files can lack something: without a month, those from the first to the last file. */
+async function missingFilter(db: Db, channel: ChannelName, month: string | undefined, search: string | undefined): Promise<MissingFilter[]> {
+  const days = month === undefined ? await findFileSpan(db, channel) : { from: firstDay(month), to: lastDay(month) };
+  return days ? [{ ...days, channel, search }] : [];
+}
 
 /** A cursor that is not one begins the list anew. */
 function readCursor(text: string | undefined): { on: string; source: number; id: number } {
@@ -81,9 +87,19 @@ export const listCandidates: Handler<'channels.candidates'> = async ({ db }, { l
   const best = entries.filter(({ sameNumber, sameAmount, days }) => sameNumber || sameAmount || days <= 1).sort((left, right) => rank(left) - rank(right) || left.entryId - right.entryId).slice(0, CANDIDATES);
   return {
     line: item, entries: best, homes: line.kind === 'payment' ? await findHomesForLine(db, { amountFen: line.amountFen, text: `${line.counterparty} ${line.note}` }) : [],
-    payment: line.kind === 'refund' ? ((await findPaymentOfNumber(db, numbers)) ?? null) : null,
+    waiting: line.kind === 'transfer' && line.state === 'exception' ? await daysBefore(db, line) : null,
+    payment: line.kind === 'refund' || line.reason === 'AMOUNT_DIFFERS' ? ((await findPaymentOfNumber(db, numbers)) ?? null) : null,
   };
 };
+
+/** The unsettled days that a channel's transfer could be of. */
+async function daysBefore(db: Db, { via, on }: LineRow): Promise<{ from: string; through: string; netFen: number; exceptions: number } | null> {
+  if (via !== 'wechat' && via !== 'alipay') return null;
+  const days = (await listUnsettledDays(db, via)).filter((day) => day.on < on);
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  return { from: first.on, through: last.on, netFen: days.reduce((sum, { netFen }) => sum + netFen, 0), exceptions: days.reduce((sum, { exceptions }) => sum + exceptions, 0) };
+}
 
 export const listFiles: Handler<'channels.files'> = async ({ db }, { channel, limit, after }) => {
   const items = await listFileRows(db, { channel }, { before: after ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
@@ -93,10 +109,16 @@ export const listFiles: Handler<'channels.files'> = async ({ db }, { channel, li
 
 export const listSettlements: Handler<'channels.settlements'> = async ({ db }, { channel, month, limit, after }) => {
   const days = month === undefined ? WHOLE : { from: firstDay(month), to: lastDay(month) };
-  const rows = await listSettlementRows(db, { channel, ...days }, { before: after ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 });
+  const rows = await listSettlementRows(db, { channel, ...days }, { before: readSettlementCursor(after), limit: limit + 1 });
   const items = rows.slice(0, limit).map(({ undoneOn, undoneReason, undoneBy, ...row }) => ({ ...row, undone: undoneOn === null ? null : { on: undoneOn, reason: undoneReason ?? '', by: undoneBy ?? '' } }));
-  return rows.length > limit ? { items, next: items.at(-1)?.settlementId } : { items };
+  const last = items.at(-1);
+  return rows.length > limit && last ? { items, next: `${last.on}|${last.settlementId}` } : { items };
 };
+
+function readSettlementCursor(text: string | undefined): { on: string; settlementId: number } {
+  const match = /^(\d{4}-\d{2}-\d{2})\|(\d{1,15})$/.exec(text ?? '');
+  return match ? { on: match[1] ?? '', settlementId: Number(match[2]) } : { on: '9999-99-99', settlementId: 0 };
+}
 
 export const listProfiles: Handler<'channels.profiles'> = async ({ db }) => ({
   // Written by saveProfile from a mapping.

@@ -1,11 +1,11 @@
 import { listFreeEntries, listNumberedEntries, type EntryFacts } from '../../../db/queries/channel-entries.ts';
 import { findUnshownSettlement, listUnsettledDays, listWaitingTransfers, type WaitingTransfer } from '../../../db/queries/channel-settlements.ts';
-import { applyVerdicts, insertMatches, listKnownNumbers, listOpenLines, setLineState } from '../../../db/queries/channels.ts';
+import { applyVerdicts, countExceptions, insertMatches, listKnownNumbers, listOpenLines, setLineState } from '../../../db/queries/channels.ts';
 import type { Db } from '../../../db/sql.ts';
 import { matchLines, type BookEntry } from '../../../shared/domain/channel-match.ts';
 import { findSettledDays } from '../../../shared/domain/channel-settle.ts';
-import type { ChannelName } from '../../../shared/domain/channel-types.ts';
-import type { Context } from '../../context.ts';
+import { channelNames, type ChannelName } from '../../../shared/domain/channel-types.ts';
+import type { Context, Handler } from '../../context.ts';
 import { settleDays } from './settle.ts';
 
 /**
@@ -16,6 +16,16 @@ export async function reconcile(context: Context, channel: ChannelName): Promise
   await matchOpenLines(context.db, channel);
   return settleTransfers(context);
 }
+
+/** Everything anew: a receipt that was issued again at the desk is its line's. */
+export const rematch: Handler<'channels.rematch'> = async (context) => {
+  const count = async (): Promise<number> => (await Promise.all(channelNames.map((channel) => countExceptions(context.db, channel)))).reduce((sum, each) => sum + each, 0);
+  const before = await count();
+  let settled = 0;
+  for (const channel of channelNames) settled += await reconcile(context, channel);
+  const left = await count();
+  return { matched: before - left, settled, left };
+};
 
 async function matchOpenLines(db: Db, channel: ChannelName): Promise<void> {
   const lines = await listOpenLines(db, channel);

@@ -4,6 +4,7 @@ import { listEntryFacts, listNumberedEntries } from '../../../db/queries/channel
 import { findEntryOfPayment, findPaymentOfNumber } from '../../../db/queries/channel-homes.ts';
 import { sumLineFunds } from '../../../db/queries/channel-settlements.ts';
 import { countExceptions, deleteMatches, findMatch, getLine, insertMatches, insertResolution, setLineState, type LineRow, type LineState } from '../../../db/queries/channels.ts';
+import { findPayment } from '../../../db/queries/payments.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { channelAccounts } from '../../../shared/domain/channel-types.ts';
 import { spreadOldestFirst } from '../../../shared/domain/payment.ts';
@@ -12,6 +13,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { refundPayment } from '../payments/refund-payment.ts';
 import { registerPayment } from '../payments/register-payment.ts';
+import { reversePayment } from '../payments/reverse-payment.ts';
 import { bookFee, holdLine, regroupSettled, releaseLine } from './hold.ts';
 import { reconcile } from './reconcile.ts';
 import { settleThrough } from './settle.ts';
@@ -21,7 +23,7 @@ type Decision = Input<'channels.resolve'>;
 type Deed = { state: LineState; entryIds: number[]; receiptNo?: string };
 
 /** These move money: a clerk may say what a line is, the manager says that money is somebody's. */
-const MANAGERS: readonly Decision['action'][] = ['register', 'refund', 'hold', 'fee', 'settle'];
+const MANAGERS: readonly Decision['action'][] = ['register', 'reissue', 'refund', 'hold', 'fee', 'settle'];
 
 /** Decides on a line, and then matches and settles what had waited for it. */
 export const resolveLine: Handler<'channels.resolve'> = async (context, decision) => {
@@ -57,7 +59,7 @@ async function decide(context: Context, line: LineRow, decision: Decision): Prom
 /** Throws ACTION_NOT_FOR_LINE. */
 function checkKind({ kind, channel, amountFen, state }: LineRow, action: Decision['action']): void {
   const fits: Record<Decision['action'], boolean> = {
-    match: kind !== 'transfer', register: kind === 'payment' && amountFen > 0, refund: kind === 'refund' || (kind === 'out' && channel !== 'bank'), hold: kind !== 'fee' && kind !== 'transfer' && state !== 'held' && amountFen !== 0,
+    match: kind !== 'transfer', register: kind === 'payment' && amountFen > 0, reissue: kind === 'payment' && amountFen > 0, refund: kind === 'refund' || (kind === 'out' && channel !== 'bank'), hold: kind !== 'fee' && kind !== 'transfer' && state !== 'held' && amountFen !== 0,
     fee: channel === 'bank' && kind !== 'transfer' && amountFen !== 0, settle: kind === 'transfer' && channel === 'bank', ignore: true, reopen: true,
   };
   if (!fits[action]) throw new AppError('ACTION_NOT_FOR_LINE', { action, kind });
@@ -67,6 +69,7 @@ async function act(context: Context, line: LineRow, decision: Decision): Promise
   switch (decision.action) {
     case 'match': return matchTo(context, line, decision);
     case 'register': return register(context, line, decision);
+    case 'reissue': return reissue(context, line, decision);
     case 'refund': return refund(context, line, decision);
     case 'hold': return { state: 'held', entryIds: [await holdLine(context, line)] };
     case 'fee': return { state: 'matched', entryIds: [await bookFee(context, line, line.amountFen)] };
@@ -109,6 +112,16 @@ async function register(context: Context, line: LineRow, { homeId, reason }: Dec
   if (entryId === undefined) throw new RangeError(`no entry of the payment ${receiptNo}`);
   await insertMatches(db, [[entryId, line.lineId]]);
   return { state: 'matched', entryIds: [entryId], receiptNo };
+}
+
+/** The receipt of this number has another amount: it is undone, and issued again for what really came (会计法 14). */
+async function reissue(context: Context, line: LineRow, { paymentId, reason }: Decision): Promise<Deed> {
+  const { db } = context;
+  const wrong = paymentId ?? (await findPaymentOfNumber(db, [line.transactionNo, line.orderNo].filter(Boolean)))?.paymentId;
+  const payment = wrong === undefined ? undefined : await findPayment(db, wrong);
+  if (!payment) throw new AppError('NO_SUCH_PAYMENT', { paymentId: wrong ?? '' });
+  await reversePayment(context, { paymentId: payment.paymentId, reason: reason || '对账：金额开错，重开' });
+  return register(context, line, { lineId: line.lineId, action: 'register', homeId: payment.homeId, reason: reason || `重开 ${payment.receiptNo}` });
 }
 
 /** The channel gave money back that the books still have: so do they. */

@@ -59,7 +59,7 @@ export const undoSettlement: Handler<'channels.undoSettlement'> = async ({ db, u
   const on = today > settlement.on ? today : settlement.on;
   const entryIds: number[] = [];
   for (const entryId of await listSettlementEntries(db, settlementId)) {
-    entryIds.push(await reverseEntry(db, entryId, { on, memo: `撤销${CHANNEL_NAMES[settlement.channel]}结算 ${settlement.from} 至 ${settlement.through}`, by: user.userId, at: now }));
+    entryIds.push(await reverseEntry(db, entryId, { kind: 'settlement', on, memo: `撤销${CHANNEL_NAMES[settlement.channel]}结算 ${settlement.from} 至 ${settlement.through}`, by: user.userId, at: now }));
   }
   await insertSettlementUndo(db, { settlementId, on, reason, userId: user.userId, userName: user.name, at: now.toISOString() });
   return { entryIds };

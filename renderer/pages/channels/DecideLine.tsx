@@ -8,15 +8,17 @@ import { yuan } from '../../text/formats.ts';
 import { isTyping } from '../payments/keys.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionButtons, EntryChoices, HomeChoices } from './choices.tsx';
-import { ACTION_KEYS, actionsFor, MANAGERS, REASONED, type Action, type Decision } from './decide-actions.ts';
+import { ACTION_KEYS, actionsFor, MANAGERS, matchOf, REASONED, type Action, type Decision } from './decide-actions.ts';
 import { LineFacts } from './LineFacts.tsx';
 
 type Found = Output<'channels.candidates'>;
+/** What a decision came to. */
+export type Done = Output<'channels.resolve'>;
 
 /** One line and everything that can be done about it. A digit takes a receipt or a home, a letter an action; nothing moves without a key. */
-export function DecideLine({ found, onDone }: { found: Found; onDone: () => void }) {
+export function DecideLine({ found, onDone }: { found: Found; onDone: (done: Done) => void }) {
   const { t } = useTranslation('channels');
-  const { line, entries, homes, payment } = found;
+  const { line, entries, homes, payment, waiting } = found;
   const isManager = useMay('manager');
   const mayDecide = useMay('manager', 'office');
   const { run, running, refusal } = useCommand('channels.resolve');
@@ -24,11 +26,12 @@ export function DecideLine({ found, onDone }: { found: Found; onDone: () => void
   const lineId = line.lineId ?? 0;
   const open = line.state === 'exception' || line.state === 'held';
   const takesEntries = mayDecide && open && line.kind !== 'transfer';
-  const takesHomes = isManager && open && line.kind === 'payment' && line.amountFen > 0;
+  // The number of a wrong receipt is taken until that is undone.
+  const takesHomes = isManager && open && line.kind === 'payment' && line.amountFen > 0 && line.reason !== 'AMOUNT_DIFFERS';
   const actions = mayDecide ? actionsFor(line, payment !== null).filter((action) => isManager || !MANAGERS.includes(action)) : [];
   const decide = async (decision: Decision) => {
     const reply = await run({ lineId, ...decision });
-    if (reply.ok) onDone();
+    if (reply.ok) onDone(reply.value);
   };
   const begin = (action: Action) => {
     if (REASONED.includes(action) || action === 'settle') setForm(action);
@@ -53,11 +56,16 @@ export function DecideLine({ found, onDone }: { found: Found; onDone: () => void
     <>
       <div className="decide-scroll">
         <LineFacts item={line} />
-        {line.reason === 'AMOUNT_DIFFERS' && <p className="decide-note">{t('decide.differsNote')}</p>}
+        {line.reason === 'AMOUNT_DIFFERS' && <p className="decide-note">{t('decide.differsNote', { no: payment?.receiptNo ?? '', label: payment?.label ?? '', amount: yuan(payment?.amountFen ?? 0) })}</p>}
         {line.reason === 'PAYMENT_UNDONE' && <p className="decide-note">{t('decide.undoneNote')}</p>}
         {takesEntries && <EntryChoices entries={shownEntries} line={line} disabled={running} onPick={(entry) => void decide(matchOf(line, entry))} />}
         {takesHomes && <HomeChoices homes={shownHomes} first={shownEntries.length + 1} disabled={running} onPick={(homeId) => void decide({ action: 'register', homeId })} />}
         {line.kind === 'refund' && open && <p className="decide-note">{payment ? t('decide.refundOf', { no: payment.receiptNo, label: payment.label, amount: yuan(payment.amountFen) }) : t('decide.refundNone')}</p>}
+        {waiting && (
+          <p className="decide-note">
+            {t('decide.waiting', { from: waiting.from, through: waiting.through, amount: yuan(waiting.netFen) })} {waiting.exceptions > 0 && t('decide.waitingFor', { count: waiting.exceptions })}
+          </p>
+        )}
         {mayDecide && !isManager && open && <p className="decide-note muted">{t('decide.onlyManager')}</p>}
       </div>
       <div className="decide-foot">
@@ -66,13 +74,6 @@ export function DecideLine({ found, onDone }: { found: Found; onDone: () => void
       </div>
     </>
   );
-}
-
-/** A card terminal keeps its fee: what the receipt has more than the bank's line, if that is little. */
-function matchOf(line: Found['line'], entry: Found['entries'][number]): Decision {
-  const keptFen = entry.amountFen - line.amountFen;
-  const isTerminalFee = line.channel === 'bank' && line.kind === 'payment' && keptFen > 0 && keptFen * 50 <= entry.amountFen;
-  return { action: 'match', entryIds: [entry.entryId], ...(isTerminalFee && { feeFen: keptFen }) };
 }
 
 /** Keys of the panel, wherever the focus is, but not while one types or holds Ctrl. */

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../api.ts';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
-import { DecideLine } from './DecideLine.tsx';
+import { DecideLine, type Done } from './DecideLine.tsx';
 import { LineFacts } from './LineFacts.tsx';
 import type { LineItem } from './line-columns.tsx';
 
-type DecidePanelProps = { /** A line's number, or `e` and that of an entry. */ at: string | undefined; item: LineItem | undefined; onDone: () => void; onLeave: () => void };
+type DecidePanelProps = { /** A line's number, or `e` and that of an entry. */ at: string | undefined; item: LineItem | undefined; onDone: (done: Done) => void; onLeave: () => void };
 
 /** What to do about the chosen exception: receipts and homes that it may be, and the actions with their keys. */
 export function DecidePanel({ at, item, onDone, onLeave }: DecidePanelProps) {

@@ -38,7 +38,7 @@ function ImportSums({ answer }: { answer: Answer }) {
   const { t } = useTranslation('channels');
   const facts: [string, string, boolean?][] = [
     [t('import.lines'), countText(answer.lines)], [t('import.matched'), countText(answer.matched)], [t('import.exceptions'), countText(answer.exceptions.length), answer.exceptions.length > 0], [t('import.missing'), countText(answer.missing.length), answer.missing.length > 0],
-    [t('import.gross'), money(answer.grossFen)], ...(answer.refundFen === 0 ? [] : [[t('import.refund'), money(answer.refundFen)] as [string, string]]), [t('import.feeSum'), money(answer.feeFen)], [t('import.net'), money(answer.netFen)],
+    [t('import.gross'), money(answer.grossFen)], ...(answer.refundFen === 0 ? [] : [[t('import.refund'), money(answer.refundFen)] as [string, string]]), [t('import.feeSum'), money(answer.feeFen)], [answer.channel === 'bank' ? t('import.netBank') : t('import.net'), money(answer.netFen)],
     ...(answer.settled === 0 ? [] : [[t('import.settled'), t('import.settledValue', { count: answer.settled })] as [string, string]]),
   ];
   return (

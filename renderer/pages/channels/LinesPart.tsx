@@ -52,6 +52,6 @@ export function LinesPart({ route, month, onChange }: ChannelsPartProps) {
 export function ChannelSelect({ value, onChange }: { value: Channel | undefined; onChange: (channel: Channel | undefined) => void }) {
   const { t } = useTranslation('channels');
   return (
-    <Select aria-label={t('overview.head')} style={{ width: 120 }} value={value ?? ANY} onChange={(picked: Channel | typeof ANY) => onChange(picked === ANY ? undefined : picked)} options={[{ value: ANY, label: t('allChannels') }, ...channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))]} />
+    <Select aria-label={t('overview.head')} style={{ width: 136 }} value={value ?? ANY} onChange={(picked: Channel | typeof ANY) => onChange(picked === ANY ? undefined : picked)} options={[{ value: ANY, label: t('allChannels') }, ...channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))]} />
   );
 }

@@ -35,7 +35,7 @@ export function MappingTable({ inspected, mapping, missing, onChange }: MappingT
                   <Select
                     aria-label={`${t('import.mapping')} ${head}`}
                     size="small"
-                    style={{ width: 138 }}
+                    style={{ width: 118 }}
                     value={columnOf(head)}
                     onChange={(column: MappedColumn | typeof UNUSED) => choose(head, column)}
                     options={[{ value: UNUSED, label: t('import.ignoreColumn') }, ...mappedColumns.map((column) => ({ value: column, label: t(`column.${column}`) }))]}

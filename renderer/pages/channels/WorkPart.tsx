@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from '../../api.ts';
+import { useCommand, useQuery } from '../../api.ts';
 import { ExportList } from '../../components/ExportList.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { Button } from '../../components/controls.tsx';
+import { useMay } from '../../session.ts';
 import { money } from '../../text/formats.ts';
 import type { ChannelsPartProps } from './ChannelsPage.tsx';
+import type { Done } from './DecideLine.tsx';
 import { DecidePanel } from './DecidePanel.tsx';
 import { keyOfItem, StateTag, type LineItem } from './line-columns.tsx';
 import { ChannelSelect } from './LinesPart.tsx';
@@ -20,29 +22,56 @@ export function WorkPart({ route, onChange }: ChannelsPartProps) {
   const input = { state: 'exception' as const, ...(channel && { channel }) };
   const list = useQuery('channels.list', { ...input, limit: SHOWN }, { keepLast: true });
   const items = list.value?.items ?? [];
+  const [last, setLast] = useState<Done | undefined>();
+  // Where the line stood that was just decided on. It leaves the list, and others may with it: what then stands there is next.
+  const [decidedAt, setDecidedAt] = useState<number | undefined>();
   const index = items.findIndex((item) => keyOfItem(item) === at);
-  // A line that was just decided on leaves the list: the one after it is next.
   const chosen = items[index];
-  useChoiceKeys(items, index, (next) => onChange({ at: keyOfItem(next) }));
-  const fallback = items[0];
+  const mayDecide = useMay('manager', 'office');
+  const again = useCommand('channels.rematch');
+  const choose = (item: LineItem | undefined) => {
+    setDecidedAt(undefined);
+    onChange({ at: item && keyOfItem(item) });
+  };
+  useChoiceKeys(items, index, choose);
+  const next = at === undefined ? items[0] : decidedAt !== undefined && !chosen ? items[Math.min(decidedAt, items.length - 1)] : undefined;
+  const nextKey = next && keyOfItem(next);
   useEffect(() => {
-    if (at === undefined && fallback) onChange({ at: keyOfItem(fallback) });
-  }, [at, fallback, onChange]);
-  const next = (index >= 0 ? (items[index + 1] ?? items[index - 1]) : undefined) ?? items.find((item) => keyOfItem(item) !== at);
+    if (nextKey !== undefined) onChange({ at: nextKey });
+  }, [nextKey, onChange]);
   return (
     <div className="channels-area">
       <section className="card channels-main">
         <div className="channels-bar">
           <ChannelSelect value={channel} onChange={(picked) => onChange({ channel: picked, at: undefined })} />
           <span className="muted small channels-count">{list.value ? `${t('list.rows', { count: list.value.total })}　${t('list.sum', { amount: money(list.value.amountFen) })}` : ''}</span>
+          {mayDecide && (
+            <Button disabled={again.running} onClick={() => void again.run({})} title={t('decide.againNote')}>
+              {t('decide.again')}
+            </Button>
+          )}
           <ExportList list="channels.list" input={input} name={t('part.work')} />
         </div>
-        <RefusalNote refusal={list.refusal} onRetry={list.reload} />
+        {last && (
+          <p className="work-last good small" role="status">
+            ✓ {[t('decide.done'), last.receiptNo, last.settled > 0 ? t('decide.settledToo', { count: last.settled }) : ''].filter(Boolean).join(' · ')}
+          </p>
+        )}
+        <RefusalNote refusal={list.refusal ?? again.refusal} onRetry={list.reload} />
         {!list.value && list.state === 'loading' && <Skeleton rows={8} />}
         {list.value && items.length === 0 && <EmptyNote title={t('list.noExceptions')}>{t('list.noExceptionsNote')}</EmptyNote>}
-        {items.length > 0 && <WorkRows items={items} chosen={at} onChoose={(item) => onChange({ at: keyOfItem(item) })} />}
+        {items.length > 0 && <WorkRows items={items} chosen={at} onChoose={choose} />}
       </section>
-      <DecidePanel key={at ?? ''} at={at} item={chosen} onDone={() => onChange({ at: next ? keyOfItem(next) : undefined })} onLeave={() => onChange({ at: fallback ? keyOfItem(fallback) : undefined })} />
+      <DecidePanel
+        key={at ?? ''}
+        at={at}
+        item={chosen}
+        onDone={(done) => {
+          setLast(done);
+          setDecidedAt(Math.max(0, index));
+        }}
+        onLeave={() => choose(items[0])}
+      />
     </div>
   );
 }

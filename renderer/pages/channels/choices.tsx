@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
 import { Button, Kbd, Tag } from '../../components/controls.tsx';
 import { money } from '../../text/formats.ts';
-import { ACTION_KEYS, type Action } from './decide-actions.ts';
+import { ACTION_KEYS, terminalFee, type Action } from './decide-actions.ts';
 import type { LineItem } from './line-columns.tsx';
 
 type Entry = Output<'channels.candidates'>['entries'][number];
@@ -33,7 +33,7 @@ export function EntryChoices({ entries, line, disabled, onPick }: { entries: Ent
           </span>
           <span className="num">
             {money(entry.amountFen)}
-            {!entry.sameAmount && <span className="red small">{t('decide.diff', { amount: money(entry.amountFen - line.amountFen) })}</span>}
+            {!entry.sameAmount && <span className="red small">{t(terminalFee(line, entry) > 0 ? 'decide.feePart' : 'decide.diff', { amount: money(entry.amountFen - line.amountFen) })}</span>}
           </span>
         </Button>
       ))}
@@ -74,7 +74,7 @@ export function HomeChoices({ homes, first, disabled, onPick }: { homes: Home[];
       />
       {wanted !== '' && found.state === 'ready' && matches.length === 0 && <p className="muted small">{t('decide.noHome')}</p>}
       {matches.map(({ homeId, label, ownerName, maskedPhone }, index) => (
-        <Button key={homeId} className="choice" disabled={disabled} onClick={() => onPick(homeId)}>
+        <Button key={homeId} className="choice found" disabled={disabled} onClick={() => onPick(homeId)}>
           {index === 0 ? <Kbd>Enter</Kbd> : <span />}
           <span className="choice-what">
             <b>{label}</b> {ownerName}
@@ -90,7 +90,7 @@ export function HomeChoices({ homes, first, disabled, onPick }: { homes: Home[];
 /** What else can be done, each with its key and what it does. */
 export function ActionButtons({ actions, disabled, onPick }: { actions: Action[]; disabled: boolean; onPick: (action: Action) => void }) {
   const { t } = useTranslation('channels');
-  const notes: Partial<Record<Action, string>> = { refund: t('decide.refundNote'), hold: t('decide.holdNote'), fee: t('decide.feeNote'), settle: t('decide.settleNote'), ignore: t('decide.ignoreNote') };
+  const notes: Partial<Record<Action, string>> = { reissue: t('decide.reissueNote'), refund: t('decide.refundNote'), hold: t('decide.holdNote'), fee: t('decide.feeNote'), settle: t('decide.settleNote'), ignore: t('decide.ignoreNote') };
   return (
     <>
       {actions.map((action) => (

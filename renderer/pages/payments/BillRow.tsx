@@ -145,7 +145,10 @@ function Due({ on, today }: { on: string; today: string }) {
   const { t } = useTranslation('payments');
   const days = daysBetween(on, today);
   const date = on.slice(0, 4) === today.slice(0, 4) ? shortDay(on) : on;
-  if (days > 0) return <span className="red">{t('overdue', { date, count: days })}</span>;
-  if (days === 0) return <span className="warn">{t('dueToday', { date })}</span>;
-  return <span className="muted">{t('notDue', { date })}</span>;
+  const [tone, words] = days > 0 ? (['red', t('overdue', { count: days })] as const) : days === 0 ? (['warn', t('dueToday')] as const) : (['muted', t('notDue')] as const);
+  return (
+    <span className={tone}>
+      <span>{date}</span> <span>{words}</span>
+    </span>
+  );
 }

@@ -37,7 +37,7 @@ export const ledger: English<typeof zh> = {
   act: {
     'estate.create': 'Began the books', 'estate.createSample': 'Made the sample estate', 'estate.changeSettings': 'Changed settings', 'users.add': 'Added a user', 'users.change': 'Changed a user', 'users.setPassword': 'Set a password', 'users.signIn': 'Signed in', 'users.signOut': 'Signed out', 'users.lock': 'Locked', 'users.unlock': 'Unlocked',
     'roster.import': 'Imported a roster', 'homes.revealPhone': 'Looked at a phone', 'fees.issueBills': 'Issued bills', 'fees.setRate': 'Changed a rate', 'payments.register': 'Took a payment', 'payments.reverse': 'Reversed a receipt', 'payments.printReceipt': 'Printed a receipt',
-    'channels.import': 'Imported a channel’s file', 'channels.resolve': 'Decided on a channel line', 'channels.settle': 'Settled a channel', 'channels.undoSettlement': 'Undid a settlement', 'estate.writeSampleFiles': 'Wrote sample channel files',
+    'channels.rematch': 'Matched channels again', 'channels.import': 'Imported a channel’s file', 'channels.resolve': 'Decided on a channel line', 'channels.settle': 'Settled a channel', 'channels.undoSettlement': 'Undid a settlement', 'estate.writeSampleFiles': 'Wrote sample channel files',
     'ledger.export': 'Exported a ledger', 'ledger.exportHledger': 'Exported hledger', 'backup.create': 'Made a backup', 'backup.restore': 'Restored a backup',
   },
 };

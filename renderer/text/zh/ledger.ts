@@ -34,7 +34,7 @@ export const ledger = {
   act: {
     'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',
     'roster.import': '导入名册', 'homes.revealPhone': '看电话', 'fees.issueBills': '出账', 'fees.setRate': '改收费标准', 'payments.register': '收款', 'payments.reverse': '红冲', 'payments.printReceipt': '打印收据',
-    'channels.import': '导入渠道文件', 'channels.resolve': '处理对账异常', 'channels.settle': '记渠道到账', 'channels.undoSettlement': '撤销渠道结算', 'estate.writeSampleFiles': '写样板渠道文件',
+    'channels.rematch': '重新对账', 'channels.import': '导入渠道文件', 'channels.resolve': '处理对账异常', 'channels.settle': '记渠道到账', 'channels.undoSettlement': '撤销渠道结算', 'estate.writeSampleFiles': '写样板渠道文件',
     'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
   },
 };

@@ -11,7 +11,7 @@ export const payments = {
   late: '违约金', lateDays: '{{count}} 天，{{amount}}', checkLate: '带收 {{item}} {{period}} 的违约金', lateFor: '本次收 {{item}} {{period}} 的违约金', lateStays: '留作欠费', lateLeft: '违约金 {{amount}} 留作欠费',
   waive: '减免', waiveBill: '申请减免 {{item}} {{period}}', waiveTitle: '申请减免', waiveAmount: '减免 ¥', waiveReason: '原因', waiveAsk: '申请减免', waiveNow: '减免', waiveNote: '经理批准后才减，账单金额不变。', waiveNoteManager: '马上减，记在减免科目，账单金额不变。', waiverPending: '待经理审批 {{amount}}', waiverBy: '{{name}} 申请', approve: '批准', reject: '不批',
   others: '同一业主的其他房屋', othersCount: '同一业主还有 {{count}} 套', othersOwe: '欠 {{amount}}', othersAll: '一起收', othersNone: '只收这一户', groupOwes: '{{count}} 张，欠 {{amount}}',
-  overdue: '{{date}} 逾期 {{count}} 天', dueToday: '{{date}} 今天到期', notDue: '{{date}} 未到期',
+  overdue: '逾期 {{count}} 天', dueToday: '今天到期', notDue: '未到期',
   prepay: '预收物业费', prepayNote: '出账时自动抵扣，可退未到期部分', prepayFrom: '{{month}} 起', months: '{{count}} 个月', notWhole: '不足整月', mostMonths: '最多 12 个月', fewer: '少预收一个月', moreMonths: '多预收一个月', prepayTimes: '{{fee}} × {{count}}', checkPrepay: '勾选预收', offer: '{{months}}赠 {{count}} 天', bonus: '赠 {{count}} 天 {{amount}}',
   sum: '合计', panel: '收款', total: '本次合计', totalOf: '{{count}} 张账单 {{bills}}', plusLate: '违约金 {{amount}}', plusPrepay: '预收 {{amount}}', totalBills: '{{count}} 张账单', totalPrepay: '预收', totalNothing: '还没有勾选',
   payer: '缴款人（印在收据上）', payerOther: '其他…', payerName: '缴款人姓名', payerOwner: '业主 {{name}}', payerTenant: '租客 {{name}}',
