@@ -8,7 +8,7 @@ import { yuan } from '../../text/formats.ts';
 import { isTyping } from '../payments/keys.ts';
 import { ActionForm } from './ActionForm.tsx';
 import { ActionButtons, EntryChoices, HomeChoices } from './choices.tsx';
-import { ACTION_KEYS, actionsFor, MANAGERS, matchOf, REASONED, type Action, type Decision } from './decide-actions.ts';
+import { ACTION_KEYS, actionsFor, fitsAmount, MANAGERS, matchOf, REASONED, type Action, type Decision } from './decide-actions.ts';
 import { LineFacts } from './LineFacts.tsx';
 
 type Found = Output<'channels.candidates'>;
@@ -42,7 +42,7 @@ export function DecideLine({ found, onDone }: { found: Found; onDone: (done: Don
   const pickNumber = (number: number) => {
     const entry = shownEntries[number - 1];
     const home = shownHomes[number - 1 - shownEntries.length];
-    if (entry) void decide(matchOf(line, entry));
+    if (entry && fitsAmount(line, entry)) void decide(matchOf(line, entry));
     else if (home) void decide({ action: 'register', homeId: home.homeId });
   };
   useKeys((key) => {
@@ -63,7 +63,7 @@ export function DecideLine({ found, onDone }: { found: Found; onDone: (done: Don
         {line.kind === 'refund' && open && <p className="decide-note">{payment ? t('decide.refundOf', { no: payment.receiptNo, label: payment.label, amount: yuan(payment.amountFen) }) : t('decide.refundNone')}</p>}
         {waiting && (
           <p className="decide-note">
-            {t('decide.waiting', { from: waiting.from, through: waiting.through, amount: yuan(waiting.netFen) })} {waiting.exceptions > 0 && t('decide.waitingFor', { count: waiting.exceptions })}
+            {t('decide.waiting', { days: waiting.from === waiting.through ? waiting.from : t('import.days', { from: waiting.from, to: waiting.through }), amount: yuan(waiting.netFen) })} {waiting.exceptions > 0 && t('decide.waitingFor', { count: waiting.exceptions })}
           </p>
         )}
         {mayDecide && !isManager && open && <p className="decide-note muted">{t('decide.onlyManager')}</p>}

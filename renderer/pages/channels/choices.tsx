@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { useQuery } from '../../api.ts';
 import { Button, Kbd, Tag } from '../../components/controls.tsx';
 import { money } from '../../text/formats.ts';
-import { ACTION_KEYS, terminalFee, type Action } from './decide-actions.ts';
+import { ACTION_KEYS, fitsAmount, terminalFee, type Action } from './decide-actions.ts';
 import type { LineItem } from './line-columns.tsx';
 
 type Entry = Output<'channels.candidates'>['entries'][number];
@@ -18,7 +18,7 @@ export function EntryChoices({ entries, line, disabled, onPick }: { entries: Ent
       <h3>{t('decide.candidates')}</h3>
       {entries.length === 0 && <p className="muted small">{t('decide.noCandidates')}</p>}
       {entries.map((entry, index) => (
-        <Button key={entry.entryId} className="choice" disabled={disabled} onClick={() => onPick(entry)}>
+        <Button key={entry.entryId} className="choice" disabled={disabled || !fitsAmount(line, entry)} onClick={() => onPick(entry)}>
           <Kbd>{index + 1}</Kbd>
           <span className="choice-what">
             <b>{entry.label || entry.payer}</b> {entry.no}

@@ -31,6 +31,11 @@ export function terminalFee(line: LineItem, { amountFen }: Entry): number {
   return line.channel === 'bank' && line.kind === 'payment' && keptFen > 0 && keptFen * 50 <= amountFen ? keptFen : 0;
 }
 
+/** A receipt of another amount is shown, but cannot be the line. */
+export function fitsAmount(line: LineItem, entry: Entry): boolean {
+  return entry.sameAmount || terminalFee(line, entry) > 0;
+}
+
 /** The decision that a line is an entry. */
 export function matchOf(line: LineItem, entry: Entry): Decision {
   const feeFen = terminalFee(line, entry);

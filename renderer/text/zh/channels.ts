@@ -19,7 +19,7 @@ export const channels = {
     none: '选一笔异常', noneNote: '在左边选一笔，右边给出可能的收据和房屋。', fromFile: '{{file}} 第 {{row}} 行', order: '商户单号', refundNo: '退款单号', fee: '手续费', note: '摘要', net: '到手',
     candidates: '可能是这些收据', noCandidates: '没有可能的收据', sameNumber: '同号', sameDay: '同日', days: '差 {{count}} 天', diff: '差 {{amount}}',
     homeOwes: '欠 {{amount}}', findHome: '补登到房屋', findHomePlaceholder: '房号 / 姓名 / 拼音', registerNote: '先交最早的账单，余下作预收。收据用渠道的交易号。', noHome: '没有找到房屋',
-    refundOf: '退的是收据 {{no}}（{{label}}，{{amount}}）', refundNone: '账里没有这个交易号的收款。可以先暂收。', refundNote: '账里照样退款，账单重新欠上。', holdNote: '记入待查款项，结算照常；找到付款人再补登。', feeNote: '记财务费用 5603。', settleNote: '到这天为止还没结算的整天合在一起，要分毫不差。', waiting: '{{from}} 至 {{through}} 还没有结算，净额 {{amount}}。', waitingFor: '其中 {{count}} 笔异常，处理完会自动结算。', settleThrough: '结算到', ignoreNote: '写明原因，不入账。', reason: '原因', confirm: '确定', needReason: '要写原因',
+    refundOf: '退的是收据 {{no}}（{{label}}，{{amount}}）', refundNone: '账里没有这个交易号的收款。可以先暂收。', refundNote: '账里照样退款，账单重新欠上。', holdNote: '记入待查款项，结算照常；找到付款人再补登。', feeNote: '记财务费用 5603。', settleNote: '到这天为止还没结算的整天合在一起，要分毫不差。', waiting: '{{days}} 还没有结算，净额 {{amount}}。', waitingFor: '其中 {{count}} 笔异常，处理完会自动结算。', settleThrough: '结算到', ignoreNote: '写明原因，不入账。', reason: '原因', confirm: '确定', needReason: '要写原因',
     again: '重新对一遍', againNote: '收据在收费台改好以后，把没人动过的异常再对一遍',
     differsNote: '收据 {{no}}（{{label}}）开的是 {{amount}}。金额错了只能冲销重开。', reissueNote: '红冲原收据，按到账金额给同一户重开。', undoneNote: '等渠道退款的文件来了会自动对上；钱若留下，补登一张收据。', missingNote: '渠道没有这笔钱。可能还没有到账、收款方式选错或收据开错。', onlyManager: '动钱的事由经理来做，你可以对上和不处理。', done: '已处理', settledToo: '另有 {{count}} 次到账随之结算', feePart: '差额 {{amount}} 是刷卡手续费，一并记账', reopenReason: '撤回的原因',
   },
