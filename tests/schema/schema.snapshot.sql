@@ -25,9 +25,270 @@ CREATE TABLE bill (
   share_denominator integer not null check (share_denominator >= share_numerator),
   amount_fen integer not null check (amount_fen > 0),
   due_on text not null,
-  entry_id integer not null references entry deferrable initially deferred,
+  entry_id integer not null references entry deferrable initially deferred, basis text not null default 'area' check (basis in ('area', 'home', 'meter', 'pool', 'once', 'opening', 'late')), fee_version_id integer references fee_version, months integer not null default 1 check (months > 0), quantity_e4 integer check (quantity_e4 >= 0), note text not null default '',
   unique (month, fee_item_id, home_id, version),
   check (from_on <= to_on)
+) strict;
+
+CREATE TABLE bill_cancel (
+  bill_id integer primary key references bill,
+  on_date text not null,
+  reason text not null check (length(reason) > 0),
+  payment_no integer references payment,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  entry_id integer not null references entry deferrable initially deferred
+) strict;
+
+CREATE TABLE channel_file (
+  file_id integer primary key,
+  channel text not null check (channel in ('wechat', 'alipay', 'bank')),
+  name text not null,
+  digest text not null unique check (length(digest) = 64),
+  profile_id integer references channel_profile,
+  from_on text not null check (length(from_on) = 10),
+  to_on text not null check (to_on >= from_on),
+  lines integer not null check (lines >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE channel_line (
+  line_id integer primary key,
+  file_id integer not null references channel_file,
+  channel text not null check (channel in ('wechat', 'alipay', 'bank')),
+  row integer not null check (row > 0),
+  kind text not null check (kind in ('payment', 'refund', 'fee', 'transfer', 'out')),
+  on_date text not null check (length(on_date) = 10),
+  clock text not null,
+  transaction_no text not null,
+  order_no text not null,
+  refund_no text not null,
+  amount_fen integer not null,
+  fee_fen integer not null,
+  counterparty text not null,
+  note text not null,
+  balance_fen integer,
+  via text check (via in ('wechat', 'alipay', 'card')),
+  failed integer not null check (failed in (0, 1)),
+  line_key text not null,
+  state text not null check (state in ('matched', 'exception', 'held', 'ignored')),
+  reason text not null check ((state = 'exception') = (reason <> '')),
+  hands_off integer not null default 0 check (hands_off in (0, 1)),
+  settlement_id integer references channel_settlement,
+  unique (channel, line_key)
+) strict;
+
+CREATE TABLE channel_match (
+  entry_id integer primary key references entry,
+  line_id integer not null references channel_line
+) strict;
+
+CREATE TABLE channel_profile (
+  profile_id integer primary key,
+  name text not null unique check (length(name) > 0),
+  headers text not null unique,
+  mapping text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE channel_resolution (
+  resolution_id integer primary key,
+  line_id integer not null references channel_line,
+  action text not null,
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE channel_settlement (
+  settlement_id integer primary key,
+  channel text not null check (channel in ('wechat', 'alipay')),
+  from_on text not null,
+  through_on text not null check (through_on >= from_on),
+  gross_fen integer not null,
+  refund_fen integer not null check (refund_fen >= 0),
+  fee_fen integer not null,
+  net_fen integer not null check (net_fen = gross_fen - refund_fen - fee_fen),
+  on_date text not null check (on_date >= through_on),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE channel_settlement_entry (
+  entry_id integer primary key references entry,
+  settlement_id integer not null references channel_settlement
+) strict;
+
+CREATE TABLE channel_settlement_line (
+  line_id integer not null references channel_line,
+  settlement_id integer not null references channel_settlement,
+  primary key (line_id, settlement_id)
+) strict, without rowid;
+
+CREATE TABLE channel_settlement_undo (
+  settlement_id integer primary key references channel_settlement,
+  on_date text not null,
+  reason text not null check (length(reason) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE day_close (
+  on_date text primary key check (length(on_date) = 10),
+  report_no text not null unique,
+  to_entry integer not null check (to_entry >= 0),
+  user_id integer not null references user,
+  user_name text not null,
+  witness text not null,
+  closed_at text not null,
+  total_fen integer not null,
+  over_short_fen integer not null,
+  banked_fen integer not null check (banked_fen >= 0),
+  report text not null
+) strict;
+
+CREATE TABLE day_close_shift (
+  shift_id integer primary key references shift,
+  on_date text not null references day_close
+) strict;
+
+CREATE TABLE day_close_user (
+  on_date text not null references day_close,
+  user_id integer not null references user,
+  from_entry integer not null check (from_entry >= 0),
+  to_entry integer not null check (to_entry > from_entry),
+  primary key (on_date, user_id)
+) strict, without rowid;
+
+CREATE TABLE deposit (
+  deposit_no integer primary key,
+  deposit_id text not null unique,
+  home_id integer not null references home,
+  kind text not null check (kind in ('renovation', 'card', 'other')),
+  amount_fen integer not null check (amount_fen > 0),
+  received_on text not null,
+  method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
+  transaction_no text,
+  payer text not null,
+  note text not null,
+  receipt_no text not null unique,
+  label text not null,
+  office_name text not null,
+  office_phone text not null,
+  cashier text not null,
+  user_id integer references user,
+  registered_at text not null,
+  registered_on text not null,
+  entry_id integer not null unique references entry
+) strict;
+
+CREATE TABLE deposit_return (
+  return_id integer primary key,
+  deposit_no integer not null references deposit,
+  return_no text not null unique,
+  returned_fen integer not null check (returned_fen >= 0),
+  retained_fen integer not null check (retained_fen >= 0),
+  method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
+  reason text not null,
+  on_date text not null,
+  payee text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  entry_id integer not null unique references entry,
+  check (returned_fen + retained_fen > 0)
+) strict;
+
+CREATE VIEW document_move as select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, b.entry_id as entry_id, b.amount_fen as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, 0 as collected_fen
+    from bill b join entry e on e.entry_id = b.entry_id join home h on h.home_id = b.home_id where 1
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(c.on_date, 1, 7) as on_month, c.entry_id as entry_id, 0 as billed_fen, b.amount_fen as cancelled_fen, -coalesce((select sum(r.amount_fen) from reduction r where r.bill_id = c.bill_id and r.entry_id < c.entry_id), 0) as reduced_fen, coalesce((select sum(l.amount_fen) from payment_reversal v join payment_line l on l.payment_no = v.payment_no where l.bill_id = c.bill_id and v.entry_id < c.entry_id), 0)
+      + coalesce((select sum(l.amount_fen) from refund_line l join refund f on f.refund_id = l.refund_id where l.bill_id = c.bill_id and f.entry_id < c.entry_id), 0)
+      - coalesce((select sum(l.amount_fen) from payment_line l join payment p on p.payment_no = l.payment_no where l.bill_id = c.bill_id and p.entry_id < c.entry_id), 0)
+      - coalesce((select sum(u.amount_fen) from prepayment_use u where u.bill_id = c.bill_id and u.entry_id < c.entry_id), 0) as collected_fen
+    from bill_cancel c join bill b on b.bill_id = c.bill_id join home h on h.home_id = b.home_id where 1
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(r.on_date, 1, 7) as on_month, r.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, r.amount_fen as reduced_fen, 0 as collected_fen
+    from reduction r join bill b on b.bill_id = r.bill_id join home h on h.home_id = b.home_id where 1 and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < r.entry_id)
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(p.received_on, 1, 7) as on_month, p.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, l.amount_fen as collected_fen
+    from payment_line l join payment p on p.payment_no = l.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where 1 and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < p.entry_id)
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(v.on_date, 1, 7) as on_month, v.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from payment_reversal v join payment_line l on l.payment_no = v.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where 1 and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < v.entry_id)
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(f.on_date, 1, 7) as on_month, f.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from refund_line l join refund f on f.refund_id = l.refund_id join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where 1 and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < f.entry_id)
+union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, u.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, u.amount_fen as collected_fen
+    from prepayment_use u join entry e on e.entry_id = u.entry_id join bill b on b.bill_id = u.bill_id join home h on h.home_id = b.home_id where 1 and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < u.entry_id);
+
+CREATE TABLE document_tally (
+  fee_item_id integer not null references fee_item,
+  month text not null,
+  building text not null,
+  on_month text not null,
+  billed_fen integer not null,
+  cancelled_fen integer not null,
+  reduced_fen integer not null,
+  collected_fen integer not null,
+  primary key (fee_item_id, month, building, on_month)
+) strict, without rowid;
+
+CREATE TABLE dunning_call (
+  call_id integer primary key,
+  home_id integer not null references home,
+  on_date text not null,
+  outcome text not null check (outcome in ('promised', 'noted', 'disputed', 'refused', 'unreachable', 'wrong-number')),
+  promised_on text check (promised_on >= on_date),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check ((outcome = 'promised') = (promised_on is not null))
+) strict;
+
+CREATE TABLE dunning_line (
+  notice_id integer not null references dunning_notice,
+  line integer not null,
+  bill_id integer not null references bill,
+  open_fen integer not null check (open_fen > 0),
+  primary key (notice_id, line)
+) strict, without rowid;
+
+CREATE TABLE dunning_notice (
+  notice_id integer primary key,
+  notice_no text not null unique,
+  home_id integer not null references home,
+  label text not null,
+  debtor text not null,
+  former integer not null check (former in (0, 1)),
+  payer text not null,
+  on_date text not null,
+  deadline_on text not null check (deadline_on >= on_date),
+  amount_fen integer not null check (amount_fen > 0),
+  clause text not null,
+  how_to_pay text not null,
+  office_name text not null,
+  office_phone text not null,
+  estate_name text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE dunning_service (
+  service_id integer primary key,
+  notice_id integer not null references dunning_notice,
+  way text not null check (way in ('hand', 'door', 'registered', 'wechat', 'phone')),
+  served_on text not null,
+  served_by text not null,
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
 ) strict;
 
 CREATE TABLE entry (
@@ -52,7 +313,7 @@ CREATE TABLE estate (
   due_day integer not null check (due_day between 1 and 28),
   idle_minutes integer not null check (idle_minutes between 0 and 240),
   created_at text not null
-) strict;
+, late_fee_rate_e6 integer not null default 0 check (late_fee_rate_e6 between 0 and 100000), late_fee_grace_days integer not null default 0 check (late_fee_grace_days between 0 and 365), late_fee_cap_permille integer not null default 1000 check (late_fee_cap_permille between 0 and 10000)) strict;
 
 CREATE TABLE fee_item (
   fee_item_id integer primary key,
@@ -70,6 +331,33 @@ CREATE TABLE fee_rate (
   primary key (fee_item_id, home_id, from_on)
 ) strict, without rowid;
 
+CREATE TABLE fee_scope_rate (
+  fee_version_id integer not null references fee_version,
+  scope text not null check (scope in ('building', 'type', 'home')),
+  key text not null check (length(key) > 0),
+  rate_e4 integer not null check (rate_e4 > 0),
+  primary key (fee_version_id, scope, key)
+) strict, without rowid;
+
+CREATE TABLE fee_version (
+  fee_version_id integer primary key,
+  fee_item_id integer not null references fee_item,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on > from_on),
+  basis text not null check (basis in ('area', 'home', 'meter', 'pool', 'once')),
+  rate_e4 integer check (rate_e4 > 0),
+  cycle text not null check (cycle in ('month', 'quarter', 'half-year', 'year', 'handover-year', 'none')),
+  first_rule text check (first_rule in ('full', 'half', 'days')),
+  split text check (split in ('area', 'homes', 'quantity')),
+  split_item_id integer references fee_item,
+  unit text not null default '',
+  vacancy integer not null default 0 check (vacancy in (0, 1)),
+  late_fee integer not null default 0 check (late_fee in (0, 1)),
+  user_id integer references user,
+  created_at text not null,
+  unique (fee_item_id, from_on)
+) strict;
+
 CREATE TABLE home (
   home_id integer primary key,
   building text not null check (length(building) > 0),
@@ -83,6 +371,100 @@ CREATE TABLE home (
   status text not null check (status in ('unsold', 'vacant', 'occupied', 'let')),
   handover_on text check (length(handover_on) = 10),
   note text not null
+, home_type text not null default 'residence' check (home_type in ('residence', 'villa', 'shop', 'office', 'garage', 'other')), merged_into integer references home check (merged_into <> home_id), merged_on text check (length(merged_on) = 10 and (merged_on is null) = (merged_into is null))) strict;
+
+CREATE TABLE home_merge (
+  merge_id integer primary key,
+  into_id integer not null references home,
+  on_date text not null,
+  homes text not null,
+  area_before_dm2 integer not null check (area_before_dm2 > 0),
+  area_after_dm2 integer not null check (area_after_dm2 > 0),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE home_status (
+  home_id integer not null references home,
+  from_on text not null check (length(from_on) = 10),
+  status text not null check (status in ('unsold', 'vacant', 'occupied', 'let')),
+  note text not null default '',
+  user_id integer references user,
+  user_name text not null default '',
+  at text,
+  primary key (home_id, from_on)
+) strict, without rowid;
+
+CREATE TABLE home_transfer (
+  transfer_id integer primary key,
+  home_id integer not null references home,
+  on_date text not null check (length(on_date) = 10),
+  from_names text not null,
+  to_names text not null check (length(to_names) > 0),
+  arrears text not null check (arrears in ('seller', 'buyer')),
+  prepayment text not null check (prepayment in ('buyer', 'refund')),
+  open_fen integer not null check (open_fen >= 0),
+  prepaid_fen integer not null check (prepaid_fen >= 0),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE home_transfer_person (
+  transfer_id integer not null references home_transfer,
+  side text not null check (side in ('seller', 'buyer')),
+  person_id integer not null references person,
+  primary key (transfer_id, side, person_id)
+) strict, without rowid;
+
+CREATE TABLE late_charge (
+  bill_id integer primary key references bill,
+  of_bill_id integer not null references bill,
+  payment_no integer references payment deferrable initially deferred,
+  from_on text not null,
+  to_on text not null check (to_on >= from_on),
+  principal_fen integer not null check (principal_fen > 0),
+  days integer not null check (days > 0),
+  rate_e6 integer not null check (rate_e6 > 0)
+) strict;
+
+CREATE VIEW ledger_move as select bill_id, home_id, fee_item_id, month, due_on, building, on_month, entry_id, case what when 'billed' then amount_fen else 0 end as billed_fen,
+  case what when 'cancelled' then -amount_fen else 0 end as cancelled_fen, case what when 'reduced' then -amount_fen else 0 end as reduced_fen, case what when 'collected' then -amount_fen else 0 end as collected_fen
+  from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(p.on_date, 1, 7) as on_month, p.entry_id, p.amount_fen, case when e.kind in ('bill', 'opening', 'late-fee') then 'billed' when e.kind = 'reduction' then 'reduced' when e.kind = 'cancel' then (select case when q.account = '2203' then 'collected' when q.account like '5001.9%' then 'reduced' else 'cancelled' end from posting q where q.entry_id = p.entry_id and q.line = p.line + 2 * (p.line % 2) - 1) else 'collected' end as what
+  from posting p join entry e on e.entry_id = p.entry_id join bill b on b.bill_id = p.bill_id join home h on h.home_id = b.home_id where +p.account = '1122' and p.bill_id is not null);
+
+CREATE TABLE ledger_tally (
+  fee_item_id integer not null references fee_item,
+  month text not null,
+  building text not null,
+  on_month text not null,
+  billed_fen integer not null,
+  cancelled_fen integer not null,
+  reduced_fen integer not null,
+  collected_fen integer not null,
+  primary key (fee_item_id, month, building, on_month)
+) strict, without rowid;
+
+CREATE TABLE meter (
+  meter_id integer primary key,
+  fee_item_id integer not null references fee_item,
+  home_id integer not null references home,
+  meter_no text not null,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on >= from_on)
+) strict;
+
+CREATE TABLE meter_bill (
+  bill_id integer primary key references bill,
+  fee_item_id integer not null references fee_item,
+  home_id integer not null references home,
+  from_place integer not null,
+  to_place integer not null check (to_place > from_place),
+  from_reading integer not null references reading,
+  to_reading integer not null references reading
 ) strict;
 
 CREATE TABLE occupancy (
@@ -90,9 +472,19 @@ CREATE TABLE occupancy (
   person_id integer not null references person,
   role text not null check (role in ('owner', 'tenant')),
   from_on text not null,
-  to_on text,
+  to_on text, pays integer not null default 0 check (pays in (0, 1)),
   primary key (home_id, person_id, role, from_on)
 ) strict, without rowid;
+
+CREATE TABLE open_bill (
+  bill_id integer primary key references bill deferrable initially deferred,
+  home_id integer not null references home,
+  fee_item_id integer not null references fee_item,
+  month text not null,
+  due_on text not null,
+  ledger_fen integer not null default 0,
+  document_fen integer not null default 0
+) strict;
 
 CREATE TABLE payment (
   payment_no integer primary key,
@@ -120,6 +512,15 @@ CREATE TABLE payment (
   registered_at text not null,
   registered_on text not null,
   entry_id integer not null unique references entry
+, bonus_fen integer not null default 0 check (bonus_fen >= 0), promotion_id integer references promotion) strict;
+
+CREATE TABLE payment_invoice (
+  payment_no integer primary key references payment,
+  invoice_no text not null unique check (length(invoice_no) > 0),
+  invoiced_on text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
 ) strict;
 
 CREATE TABLE payment_line (
@@ -140,7 +541,7 @@ CREATE TABLE payment_reversal (
   user_name text not null,
   at text not null,
   entry_id integer not null unique references entry
-) strict;
+, kind text not null default 'reversal' check (kind in ('void', 'reversal', 'refund'))) strict;
 
 CREATE TABLE person (
   person_id integer primary key,
@@ -150,6 +551,16 @@ CREATE TABLE person (
   initials text not null,
   unique (name, phone)
 ) strict;
+
+CREATE TABLE pool (
+  fee_item_id integer not null references fee_item,
+  month text not null,
+  amount_fen integer not null check (amount_fen > 0),
+  note text not null,
+  user_id integer references user,
+  at text not null,
+  primary key (fee_item_id, month)
+) strict, without rowid;
 
 CREATE TABLE posting (
   entry_id integer not null references entry deferrable initially deferred,
@@ -162,6 +573,45 @@ CREATE TABLE posting (
   amount_fen integer not null check (amount_fen <> 0),
   primary key (entry_id, line)
 ) strict, without rowid;
+
+CREATE TABLE prepayment_use (
+  entry_id integer not null references entry deferrable initially deferred,
+  bill_id integer not null references bill,
+  home_id integer not null references home,
+  fund text not null,
+  amount_fen integer not null check (amount_fen <> 0),
+  primary key (entry_id, bill_id)
+) strict, without rowid;
+
+CREATE TABLE promotion (
+  promotion_id integer primary key,
+  name text not null check (length(name) > 0),
+  from_on text not null check (length(from_on) = 10),
+  to_on text not null check (to_on > from_on),
+  months integer not null check (months between 1 and 12),
+  bonus_days integer not null check (bonus_days between 1 and 366),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE reading (
+  reading_id integer primary key,
+  meter_id integer not null references meter,
+  fee_item_id integer not null references fee_item,
+  home_id integer not null references home,
+  place integer not null check (place <= reading_id),
+  read_on text not null check (length(read_on) = 10),
+  value_e4 integer not null check (value_e4 >= 0),
+  kind text not null check (kind in ('base', 'normal', 'final')),
+  replaces integer unique references reading,
+  source text not null,
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (replaces is not null or place = reading_id)
+) strict;
 
 CREATE TABLE receipt_print (
   print_id integer primary key,
@@ -178,6 +628,69 @@ CREATE TABLE receipt_series (
   primary key (series, year)
 ) strict, without rowid;
 
+CREATE TABLE reduction (
+  reduction_id integer primary key,
+  bill_id integer not null references bill,
+  kind text not null check (kind in ('vacancy', 'waiver')),
+  source_id integer not null,
+  amount_fen integer not null check (amount_fen > 0),
+  on_date text not null,
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  entry_id integer not null references entry deferrable initially deferred
+) strict;
+
+CREATE TABLE refund (
+  refund_id integer primary key,
+  refund_no text not null unique,
+  payment_no integer references payment,
+  home_id integer not null references home,
+  method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
+  amount_fen integer not null check (amount_fen > 0),
+  prepaid_fen integer not null check (prepaid_fen between 0 and amount_fen),
+  bonus_fen integer not null default 0 check (bonus_fen >= 0),
+  on_date text not null,
+  reason text not null check (length(reason) > 0),
+  payee text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  entry_id integer not null unique references entry
+) strict;
+
+CREATE TABLE refund_line (
+  refund_id integer not null references refund,
+  line integer not null,
+  bill_id integer not null references bill,
+  amount_fen integer not null check (amount_fen > 0),
+  primary key (refund_id, line)
+) strict, without rowid;
+
+CREATE TABLE shift (
+  shift_id integer primary key,
+  user_id integer not null references user,
+  user_name text not null,
+  opened_at text not null,
+  opened_on text not null,
+  float_fen integer not null check (float_fen >= 0),
+  from_entry integer not null check (from_entry >= 0),
+  to_entry integer check (to_entry >= from_entry),
+  closed_at text,
+  closed_on text,
+  report_no text unique,
+  expected_fen integer,
+  counted_fen integer check (counted_fen >= 0),
+  banked_fen integer check (banked_fen >= 0),
+  total_fen integer,
+  witness text,
+  report text,
+  check ((closed_at is null) = (to_entry is null) and (closed_at is null) = (closed_on is null) and (closed_at is null) = (report_no is null)
+    and (closed_at is null) = (expected_fen is null) and (closed_at is null) = (counted_fen is null) and (closed_at is null) = (banked_fen is null)
+    and (closed_at is null) = (total_fen is null) and (closed_at is null) = (witness is null) and (closed_at is null) = (report is null))
+) strict;
+
 CREATE TABLE user (
   user_id integer primary key,
   name text not null unique,
@@ -189,17 +702,113 @@ CREATE TABLE user (
   created_at text not null
 ) strict;
 
+CREATE TABLE vacancy (
+  vacancy_id integer primary key,
+  home_id integer not null references home,
+  from_on text not null check (length(from_on) = 10),
+  to_on text not null check (to_on > from_on),
+  off_permille integer not null check (off_permille between 1 and 1000),
+  reason text not null check (length(reason) > 0),
+  requested_by integer references user,
+  requested_name text not null,
+  requested_at text not null,
+  state text not null check (state in ('pending', 'approved', 'rejected')),
+  decided_by integer references user,
+  decided_name text,
+  decided_at text,
+  decision_note text not null default ''
+) strict;
+
+CREATE TABLE waiver (
+  waiver_id integer primary key,
+  bill_id integer not null references bill,
+  amount_fen integer not null check (amount_fen > 0),
+  reason text not null check (length(reason) > 0),
+  requested_by integer references user,
+  requested_name text not null,
+  requested_at text not null,
+  state text not null check (state in ('pending', 'approved', 'rejected')),
+  decided_by integer references user,
+  decided_name text,
+  decided_at text,
+  decision_note text not null default ''
+) strict;
+
 CREATE INDEX bill_entry on bill (entry_id);
 
 CREATE INDEX bill_home on bill (home_id, from_on);
+
+CREATE INDEX channel_file_days on channel_file (channel, from_on, to_on);
+
+CREATE INDEX channel_line_day on channel_line (channel, on_date, line_id);
+
+CREATE INDEX channel_line_exception on channel_line (channel, on_date) where state = 'exception';
+
+CREATE INDEX channel_line_file on channel_line (file_id, row);
+
+CREATE INDEX channel_line_number on channel_line (transaction_no) where transaction_no <> '';
+
+CREATE INDEX channel_line_settlement on channel_line (settlement_id) where settlement_id is not null;
+
+CREATE INDEX channel_match_line on channel_match (line_id);
+
+CREATE INDEX channel_resolution_line on channel_resolution (line_id);
+
+CREATE INDEX channel_settlement_on on channel_settlement (channel, on_date);
+
+CREATE INDEX channel_settlement_entry_of on channel_settlement_entry (settlement_id);
+
+CREATE INDEX channel_settlement_line_of on channel_settlement_line (settlement_id);
+
+CREATE INDEX day_close_shift_on on day_close_shift (on_date);
+
+CREATE INDEX day_close_user_user on day_close_user (user_id, to_entry);
+
+CREATE INDEX deposit_home on deposit (home_id);
+
+CREATE INDEX deposit_registered_on on deposit (registered_on);
+
+CREATE INDEX deposit_transaction_no on deposit (transaction_no) where transaction_no is not null;
+
+CREATE INDEX deposit_return_deposit on deposit_return (deposit_no);
+
+CREATE INDEX deposit_return_on_date on deposit_return (on_date);
+
+CREATE INDEX dunning_call_home on dunning_call (home_id, call_id);
+
+CREATE INDEX dunning_line_bill on dunning_line (bill_id);
+
+CREATE INDEX dunning_notice_home on dunning_notice (home_id, notice_id);
+
+CREATE INDEX dunning_service_notice on dunning_service (notice_id, served_on);
+
+CREATE INDEX entry_cancels on entry (entry_id) where kind = 'cancel';
 
 CREATE INDEX entry_on_date on entry (on_date);
 
 CREATE INDEX home_compact on home (compact);
 
+CREATE INDEX home_merged_into on home (merged_into) where merged_into is not null;
+
 CREATE INDEX home_room on home (room);
 
+CREATE INDEX home_merge_into on home_merge (into_id, on_date);
+
+CREATE INDEX home_transfer_home on home_transfer (home_id, on_date);
+
+CREATE INDEX late_charge_of on late_charge (of_bill_id);
+
+CREATE INDEX late_charge_payment on late_charge (payment_no) where payment_no is not null;
+
+CREATE INDEX meter_home on meter (home_id, fee_item_id);
+
+CREATE UNIQUE INDEX meter_living on meter (fee_item_id, home_id) where to_on is null;
+
+CREATE INDEX meter_bill_home on meter_bill (fee_item_id, home_id, to_place);
+
 CREATE INDEX occupancy_person on occupancy (person_id);
+
+CREATE INDEX open_bill_home on open_bill (home_id, due_on, ledger_fen, fee_item_id);
 
 CREATE INDEX payment_home on payment (home_id, payment_no);
 
@@ -208,6 +817,8 @@ CREATE INDEX payment_registered_on on payment (registered_on, payment_no);
 CREATE INDEX payment_transaction_no on payment (transaction_no) where transaction_no is not null;
 
 CREATE INDEX payment_line_bill on payment_line (bill_id);
+
+CREATE INDEX payment_reversal_on_date on payment_reversal (on_date);
 
 CREATE INDEX person_initials on person (initials);
 
@@ -221,15 +832,146 @@ CREATE INDEX posting_bill on posting (bill_id, account, amount_fen) where bill_i
 
 CREATE INDEX posting_home on posting (home_id, account, amount_fen) where home_id is not null;
 
+CREATE INDEX prepayment_use_bill on prepayment_use (bill_id, amount_fen);
+
+CREATE INDEX prepayment_use_home on prepayment_use (home_id);
+
+CREATE INDEX reading_home on reading (fee_item_id, home_id, place);
+
 CREATE INDEX receipt_print_payment on receipt_print (payment_no);
+
+CREATE INDEX reduction_bill on reduction (bill_id);
+
+CREATE INDEX refund_home on refund (home_id);
+
+CREATE INDEX refund_on_date on refund (on_date);
+
+CREATE INDEX refund_payment on refund (payment_no) where payment_no is not null;
+
+CREATE INDEX refund_line_bill on refund_line (bill_id);
+
+CREATE UNIQUE INDEX shift_open on shift (user_id) where closed_at is null;
+
+CREATE INDEX shift_user on shift (user_id, to_entry);
+
+CREATE INDEX vacancy_home on vacancy (home_id, state, from_on);
+
+CREATE INDEX vacancy_state on vacancy (state, vacancy_id);
+
+CREATE INDEX waiver_bill on waiver (bill_id);
+
+CREATE INDEX waiver_state on waiver (state, waiver_id);
 
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER bill_moves_bills after insert on bill when exists (select 1 from entry where entry_id = new.entry_id) begin
+  insert into ledger_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select * from ledger_move where bill_id = new.bill_id) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, ledger_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select * from ledger_move where bill_id = new.bill_id) where true group by bill_id
+    on conflict (bill_id) do update set ledger_fen = ledger_fen + excluded.ledger_fen;
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, b.entry_id as entry_id, b.amount_fen as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, 0 as collected_fen
+    from bill b join entry e on e.entry_id = b.entry_id join home h on h.home_id = b.home_id where b.bill_id = new.bill_id) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, b.entry_id as entry_id, b.amount_fen as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, 0 as collected_fen
+    from bill b join entry e on e.entry_id = b.entry_id join home h on h.home_id = b.home_id where b.bill_id = new.bill_id) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+end;
+
 CREATE TRIGGER bill_no_delete before delete on bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER bill_no_update before update on bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER bill_cancel_moves_bills after insert on bill_cancel begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(c.on_date, 1, 7) as on_month, c.entry_id as entry_id, 0 as billed_fen, b.amount_fen as cancelled_fen, -coalesce((select sum(r.amount_fen) from reduction r where r.bill_id = c.bill_id and r.entry_id < c.entry_id), 0) as reduced_fen, coalesce((select sum(l.amount_fen) from payment_reversal v join payment_line l on l.payment_no = v.payment_no where l.bill_id = c.bill_id and v.entry_id < c.entry_id), 0)
+      + coalesce((select sum(l.amount_fen) from refund_line l join refund f on f.refund_id = l.refund_id where l.bill_id = c.bill_id and f.entry_id < c.entry_id), 0)
+      - coalesce((select sum(l.amount_fen) from payment_line l join payment p on p.payment_no = l.payment_no where l.bill_id = c.bill_id and p.entry_id < c.entry_id), 0)
+      - coalesce((select sum(u.amount_fen) from prepayment_use u where u.bill_id = c.bill_id and u.entry_id < c.entry_id), 0) as collected_fen
+    from bill_cancel c join bill b on b.bill_id = c.bill_id join home h on h.home_id = b.home_id where c.bill_id = new.bill_id) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(c.on_date, 1, 7) as on_month, c.entry_id as entry_id, 0 as billed_fen, b.amount_fen as cancelled_fen, -coalesce((select sum(r.amount_fen) from reduction r where r.bill_id = c.bill_id and r.entry_id < c.entry_id), 0) as reduced_fen, coalesce((select sum(l.amount_fen) from payment_reversal v join payment_line l on l.payment_no = v.payment_no where l.bill_id = c.bill_id and v.entry_id < c.entry_id), 0)
+      + coalesce((select sum(l.amount_fen) from refund_line l join refund f on f.refund_id = l.refund_id where l.bill_id = c.bill_id and f.entry_id < c.entry_id), 0)
+      - coalesce((select sum(l.amount_fen) from payment_line l join payment p on p.payment_no = l.payment_no where l.bill_id = c.bill_id and p.entry_id < c.entry_id), 0)
+      - coalesce((select sum(u.amount_fen) from prepayment_use u where u.bill_id = c.bill_id and u.entry_id < c.entry_id), 0) as collected_fen
+    from bill_cancel c join bill b on b.bill_id = c.bill_id join home h on h.home_id = b.home_id where c.bill_id = new.bill_id) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (new.bill_id);
+end;
+
+CREATE TRIGGER bill_cancel_no_delete before delete on bill_cancel begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER bill_cancel_no_update before update on bill_cancel begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_file_no_delete before delete on channel_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_file_no_update before update on channel_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_line_no_delete before delete on channel_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_line_stands before update on channel_line
+when new.line_id <> old.line_id or new.file_id <> old.file_id or new.channel <> old.channel or new.row <> old.row or new.kind <> old.kind or new.on_date <> old.on_date or new.clock <> old.clock
+  or new.transaction_no <> old.transaction_no or new.order_no <> old.order_no or new.refund_no <> old.refund_no or new.amount_fen <> old.amount_fen or new.fee_fen <> old.fee_fen
+  or new.counterparty <> old.counterparty or new.note <> old.note or new.balance_fen is not old.balance_fen or new.via is not old.via or new.failed <> old.failed or new.line_key <> old.line_key
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_match_no_update before update on channel_match begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_resolution_no_delete before delete on channel_resolution begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_resolution_no_update before update on channel_resolution begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_no_delete before delete on channel_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_no_update before update on channel_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_entry_no_delete before delete on channel_settlement_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_entry_no_update before update on channel_settlement_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_line_no_delete before delete on channel_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_line_no_update before update on channel_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_undo_no_delete before delete on channel_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER channel_settlement_undo_no_update before update on channel_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_no_delete before delete on day_close begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_no_update before update on day_close begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_shift_no_delete before delete on day_close_shift begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_shift_no_update before update on day_close_shift begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_user_no_delete before delete on day_close_user begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER day_close_user_no_update before update on day_close_user begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER deposit_no_delete before delete on deposit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER deposit_no_update before update on deposit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER deposit_return_no_delete before delete on deposit_return begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER deposit_return_no_update before update on deposit_return begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_call_no_delete before delete on dunning_call begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_call_no_update before update on dunning_call begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_line_no_delete before delete on dunning_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_line_no_update before update on dunning_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_notice_no_delete before delete on dunning_notice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_notice_no_update before update on dunning_notice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_service_no_delete before delete on dunning_service begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER dunning_service_no_update before update on dunning_service begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER entry_balances before insert on entry begin
   select raise(abort, 'ENTRY_EMPTY') where not exists (select 1 from posting where entry_id = new.entry_id);
@@ -239,17 +981,104 @@ CREATE TRIGGER entry_balances before insert on entry begin
     where exists (select 1 from posting where entry_id = new.entry_id and on_date <> new.on_date);
 end;
 
+CREATE TRIGGER entry_moves_bills after insert on entry begin
+  insert into ledger_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select * from ledger_move where entry_id = new.entry_id) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, ledger_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select * from ledger_move where entry_id = new.entry_id) where true group by bill_id
+    on conflict (bill_id) do update set ledger_fen = ledger_fen + excluded.ledger_fen;
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, b.entry_id as entry_id, b.amount_fen as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, 0 as collected_fen
+    from bill b join entry e on e.entry_id = b.entry_id join home h on h.home_id = b.home_id where b.entry_id = new.entry_id) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, b.entry_id as entry_id, b.amount_fen as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, 0 as collected_fen
+    from bill b join entry e on e.entry_id = b.entry_id join home h on h.home_id = b.home_id where b.entry_id = new.entry_id) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, u.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, u.amount_fen as collected_fen
+    from prepayment_use u join entry e on e.entry_id = u.entry_id join bill b on b.bill_id = u.bill_id join home h on h.home_id = b.home_id where u.entry_id = new.entry_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < u.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, u.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, u.amount_fen as collected_fen
+    from prepayment_use u join entry e on e.entry_id = u.entry_id join bill b on b.bill_id = u.bill_id join home h on h.home_id = b.home_id where u.entry_id = new.entry_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < u.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where new.kind not in ('bill', 'opening') and ledger_fen = 0 and document_fen = 0 and bill_id in (select bill_id from posting where entry_id = new.entry_id and account = '1122');
+end;
+
 CREATE TRIGGER entry_no_delete before delete on entry begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER entry_no_update before update on entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER fee_scope_rate_no_delete before delete on fee_scope_rate begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER fee_scope_rate_no_update before update on fee_scope_rate begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER fee_version_no_delete before delete on fee_version begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER fee_version_no_update before update on fee_version begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_status_begins after insert on home begin
+  insert into home_status (home_id, from_on, status) values (new.home_id, '1900-01-01', new.status);
+end;
+
+CREATE TRIGGER home_merge_no_delete before delete on home_merge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_merge_no_update before update on home_merge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_status_keeps_day before update of home_id, from_on on home_status begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_status_no_delete before delete on home_status begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_transfer_no_delete before delete on home_transfer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_transfer_no_update before update on home_transfer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_transfer_person_no_delete before delete on home_transfer_person begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER home_transfer_person_no_update before update on home_transfer_person begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER late_charge_no_delete before delete on late_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER late_charge_no_update before update on late_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER meter_ends_once before update on meter
+when old.to_on is not null or new.meter_id <> old.meter_id or new.fee_item_id <> old.fee_item_id or new.home_id <> old.home_id or new.from_on <> old.from_on
+  or (old.meter_no <> '' and new.meter_no <> old.meter_no)
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER meter_no_delete before delete on meter begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER meter_bill_no_delete before delete on meter_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER meter_bill_no_update before update on meter_bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER payment_no_delete before delete on payment begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER payment_no_update before update on payment begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER payment_invoice_no_delete before delete on payment_invoice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER payment_invoice_no_update before update on payment_invoice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER payment_line_moves_bills after insert on payment_line begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(p.received_on, 1, 7) as on_month, p.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, l.amount_fen as collected_fen
+    from payment_line l join payment p on p.payment_no = l.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where l.payment_no = new.payment_no and l.line = new.line and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < p.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(p.received_on, 1, 7) as on_month, p.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, l.amount_fen as collected_fen
+    from payment_line l join payment p on p.payment_no = l.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where l.payment_no = new.payment_no and l.line = new.line and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < p.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (new.bill_id);
+end;
+
 CREATE TRIGGER payment_line_no_delete before delete on payment_line begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER payment_line_no_update before update on payment_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER payment_reversal_moves_bills after insert on payment_reversal begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(v.on_date, 1, 7) as on_month, v.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from payment_reversal v join payment_line l on l.payment_no = v.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where v.payment_no = new.payment_no and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < v.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(v.on_date, 1, 7) as on_month, v.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from payment_reversal v join payment_line l on l.payment_no = v.payment_no join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where v.payment_no = new.payment_no and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < v.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (select bill_id from payment_line where payment_no = new.payment_no);
+end;
 
 CREATE TRIGGER payment_reversal_no_delete before delete on payment_reversal begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -263,6 +1092,28 @@ CREATE TRIGGER posting_sealed before insert on posting
 when exists (select 1 from entry where entry_id = new.entry_id)
 begin select raise(abort, 'ENTRY_SEALED'); end;
 
+CREATE TRIGGER prepayment_use_moves_bills after insert on prepayment_use begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, u.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, u.amount_fen as collected_fen
+    from prepayment_use u join entry e on e.entry_id = u.entry_id join bill b on b.bill_id = u.bill_id join home h on h.home_id = b.home_id where u.entry_id = new.entry_id and u.bill_id = new.bill_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < u.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(e.on_date, 1, 7) as on_month, u.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, u.amount_fen as collected_fen
+    from prepayment_use u join entry e on e.entry_id = u.entry_id join bill b on b.bill_id = u.bill_id join home h on h.home_id = b.home_id where u.entry_id = new.entry_id and u.bill_id = new.bill_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < u.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (new.bill_id);
+end;
+
+CREATE TRIGGER prepayment_use_no_delete before delete on prepayment_use begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER prepayment_use_no_update before update on prepayment_use begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER promotion_no_delete before delete on promotion begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER promotion_no_update before update on promotion begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER reading_no_delete before delete on reading begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER reading_no_update before update on reading begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER receipt_print_no_delete before delete on receipt_print begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER receipt_print_no_update before update on receipt_print begin select raise(abort, 'APPEND_ONLY'); end;
@@ -271,3 +1122,50 @@ CREATE TRIGGER receipt_series_no_delete before delete on receipt_series begin se
 
 CREATE TRIGGER receipt_series_runs before update on receipt_series when new.last_no <= old.last_no
 begin select raise(abort, 'RECEIPT_NO_REUSED'); end;
+
+CREATE TRIGGER reduction_moves_bills after insert on reduction begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(r.on_date, 1, 7) as on_month, r.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, r.amount_fen as reduced_fen, 0 as collected_fen
+    from reduction r join bill b on b.bill_id = r.bill_id join home h on h.home_id = b.home_id where r.reduction_id = new.reduction_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < r.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(r.on_date, 1, 7) as on_month, r.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, r.amount_fen as reduced_fen, 0 as collected_fen
+    from reduction r join bill b on b.bill_id = r.bill_id join home h on h.home_id = b.home_id where r.reduction_id = new.reduction_id and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < r.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (new.bill_id);
+end;
+
+CREATE TRIGGER reduction_no_delete before delete on reduction begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER reduction_no_update before update on reduction begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER refund_no_delete before delete on refund begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER refund_no_update before update on refund begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER refund_line_moves_bills after insert on refund_line begin
+  insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(f.on_date, 1, 7) as on_month, f.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from refund_line l join refund f on f.refund_id = l.refund_id join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where l.refund_id = new.refund_id and l.line = new.line and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < f.entry_id)) where true group by fee_item_id, month, building, on_month
+    on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
+  insert into open_bill (bill_id, home_id, fee_item_id, month, due_on, document_fen) select bill_id, home_id, fee_item_id, month, due_on, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(f.on_date, 1, 7) as on_month, f.entry_id as entry_id, 0 as billed_fen, 0 as cancelled_fen, 0 as reduced_fen, -l.amount_fen as collected_fen
+    from refund_line l join refund f on f.refund_id = l.refund_id join bill b on b.bill_id = l.bill_id join home h on h.home_id = b.home_id where l.refund_id = new.refund_id and l.line = new.line and not exists (select 1 from bill_cancel k where k.bill_id = b.bill_id and k.entry_id < f.entry_id)) where true group by bill_id
+    on conflict (bill_id) do update set document_fen = document_fen + excluded.document_fen;
+  delete from open_bill where ledger_fen = 0 and document_fen = 0 and bill_id in (new.bill_id);
+end;
+
+CREATE TRIGGER refund_line_no_delete before delete on refund_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER refund_line_no_update before update on refund_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER shift_closed_once before update on shift
+when old.closed_at is not null or new.closed_at is null or new.user_id <> old.user_id or new.user_name <> old.user_name
+  or new.opened_at <> old.opened_at or new.opened_on <> old.opened_on or new.float_fen <> old.float_fen or new.from_entry <> old.from_entry
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER shift_no_delete before delete on shift begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER vacancy_decided_once before update on vacancy when old.state <> 'pending' begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER vacancy_no_delete before delete on vacancy begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER waiver_decided_once before update on waiver when old.state <> 'pending' begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER waiver_no_delete before delete on waiver begin select raise(abort, 'APPEND_ONLY'); end;

@@ -186,7 +186,6 @@ describe('printReceiptFacts', () => {
     const port: PrintPort = {
       toPdf: (html, page, file) => Promise.resolve(void calls.push({ html, page, file })).then(() => ({ bytes: 1 })),
       toBook: () => Promise.reject(new Error('a receipt is no book')),
-      toBook: () => Promise.reject(new Error('a receipt is no book')),
       toPrinter: (html, page) => Promise.resolve(void calls.push({ html, page, file: null })),
       close: () => undefined,
     };
