@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rows, run } from '../../db/sql.ts';
 import { balanceOf, givenHome } from '../support/builders.ts';
 import { bankFile, channelDesk, expectSound, reasonsOf, wechatFile, wechatNo, type ChannelDesk } from '../support/channel-desk.ts';
 import type { FileLine } from '../support/channel-files.ts';
@@ -80,6 +81,20 @@ describe('settling', () => {
     await office.get('channels.settle', { channel: 'wechat', through: '2026-10-04', netFen: 242_550, on: '2026-10-05' });
     expect(await desk.taken('bank', bankFile([{ on: '2026-10-05', amountFen: 242_550, party: '财付通支付科技有限公司' }]))).toMatchObject({ matched: 1, settled: 1, exceptions: [] });
     expect((await office.get('channels.settlements', {})).items).toHaveLength(2);
+  });
+
+  it('is verified: a line that is made another entry’s is found', async () => {
+    await twoDays();
+    await office.get('channels.settle', { channel: 'wechat', through: '2026-10-04', netFen: 242_550, on: '2026-10-05' });
+    const pairs = await rows<{ entryId: number; lineId: number }>(office.raw, 'select entry_id as entryId, line_id as lineId from channel_match order by line_id');
+    const [first, second] = pairs;
+    const swap = async (one: number | undefined, other: number | undefined) => {
+      await run(office.raw, 'delete from channel_match where line_id in (?, ?)', [first?.lineId ?? 0, second?.lineId ?? 0]);
+      await run(office.raw, 'insert into channel_match (entry_id, line_id) values (?, ?), (?, ?)', [one ?? 0, first?.lineId ?? 0, other ?? 0, second?.lineId ?? 0]);
+    };
+    await swap(second?.entryId, first?.entryId);
+    expect((await office.get('ledger.verify', {})).problems.map(({ kind, detail }) => `${kind} ${detail}`)).toEqual(['CHANNEL 15000 ≠ 200000', 'CHANNEL 200000 ≠ 15000']);
+    await swap(first?.entryId, second?.entryId);
   });
 
   it('refuses days with exceptions; a bank’s transfer can be told its days', async () => {

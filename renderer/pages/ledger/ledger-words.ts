@@ -5,10 +5,10 @@ import { money, rate } from '../../text/formats.ts';
 import { ledger as zh } from '../../text/zh/ledger.ts';
 
 /** Inputs whose value is a code of the program, not what somebody typed. */
-const CODED_INPUTS = new Set(['role', 'onError', 'method', 'payerRole', 'book', 'fund', 'firstMonthRule', 'paper', 'to']);
+const CODED_INPUTS = new Set(['role', 'onError', 'method', 'payerRole', 'book', 'fund', 'firstMonthRule', 'paper', 'to', 'channel', 'action']);
 
 /** Problems whose detail is amounts. */
-const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT', 'SUM', 'POOL']);
+const AMOUNT_PROBLEMS = new Set(['UNBALANCED', 'BILL', 'OVERPAID', 'PAYMENT', 'SUM', 'POOL', 'CHANNEL']);
 
 /** Numbers that the program made up: their beginning tells them apart, the whole stands in the row's hint. */
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

@@ -14,7 +14,7 @@ export const ledger = {
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
   kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算' },
   problemKind: {
-    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', SUM: '汇总与明细不符',
+    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', CHANNEL: '渠道的行与分录不符', SUM: '汇总与明细不符',
   },
   accountName: {
     '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',
@@ -26,10 +26,12 @@ export const ledger = {
     name: '名称', password: '密码', present: '原密码', role: '岗位', userId: '人员号', active: '在用', homeId: '房屋号', personId: '人员号', month: '月份', commit: '入账', onError: '有误时', file: '文件', sheet: '工作表', from: '起', to: '止', rateE4: '单价', building: '楼栋',
     paymentId: '收款号', receivedOn: '收款日', method: '方式', transactionNo: '交易号', amountFen: '金额', tenderedFen: '实收现金', lines: '明细', payer: '缴款人', payerRole: '身份', note: '备注', reason: '原因', paper: '纸张', selection: '范围', format: '格式',
     book: '账簿', account: '科目', fund: '归属', on: '截至', search: '查找', opensOn: '账簿开始日', manager: '经理', homes: '户数', years: '年数', seed: '种子', until: '截至', officeName: '收据抬头', phone: '电话', firstMonthRule: '首月规则', dueDay: '到期日', idleMinutes: '锁屏分钟',
+    channel: '渠道', lineId: '行号', action: '处理', through: '结算到', netFen: '到账', profile: '银行', mapping: '各列', entryIds: '凭证', feeFen: '手续费', settlementId: '结算号', folder: '文件夹',
   },
   inputValue: {
     manager: '经理', cashier: '收费员', office: '内勤', auditor: '审计', skip: '跳过', refuse: '全部不导', cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账', owner: '业主', tenant: '租客', other: '其他',
     journal: '凭证簿', account: '科目账', home: '房屋账', trialBalance: '试算平衡', property: '物业费', common: '公共收益', agency: '代收代付', deposit: '押金', maintenance: '维修资金', full: '整月', half: '半月', days: '按天', a5: 'A5', printer: '打印机', pdf: 'PDF',
+    bank: '银行', match: '对上', register: '补登', reissue: '冲销重开', hold: '暂收', fee: '记费用', settle: '结算', ignore: '不处理', reopen: '撤回', refund: '退款',
   },
   act: {
     'estate.create': '建账', 'estate.createSample': '生成样板小区', 'estate.changeSettings': '改设置', 'users.add': '新增人员', 'users.change': '改人员', 'users.setPassword': '改密码', 'users.signIn': '登录', 'users.signOut': '退出', 'users.lock': '锁屏', 'users.unlock': '解锁',
