@@ -35,6 +35,11 @@ const CALLERS: Record<string, string> = {
   'channels.inspect': 'MOA', 'channels.import': 'MO', 'channels.list': 'MCOA', 'channels.candidates': 'MCOA', 'channels.resolve': 'MO', 'channels.rematch': 'MO', 'channels.settle': 'M', 'channels.undoSettlement': 'M', 'channels.settlements': 'MCOA', 'channels.files': 'MCOA', 'channels.summary': 'MCOA', 'channels.profiles': 'MCOA', 'estate.writeSampleFiles': 'MO',
   'ledger.listAccounts': 'MCOA', 'ledger.listPostings': 'MCOA', 'ledger.getEntry': 'MCOA', 'ledger.trialBalance': 'MCOA', 'ledger.export': 'MCOA', 'ledger.exportHledger': 'MOA', 'ledger.verify': 'MCOA', 'ledger.listAudit': 'MA',
   'shifts.open': 'MC', 'shifts.close': 'MC', 'shifts.current': 'MCOA', 'shifts.list': 'MCOA', 'shifts.get': 'MCOA', 'shifts.closeDay': 'MC', 'shifts.dayStatus': 'MCOA', 'shifts.listDays': 'MCOA', 'shifts.print': 'MCO',
+  'meters.importReadings': 'MO', 'meters.previewReadings': 'MCOA', 'meters.listItems': 'MCOA', 'meters.list': 'MCOA', 'meters.record': 'MO', 'meters.replace': 'MO', 'meters.correct': 'MO', 'meters.history': 'MCOA',
+  'arrears.ageing': 'MCOA', 'arrears.table': 'MCOA', 'arrears.list': 'MCOA', 'arrears.bills': 'MCOA', 'arrears.lapsing': 'MCOA',
+  'collection.rates': 'MCOA', 'collection.report': 'MCOA', 'collection.trend': 'MCOA', 'collection.homes': 'MCOA',
+  'dunning.defaults': 'MCOA', 'dunning.create': 'MCO', 'dunning.print': 'MCO', 'dunning.recordService': 'MCO', 'dunning.list': 'MCOA', 'dunning.logCall': 'MCO', 'dunning.calls': 'MCOA', 'dunning.callsOfHome': 'MCOA',
+  'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };
 const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];

@@ -13,7 +13,7 @@ import { lists } from './lists.ts';
 export const saveList: Handler<'exports.save'> = async ({ office, session, user, ...common }, { list, input, format, file }) => {
   const { roles }: Endpoint = contract[list];
   if (!user) throw new AppError('NOT_SIGNED_IN', {});
-  if (Array.isArray(roles) && !roles.includes(user.role)) throw new AppError('ROLE_NOT_ALLOWED', { role: user.role, allowed: [...roles] });
+  if (typeof roles !== 'string' && !roles.includes(user.role)) throw new AppError('ROLE_NOT_ALLOWED', { role: user.role, allowed: [...roles] });
   spareBooks(file, office.dataFolder);
   const { dataFolder, version } = office;
   const sheets = await office.database.read((db) => lists[list]({ ...common, db, user, dataFolder, version, locked: session.locked }, input));

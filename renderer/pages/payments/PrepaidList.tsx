@@ -52,11 +52,11 @@ function usePrepaidColumns(): Column<PrepaidHome>[] {
   const { t } = useTranslation(['payments', 'common']);
   return useMemo(
     () => [
-      { key: 'label', title: t('paperText.home'), width: '108px', cell: (row) => <b>{row.label}</b> },
-      { key: 'owner', title: t('common:owner'), width: 'minmax(96px, 1fr)', cell: (row) => row.ownerName, hint: (row) => row.ownerName },
-      { key: 'monthly', title: t('records.monthly'), width: '104px', num: true, from: 620, cell: (row) => <span className="muted">{row.monthlyFeeFen === 0 ? '—' : money(row.monthlyFeeFen)}</span> },
-      { key: 'months', title: t('records.months'), width: '104px', num: true, from: 700, cell: (row) => <span className="muted">{row.monthlyFeeFen === 0 ? '—' : t('months', { count: Math.floor(row.prepaidFen / row.monthlyFeeFen) })}</span> },
-      { key: 'last', title: t('records.lastReceived'), width: '104px', from: 560, cell: (row) => row.lastReceivedOn ?? '—' },
+      { key: 'label', title: t('paperText.home'), width: '96px', cell: (row) => <b>{row.label}</b> },
+      { key: 'owner', title: t('common:owner'), width: 'minmax(84px, 1fr)', cell: (row) => row.ownerName, hint: (row) => row.ownerName },
+      { key: 'monthly', title: t('records.monthly'), width: '104px', num: true, from: 800, cell: (row) => <span className="muted">{row.monthlyFeeFen === 0 ? '—' : money(row.monthlyFeeFen)}</span> },
+      { key: 'months', title: t('records.months'), width: '104px', num: true, from: 720, cell: (row) => <span className="muted">{row.monthlyFeeFen === 0 ? '—' : t('months', { count: Math.floor(row.prepaidFen / row.monthlyFeeFen) })}</span> },
+      { key: 'last', title: t('records.lastReceived'), width: '104px', from: 760, cell: (row) => row.lastReceivedOn ?? '—' },
       { key: 'bonus', title: t('records.bonus'), width: '112px', num: true, cell: (row) => <span className={row.bonusFen === 0 ? 'muted' : ''}>{money(row.bonusFen)}</span> },
       { key: 'prepaid', title: t('records.held'), width: '124px', num: true, led: true, cell: (row) => <b>{money(row.prepaidFen)}</b> },
     ],
