@@ -71,33 +71,6 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
     return result;
   }
 
-  /** Prints a book part by part and puts the parts together; a cancellation closes the hidden window. */
-  async function makeBook(book: Book, page: PaperSize & { heightMm: number }, { progress, checkCancelled }: PrintWatch): Promise<{ bytes: Uint8Array; pages: number }> {
-    const merger = await openMerger();
-    const total = countSheets(book.chapters);
-    const bookmarks: Bookmark[] = [];
-    let printed = 0;
-    for (const part of partsOf(book.chapters)) {
-      progress(printed, total);
-      let at = printed;
-      for (const chapter of part) {
-        bookmarks.push({ title: chapter.title, page: at });
-        at += chapter.sheets.length;
-      }
-      const limitMs = LIMIT_MS + (at - printed) * LIMIT_MS_PER_SHEET;
-      const bytes = await withPage(bookPage(book, part), page, (shown) => {
-        checkCancelled();
-        return withLimit(makePdf(shown, page.widthMm, page.heightMm), limitMs);
-      }, limitMs);
-      checkCancelled();
-      printed = await merger.add(bytes);
-      // A sheet that ran over its page would shift every bookmark after it.
-      if (printed !== at) throw new AppError('PRINT_FAILED', { detail: `${String(printed)} pages instead of ${String(at)}` });
-    }
-    progress(total, total);
-    return { bytes: await merger.finish(book.title, bookmarks), pages: printed };
-  }
-
   return {
     toPdf: (html, page, file) =>
       queue(async () => {
@@ -107,7 +80,7 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
       }),
     toBook: (book, page, file, watch) =>
       queue(async () => {
-        const { bytes, pages: count } = await makeBook(book, page, watch);
+        const { bytes, pages: count } = await makeBook(withPage, book, page, watch);
         watch.checkCancelled();
         await savePdf(file, bytes);
         return { bytes: bytes.byteLength, pages: count };
@@ -115,6 +88,35 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
     toPrinter: (html, page) => queue(() => withPage(html, page, (shown, heightMm) => sendToPrinter(shown, page.widthMm, heightMm))),
     close,
   };
+}
+
+type WithPage = (html: string, page: PaperSize, use: (window: BrowserWindow) => Promise<Uint8Array>, limitMs: number) => Promise<Uint8Array>;
+
+/** Prints a book part by part and puts the parts together; a cancellation closes the hidden window. */
+async function makeBook(withPage: WithPage, book: Book, page: PaperSize & { heightMm: number }, { progress, checkCancelled }: PrintWatch): Promise<{ bytes: Uint8Array; pages: number }> {
+  const merger = await openMerger();
+  const total = countSheets(book.chapters);
+  const bookmarks: Bookmark[] = [];
+  let printed = 0;
+  for (const part of partsOf(book.chapters)) {
+    progress(printed, total);
+    let at = printed;
+    for (const chapter of part) {
+      bookmarks.push({ title: chapter.title, page: at });
+      at += chapter.sheets.length;
+    }
+    const limitMs = LIMIT_MS + (at - printed) * LIMIT_MS_PER_SHEET;
+    const bytes = await withPage(bookPage(book, part), page, (shown) => {
+      checkCancelled();
+      return withLimit(makePdf(shown, page.widthMm, page.heightMm), limitMs);
+    }, limitMs);
+    checkCancelled();
+    printed = await merger.add(bytes);
+    // A sheet that ran over its page would shift every bookmark after it.
+    if (printed !== at) throw new AppError('PRINT_FAILED', { detail: `${String(printed)} pages instead of ${String(at)}` });
+  }
+  progress(total, total);
+  return { bytes: await merger.finish(book.title, bookmarks), pages: printed };
 }
 
 const countSheets = (chapters: readonly Chapter[]) => chapters.reduce((sum, { sheets }) => sum + sheets.length, 0);
