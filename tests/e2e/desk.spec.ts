@@ -41,9 +41,13 @@ test('late fees, an owner with two homes, a void, a part refund and a deposit', 
   await test.step('a bill is reduced at once by the manager', () => waive(page, homes.own));
   await test.step('a deposit is taken, a part retained, the rest returned', () => takeAndReturnDeposit(page, homes.own));
   await test.step('the prepayment has its statement, and what is not served goes back', () => refundPrepaid(page, homes.third));
+  await verifyBooks(page);
+});
+
+async function verifyBooks(page: Page): Promise<void> {
   const verified = await page.evaluate(() => window.api.call('ledger.verify', {}));
   expect(verified).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
-});
+}
 
 async function payBothHomes(page: Page, { own, other }: { own: Home; other: Home }, { items }: Output<'payments.listOpenBills'>): Promise<void> {
   await findHome(page, own.label, own.label);
@@ -176,6 +180,7 @@ test('after the shift is closed a receipt is reversed, not void', async ({ place
   await page.getByLabel(`红冲 ${receiptNo} 的原因`).fill('收错了房号');
   await page.keyboard.press('Enter');
   await expect(lastReceipt(page, receiptNo).getByText('红冲', { exact: true })).toBeVisible();
+  await verifyBooks(page);
 });
 
 function homesOf(reply: unknown): Home[] {

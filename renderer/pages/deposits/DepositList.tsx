@@ -62,7 +62,7 @@ function useDepositColumns(): Column<DepositItem>[] {
     () => [
       { key: 'no', title: t('payments:no'), width: '126px', cell: (item) => item.receiptNo },
       { key: 'on', title: t('receivedOn'), width: '92px', cell: (item) => item.receivedOn },
-      { key: 'home', title: t('payments:who'), width: '96px', cell: (item) => <b>{item.label}</b> },
+      { key: 'home', title: t('payments:who'), width: 'minmax(96px, 1fr)', cell: (item) => <b>{item.label}</b> },
       { key: 'kind', title: t('kind'), width: 'minmax(96px, 120px)', cell: (item) => t(`kinds.${item.kind}`) },
       { key: 'payer', title: t('payments:payerIs'), width: 'minmax(80px, 1fr)', from: 720, cell: (item) => item.payer, hint: (item) => item.note },
       { key: 'way', title: t('payments:way'), width: '70px', from: 800, cell: (item) => t(`common:method.${item.method}`) },
