@@ -2,11 +2,17 @@ import type { Fund } from '../../shared/contract/ledger.ts';
 import type { HeldChange } from '../../shared/domain/promotion.ts';
 import { row, rows, tuples, type Db } from '../sql.ts';
 
-/** What a home holds in each fund, where it is not zero; index: posting_home. */
+/** What a home holds in each fund, where it is not zero, `property` first; index: posting_home. */
 export async function listHeld(db: Db, homeId: number): Promise<Map<Fund, number>> {
-  const found = await rows<{ fund: Fund; fen: number }>(db, `select fund, -sum(amount_fen) as fen from posting where home_id = ? and account = '2203' group by fund having sum(amount_fen) <> 0 order by fund = 'property' desc, fund`, [homeId]);
-  return new Map(found.map(({ fund, fen }) => [fund, fen]));
+  // Grouping in SQL would go by the index that is in order of funds, and look through all that was ever held.
+  const found = await rows<{ fund: Fund; fen: number }>(db, `select fund, -amount_fen as fen from posting where home_id = ? and account = '2203'`, [homeId]);
+  const sums = new Map<Fund, number>();
+  for (const { fund, fen } of found) sums.set(fund, (sums.get(fund) ?? 0) + fen);
+  return new Map([...sums].filter(([, fen]) => fen !== 0).sort(([one], [other]) => Number(other === 'property') - Number(one === 'property') || one.localeCompare(other)));
 }
+
+// The fund stands outside the condition, which would else look through all that was ever held in it.
+const OF_PROPERTY = `sum(case when p.fund = 'property' then p.amount_fen else 0 end)`;
 
 /**
  * Every change of what homes hold in the fund `property`, in order, for those of them that ever got a bonus; the
@@ -14,9 +20,9 @@ export async function listHeld(db: Db, homeId: number): Promise<Map<Fund, number
  */
 export async function listHeldChanges(db: Db, homeIds: readonly number[]): Promise<Map<number, HeldChange[]>> {
   const list = await tuples<readonly [number, number, number, number]>(db, ['homeId', 'amountFen', 'bonusFen', 'returnedFen'], `from (
-    select p.home_id as homeId, p.entry_id, -sum(p.amount_fen) as amountFen, case when e.kind = 'prepayment-return' then -sum(p.amount_fen) else 0 end as returnedFen,
+    select p.home_id as homeId, p.entry_id, -${OF_PROPERTY} as amountFen, case when e.kind = 'prepayment-return' then -${OF_PROPERTY} else 0 end as returnedFen,
       coalesce((select y.bonus_fen from payment y where y.entry_id = p.entry_id), (select -y.bonus_fen from payment_reversal r join payment y using (payment_no) where r.entry_id = p.entry_id), (select -f.bonus_fen from refund f where f.entry_id = p.entry_id), 0) as bonusFen
-    from posting p join entry e using (entry_id) where p.home_id in (select home_id from payment where home_id in (select value from json_each(?)) and bonus_fen > 0) and p.account = '2203' and p.fund = 'property'
+    from posting p join entry e using (entry_id) where p.home_id in (select home_id from payment where home_id in (select value from json_each(?)) and bonus_fen > 0) and p.account = '2203'
     group by p.home_id, p.entry_id order by p.home_id, p.entry_id)`, [JSON.stringify(homeIds)]);
   const changes = new Map<number, HeldChange[]>();
   for (const [homeId, amountFen, bonusFen, returnedFen] of list) {
