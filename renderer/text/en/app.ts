@@ -7,6 +7,7 @@ export const app: English<typeof zh> = {
     payments: { sign: 'P', name: 'Front desk' },
     homes: { sign: 'H', name: 'Homes' },
     fees: { sign: 'B', name: 'Bills' },
+    arrears: { sign: 'A', name: 'Arrears' },
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
     ledger: { sign: 'L', name: 'Ledger' },

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { arrears } from './arrears.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { deposits } from './deposits.ts';
@@ -15,4 +16,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, users, settings };

@@ -1,0 +1,3 @@
+export function AgeingPart() {
+  return null;
+}

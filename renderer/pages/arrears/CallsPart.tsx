@@ -1,0 +1,3 @@
+export function CallsPart() {
+  return null;
+}

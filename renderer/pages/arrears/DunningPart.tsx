@@ -1,0 +1,3 @@
+export function DunningPart() {
+  return null;
+}

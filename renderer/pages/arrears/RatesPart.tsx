@@ -1,0 +1,3 @@
+export function RatesPart() {
+  return null;
+}
