@@ -122,12 +122,12 @@ export function findPayingHome(db: Db, homeId: number, on: string): Promise<Payi
 
 /**
  * The other homes that pay on one receipt with a home: those of its present owners, and those that were merged into
- * it; indexes: occupancy primary key, occupancy_person, home_merged_into.
+ * it. Owners without a phone are one person with nobody: a name alone may be two people's. Indexes: occupancy primary key, occupancy_person, home_merged_into.
  */
 export async function listHomesOfOwners(db: Db, homeId: number): Promise<{ homeId: number; label: string; openFen: number }[]> {
   return rows(db, `select h.home_id as homeId, h.label, coalesce((select sum(amount_fen) from posting where home_id = h.home_id and account = '1122'), 0) as openFen from home h
     where h.home_id <> ? and h.home_id in (select home_id from home where merged_into = ?
-      union select o.home_id from occupancy mine join occupancy o using (person_id) where mine.home_id = ? and mine.role = 'owner' and mine.to_on is null and o.role = 'owner' and o.to_on is null) order by h.sort_key`, [homeId, homeId, homeId]);
+      union select o.home_id from occupancy mine join person p on p.person_id = mine.person_id and p.phone <> '' join occupancy o on o.person_id = p.person_id where mine.home_id = ? and mine.role = 'owner' and mine.to_on is null and o.role = 'owner' and o.to_on is null) order by h.sort_key`, [homeId, homeId, homeId]);
 }
 
 export type PromotionRow = { promotionId: number; name: string; months: number; bonusDays: number };
