@@ -40,7 +40,7 @@ const theme: ThemeConfig = {
     Card: { colorBorderSecondary: token('line-strong') },
     Input: fieldFocus,
     InputNumber: fieldFocus,
-    Select: { activeBorderColor: token('focus'), activeOutlineColor: token('focus'), optionSelectedBg: accent.soft },
+    Select: { hoverBorderColor: token('line-control'), activeBorderColor: token('focus'), activeOutlineColor: token('focus'), optionSelectedBg: accent.soft },
     DatePicker: fieldFocus,
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },

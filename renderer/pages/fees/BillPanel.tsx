@@ -115,7 +115,7 @@ function BillFacts({ bill }: { bill: Bill }) {
 
 function Sum({ name, fen, struck = false, total = false }: { name: string; fen: number; struck?: boolean; total?: boolean }) {
   return (
-    <div className={total ? 'total' : ''}>
+    <div className={total ? 'sum-total' : ''}>
       <dt>{name}</dt>
       <dd className={`num ${struck ? 'struck' : ''} ${total && fen > 0 ? 'owed' : ''}`}>{total ? <span className="dbl">{money(fen)}</span> : money(fen)}</dd>
     </div>

@@ -119,12 +119,12 @@ function useBillColumns(): Column<Bill>[] {
   return useMemo(
     () => [
       { key: 'home', title: t('home'), width: 'minmax(84px, 96px)', cell: (bill) => <b>{bill.label}</b> },
-      { key: 'item', title: t('item'), width: 'minmax(118px, 140px)', cell: (bill) => <span className="with-fund">{itemName(bill.itemName)} <FundTag fund={bill.fund} /></span>, hint: (bill) => itemName(bill.itemName) },
-      { key: 'period', title: t('period'), width: 'minmax(88px, 1fr)', cell: period, hint: period },
+      { key: 'item', title: t('item'), width: 'minmax(112px, 140px)', cell: (bill) => <span className="with-fund">{itemName(bill.itemName)} <FundTag fund={bill.fund} /></span>, hint: (bill) => itemName(bill.itemName) },
+      { key: 'period', title: t('period'), width: 'minmax(80px, 1fr)', cell: period, hint: period },
       { key: 'basis', title: t('basis'), width: 'minmax(130px, 1.2fr)', from: 760, cell: (bill) => <span className="muted">{how(bill)}</span>, hint: (bill) => [how(bill), bill.note].filter(Boolean).join(' · ') },
       { key: 'due', title: t('due'), width: '94px', from: 840, cell: (bill) => bill.dueOn },
       {
-        key: 'billed', title: t('billed'), width: 'minmax(92px, 108px)', num: true, led: true,
+        key: 'billed', title: t('billed'), width: 'minmax(86px, 108px)', num: true, led: true,
         cell: (bill) => (
           <a className="figure" href={linkTo('ledger', { book: 'home', homeId: bill.homeId, entry: bill.entryId })} title={t('seeEntry')} onClick={(event) => event.stopPropagation()}>
             {money(bill.amountFen)}
@@ -132,8 +132,8 @@ function useBillColumns(): Column<Bill>[] {
         ),
       },
       { key: 'waived', title: t('waived'), width: 'minmax(76px, 92px)', num: true, from: 940, cell: (bill) => <span className="muted">{bill.waivedFen > 0 ? money(bill.waivedFen) : ''}</span> },
-      { key: 'paid', title: t('paid'), width: 'minmax(92px, 108px)', num: true, cell: (bill) => <span className="muted">{bill.cancelled ? '' : money(bill.paidFen)}</span> },
-      { key: 'open', title: t('open'), width: 'minmax(92px, 108px)', num: true, cell: (bill) => (bill.cancelled ? <Tag>{t('cancelled')}</Tag> : <span className={bill.openFen > 0 ? 'owed' : 'muted'}>{money(bill.openFen)}</span>), hint: (bill) => bill.cancelled?.reason },
+      { key: 'paid', title: t('paid'), width: 'minmax(92px, 108px)', num: true, from: 620, cell: (bill) => <span className="muted">{bill.cancelled ? '' : money(bill.paidFen)}</span> },
+      { key: 'open', title: t('open'), width: 'minmax(86px, 108px)', num: true, cell: (bill) => (bill.cancelled ? <Tag>{t('cancelled')}</Tag> : <span className={bill.openFen > 0 ? 'owed' : 'muted'}>{money(bill.openFen)}</span>), hint: (bill) => bill.cancelled?.reason },
     ],
     [t, itemName, period, how],
   );

@@ -15,7 +15,7 @@ const PARTS: Readonly<Record<FeesTab, (props: FeesPartProps) => ReactNode>> = { 
 
 /** Bills by month, fee items, meters, pools and what is given away. */
 export function FeesPage() {
-  const { t } = useTranslation('fees');
+  const { t } = useTranslation(['fees', 'meters']);
   const { params } = useRoute();
   const route = readFeesRoute(params);
   const change = useCallback((changes: Partial<FeesRoute>) => {
@@ -23,7 +23,7 @@ export function FeesPage() {
     const present = readFeesRoute(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
     goTo('fees', feesParams({ ...present, ...changes }));
   }, []);
-  const notes: Partial<Record<FeesTab, string>> = { items: t('itemsNote'), pools: t('poolsNote') };
+  const notes: Partial<Record<FeesTab, string>> = { items: t('itemsNote'), meters: t('meters:typeHint'), pools: t('poolsNote') };
   const words: Record<FeesTab, string> = { bills: t('bills'), items: t('itemsTab'), meters: t('metersTab'), pools: t('poolsTab'), reductions: t('reductionsTab') };
   const Part = PARTS[route.tab];
   return (

@@ -14,7 +14,6 @@ export function RatesTable() {
     <>
       <div className="sec rates-head">
         <h2>{t('rates')}</h2>
-        <span className="muted small">{t('ratesNote')}</span>
         <span className="hint">
           <ExportList list="fees.listRates" input={{}} name={t('rates')} />
         </span>

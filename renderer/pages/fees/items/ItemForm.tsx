@@ -69,7 +69,7 @@ function NameFields({ draft, change, problems, typedCode }: DraftProps & { typed
         <Field label={t('form.code')} value={typedCode} placeholder={code} onChange={(typed) => change({ code: typed.trim() })} maxLength={30} hint={t('form.codeHint')} problem={problems?.code && t(`form.${problems.code}`)} />
       </div>
       <Labelled label={t('form.fund')} hint={t(`form.fundHelp.${fund}`)}>
-        <Segments label={t('form.fund')} value={fund} choices={(['property', 'common', 'agency'] as const).map((value) => ({ value, label: t(`common:fundLong.${value}`) }))} onChange={(value) => change({ fund: value })} />
+        <Segments label={t('form.fund')} value={fund} choices={(['property', 'common', 'agency'] as const).map((value) => ({ value, label: t(`form.fundName.${value}`) }))} onChange={(value) => change({ fund: value })} />
       </Labelled>
     </>
   );
@@ -85,7 +85,7 @@ function DateFields({ draft, change, problems }: DraftProps) {
           <DayInput label={t('form.from')} value={from} onChange={(day) => change({ from: day })} clearable={false} />
         </Labelled>
         <Labelled label={t('form.to')} hint={t('form.toHint')} problem={problems?.to && t(`form.${problems.to}`)}>
-          <DayInput label={t('form.to')} value={to} onChange={(day) => change({ to: day })} />
+          <DayInput label={t('form.to')} placeholder={t('noneWord')} value={to} onChange={(day) => change({ to: day })} />
         </Labelled>
       </div>
       <div className="checks">

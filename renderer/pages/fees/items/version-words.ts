@@ -64,7 +64,7 @@ function wordsOf(t: TFunction<['fees', 'common']>, nameOf: (code: string) => str
     const changed = facts(version).filter(([what, words]) => old.get(what) !== words).map(([what, words]) => t('change', { what: t(changedKey(what)), from: old.get(what) ?? '', to: words }));
     return changed.length > 0 ? changed : [t('same')];
   };
-  return { how, cycle: (version) => t('cycleShort', { cycle: t(`cycleName.${version.cycle}`) }), scopes, scope, changes };
+  return { how, cycle: (version) => version.cycle === 'none' ? t('basisName.once') : t('cycleShort', { cycle: t(`cycleName.${version.cycle}`) }), scopes, scope, changes };
 }
 
 const changedKey = <What extends 'basis' | 'rate' | 'rates' | 'cycle' | 'firstPeriod' | 'split' | 'unit' | 'vacancy' | 'lateFee'>(what: What) => `changed.${what}` as const;

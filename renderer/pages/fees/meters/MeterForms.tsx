@@ -12,7 +12,7 @@ import { DayInput } from '../../ledger/book/DayInput.tsx';
 import { Labelled } from '../../ledger/book/Labelled.tsx';
 
 export type HistoryRow = Output<'meters.history'>['items'][number];
-type FormProps = { onDone: (words: string) => void; onClose: () => void };
+type FormProps = { /** Says what was done; `warning`: what is still to do. */ onDone: (words: string, warning?: boolean) => void; onClose: () => void };
 
 /** Ends a meter by its final reading and begins the next. */
 export function ReplaceMeterForm({ homeId, item, onDone, onClose }: FormProps & { homeId: number; item: Output<'meters.listItems'>['items'][number] }) {
@@ -69,7 +69,8 @@ export function CorrectReadingForm({ reading, next, onDone, onClose }: FormProps
     const reply = await run({ readingId: reading.readingId, valueE4, reason });
     if (!reply.ok) return;
     const { blockedBy } = reply.value;
-    onDone(blockedBy ? t('correctBlocks', { value: quantity(valueE4), on: blockedBy.readOn, next: quantity(blockedBy.valueE4) }) : t('correctDone', { value: quantity(valueE4) }));
+    if (blockedBy) onDone(t('correctBlocks', { value: quantity(valueE4), on: blockedBy.readOn, next: quantity(blockedBy.valueE4) }), true);
+    else onDone(t('correctDone', { value: quantity(valueE4) }));
   };
   return (
     <form className="side-form" onSubmit={(event) => { event.preventDefault(); void submit(); }}>

@@ -7,6 +7,7 @@ import { EmptyNote, RefusalNote, Skeleton } from '../../../components/states.tsx
 import { linkTo } from '../../../route.ts';
 import { useMay } from '../../../session.ts';
 import { dateTime, quantity } from '../../../text/formats.ts';
+import { ALL_MONTHS } from '../fees-route.ts';
 import { useItemName } from '../item-name.ts';
 import { CorrectReadingForm, ReplaceMeterForm, type HistoryRow } from './MeterForms.tsx';
 
@@ -20,11 +21,11 @@ export function MeterPanel({ home, item, onClose }: { home: { homeId: number; la
   const may = useMay('manager', 'office');
   const history = useQuery('meters.history', { homeId: home.homeId, item: item.code });
   const [open, setOpen] = useState<Open | undefined>();
-  const [done, setDone] = useState<string | undefined>();
+  const [done, setDone] = useState<{ words: string; warning: boolean } | undefined>();
   const rows = history.value?.items ?? [];
-  const finish = (words: string) => {
+  const finish = (words: string, warning = false) => {
     setOpen(undefined);
-    setDone(words);
+    setDone({ words, warning });
   };
   const title = t('panel', { home: home.label, item: itemName(item.name) });
   return (
@@ -36,8 +37,8 @@ export function MeterPanel({ home, item, onClose }: { home: { homeId: number; la
         </Button>
       </div>
       {done !== undefined && (
-        <p className="good side-note" role="status">
-          {done}
+        <p className={`${done.warning ? 'warn' : 'good'} side-note`} role="status">
+          {done.words}
         </p>
       )}
       {may && rows.length > 0 && !open && (
@@ -51,7 +52,7 @@ export function MeterPanel({ home, item, onClose }: { home: { homeId: number; la
       {!history.value && history.state === 'loading' && <Skeleton rows={6} />}
       {history.value && rows.length === 0 && <EmptyNote title={t('noHistory')}>{t('noHistoryNote')}</EmptyNote>}
       {rows.length > 0 && <p className="muted small side-note">{t('historyNote')}</p>}
-      {rows.length > 0 && <HistoryTable rows={rows} onCorrect={may ? (reading) => { setDone(undefined); setOpen({ form: 'correct', reading }); } : undefined} />}
+      {rows.length > 0 && <HistoryTable rows={rows} label={home.label} onCorrect={may ? (reading) => { setDone(undefined); setOpen({ form: 'correct', reading }); } : undefined} />}
     </aside>
   );
 }
@@ -62,7 +63,9 @@ function nextOf(rows: readonly HistoryRow[], { readingId, meterId }: HistoryRow)
   return rows.slice(0, Math.max(at, 0)).findLast((row) => row.meterId === meterId && row.correctedBy === null);
 }
 
-function HistoryTable({ rows, onCorrect }: { rows: readonly HistoryRow[]; onCorrect: ((reading: HistoryRow) => void) | undefined }) {
+type LineProps = { /** Of the home. */ label: string; onCorrect: ((reading: HistoryRow) => void) | undefined };
+
+function HistoryTable({ rows, ...props }: LineProps & { rows: readonly HistoryRow[] }) {
   const { t } = useTranslation('meters');
   return (
     <div className="meter-history">
@@ -77,7 +80,7 @@ function HistoryTable({ rows, onCorrect }: { rows: readonly HistoryRow[]; onCorr
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <HistoryLine key={row.readingId} row={row} meterBegins={row.meterId !== rows[index - 1]?.meterId} onCorrect={onCorrect} />
+            <HistoryLine key={row.readingId} row={row} meterBegins={row.meterId !== rows[index - 1]?.meterId} {...props} />
           ))}
         </tbody>
       </table>
@@ -85,7 +88,7 @@ function HistoryTable({ rows, onCorrect }: { rows: readonly HistoryRow[]; onCorr
   );
 }
 
-function HistoryLine({ row, meterBegins, onCorrect }: { row: HistoryRow; meterBegins: boolean; onCorrect: ((reading: HistoryRow) => void) | undefined }) {
+function HistoryLine({ row, meterBegins, label, onCorrect }: LineProps & { row: HistoryRow; meterBegins: boolean }) {
   const { t } = useTranslation('meters');
   const dead = row.correctedBy !== null;
   return (
@@ -103,21 +106,23 @@ function HistoryLine({ row, meterBegins, onCorrect }: { row: HistoryRow; meterBe
         </td>
         <td className={`num ${row.falls ? 'red' : ''}`}>{row.usedE4 === null ? '' : row.falls ? t('falls') : quantity(row.usedE4)}</td>
         <td>
-          <span className="muted small" title={dateTime(row.at)}>
-            {row.source === '' ? t('typed', { by: row.by }) : row.source}
-          </span>
-          {row.corrects !== null && <div className="small">{t('correctedNote', { reason: row.note })}</div>}
-          {dead && <Tag>{t('corrected')}</Tag>}
-          {row.billId !== null && (
-            <a className="small" href={linkTo('fees', { month: 'all', item: row.item })}>
-              {t('onBill', { no: row.billId })}
-            </a>
-          )}
-          {!dead && row.billId === null && onCorrect && (
-            <Button look="link" className="small" onClick={() => onCorrect(row)}>
-              {t('correct')}
-            </Button>
-          )}
+          <div className="marks">
+            <span className="muted small" title={dateTime(row.at)}>
+              {row.source === '' ? t('typed', { by: row.by }) : row.source}
+            </span>
+            {row.corrects !== null && <span className="small">{t('correctedNote', { reason: row.note })}</span>}
+            {dead && <Tag>{t('corrected')}</Tag>}
+            {row.billId !== null && (
+              <a className="small" href={linkTo('fees', { month: ALL_MONTHS, item: row.item, search: label })}>
+                {t('onBill', { no: row.billId })}
+              </a>
+            )}
+            {!dead && row.billId === null && onCorrect && (
+              <Button look="link" className="small" onClick={() => onCorrect(row)}>
+                {t('correct')}
+              </Button>
+            )}
+          </div>
         </td>
       </tr>
     </>

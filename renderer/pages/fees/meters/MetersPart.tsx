@@ -50,19 +50,19 @@ export function MetersPart({ route, onChange }: FeesPartProps) {
   return (
     <div className="fees-area">
       <section className="card fees-main">
-        <MetersBar route={{ ...route, month, item: item.code }} items={items.value?.items ?? []} onChange={onChange}>
+        <MetersBar route={{ ...route, month, item: item.code }} items={items.value?.items ?? []} onChange={onChange} />
+        <MetersTable key={item.code} item={item} month={month} route={route} dayOfReading={month < monthOf(today) ? lastDay(month) : today} chosen={picked?.homeId} onPick={setPicked}>
           {may && <Button onClick={() => onChange({ importing: true })}>{t('import')}</Button>}
-        </MetersBar>
-        <MetersTable key={item.code} item={item} month={month} route={route} dayOfReading={month < monthOf(today) ? lastDay(month) : today} chosen={picked?.homeId} onPick={setPicked} />
+        </MetersTable>
       </section>
       {picked && <MeterPanel key={`${item.code} ${String(picked.homeId)}`} home={picked} item={item} onClose={() => setPicked(undefined)} />}
     </div>
   );
 }
 
-type BarProps = FeesPartProps & { items: { code: string; name: string }[]; children: React.ReactNode };
+type BarProps = FeesPartProps & { items: { code: string; name: string }[] };
 
-function MetersBar({ route, items, onChange, children }: BarProps) {
+function MetersBar({ route, items, onChange }: BarProps) {
   const { t } = useTranslation('meters');
   const itemName = useItemName();
   const tree = useQuery('homes.tree', {}, { keepLast: true });
@@ -79,7 +79,6 @@ function MetersBar({ route, items, onChange, children }: BarProps) {
       <Select aria-label={t('building')} style={{ width: 124 }} value={building ?? EVERY_BUILDING} onChange={(value) => onChange({ building: value || undefined })} options={[{ value: EVERY_BUILDING, label: t('everyBuilding') }, ...buildings.map((name) => ({ value: name, label: t('buildingName', { name }) }))]} />
       <Select<MeterShow> aria-label={t('only')} style={{ width: 112 }} value={show} onChange={(value) => onChange({ show: value })} options={SHOWN.map((value) => ({ value, label: t(`show.${value}`) }))} />
       <SearchBox label={t('searchLabel')} placeholder={t('search')} value={search ?? ''} onChange={(text) => onChange({ search: text || undefined })} />
-      <span className="fees-count">{children}</span>
     </div>
   );
 }

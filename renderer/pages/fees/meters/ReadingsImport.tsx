@@ -79,10 +79,18 @@ function Preview({ file, item, items, onImported }: { file: string; item: Item; 
             <Select aria-label={t('sheet')} style={{ width: 200 }} value={sheet ?? value?.sheet ?? null} onChange={(name) => setSheet(name ?? undefined)} options={sheets.map((name) => ({ value: name, label: name }))} />
           </>
         )}
-        <span className="muted small">{t('defaultItem')}</span>
-        <Choice label={t('defaultItem')} value={code} options={items.map((one) => ({ value: one.code, label: itemName(one.name) }))} onChange={setCode} />
-        <span className="muted small">{t('defaultDay')}</span>
-        <DayInput label={t('defaultDay')} placeholder={value && !('readOn' in value.headers) ? (value.rows[0]?.readOn ?? '') : ' '} value={readOn} onChange={setReadOn} />
+        {value && !('item' in value.headers) && (
+          <>
+            <span className="muted small">{t('defaultItem')}</span>
+            <Choice label={t('defaultItem')} value={code} options={items.map((one) => ({ value: one.code, label: itemName(one.name) }))} onChange={setCode} />
+          </>
+        )}
+        {value && !('readOn' in value.headers) && (
+          <>
+            <span className="muted small">{t('defaultDay')}</span>
+            <DayInput label={t('defaultDay')} value={readOn ?? value.rows.find((row) => row.readOn !== '')?.readOn} onChange={setReadOn} clearable={false} />
+          </>
+        )}
       </div>
       {!value && preview.state === 'loading' && (
         <section className="card">
@@ -92,13 +100,19 @@ function Preview({ file, item, items, onImported }: { file: string; item: Item; 
       )}
       {value && preview.state !== 'error' && (
         <>
-          <Facts summary={value} usedE4={value.rows.reduce((sum, row) => sum + (row.usedE4 ?? 0), 0)} />
+          <Facts summary={value} {...usedOf(value)} />
           <ReadingRows file={file} preview={value} />
           <ReadingsBar source={source} preview={value} onRead={preview.reload} onImported={onImported} />
         </>
       )}
     </>
   );
+}
+
+/** What the list comes to; quantities of different items do not add up. */
+function usedOf({ rows }: Output<'meters.previewReadings'>): { usedE4?: number } {
+  const taken = rows.filter(({ usedE4 }) => usedE4 !== null);
+  return new Set(taken.map(({ item }) => item)).size === 1 ? { usedE4: taken.reduce((sum, { usedE4 }) => sum + (usedE4 ?? 0), 0) } : {};
 }
 
 function PreviewRefusal({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
