@@ -40,17 +40,17 @@ export async function listReadingsOn(db: Db, feeItemId: number, days: readonly s
 
 export type PlacedHome = { homeId: number; label: string; building: string; room: string; compact: string };
 
-/** Every home that still stands by itself, as rooms in a list are matched with it. */
-export async function listPlacedHomes(db: Db): Promise<PlacedHome[]> {
-  const list = await tuples<readonly [number, string, string, string, string]>(db, ['home_id', 'label', 'building', 'room', 'compact'], 'from home where merged_into is null order by home_id');
+/** Every home that stands by itself on a day, as rooms in a list are matched with it. */
+export async function listPlacedHomes(db: Db, on: string): Promise<PlacedHome[]> {
+  const list = await tuples<readonly [number, string, string, string, string]>(db, ['home_id', 'label', 'building', 'room', 'compact'], 'from home where merged_into is null or merged_on > ? order by home_id', [on]);
   return list.map(([homeId, label, building, room, compact]) => ({ homeId, label, building, room, compact }));
 }
 
-/** A home that meters may be read in. Throws NO_SUCH_HOME, HOME_MERGED. */
-export async function checkStandingHome(db: Db, homeId: number): Promise<void> {
+/** A home whose meters may be read on a day. Throws NO_SUCH_HOME, HOME_MERGED. */
+export async function checkStandingHome(db: Db, homeId: number, on: string): Promise<void> {
   const home = await row<{ label: string; into: string | null; on: string | null }>(db, 'select h.label, h.merged_on as "on", (select m.label from home m where m.home_id = h.merged_into) as "into" from home h where h.home_id = ?', [homeId]);
   if (!home) throw new AppError('NO_SUCH_HOME', { homeId });
-  if (home.into !== null) throw new AppError('HOME_MERGED', { label: home.label, into: home.into, on: home.on ?? '' });
+  if (home.into !== null && home.on !== null && home.on <= on) throw new AppError('HOME_MERGED', { label: home.label, into: home.into, on: home.on });
 }
 
 export type ReadingRow = { readingId: number; meterId: number; feeItemId: number; homeId: number; place: number; readOn: string; valueE4: number; kind: ReadingKind; correctedBy: number | null };
@@ -87,21 +87,22 @@ export type MeterFilter = { building?: string | undefined; search?: string | und
 
 /** A page of homes in address order with their meter of an item in a month; keyset by `sort_key` (unique index). */
 export async function listMeterPage(db: Db, feeItemId: number, month: string, filter: MeterFilter, page: { after: string; limit: number }): Promise<MeterPageRow[]> {
-  const conditions = ['h.merged_into is null', 'h.sort_key > ?'];
-  const bindings: (string | number)[] = [page.after];
+  const [first, last] = [firstDay(month), lastDay(month)];
+  const conditions = ['(h.merged_into is null or h.merged_on > ?)', 'h.sort_key > ?'];
+  const bindings: (string | number)[] = [last, page.after];
   const searched = filter.search && readSearch(filter.search).kind !== 'none' ? (await listHomes(db, { search: filter.search }, { after: '', limit: 1000 })).map(({ homeId }) => homeId) : undefined;
   if (filter.building) { conditions.push('h.building = ?'); bindings.push(filter.building); }
   for (const ids of [searched, filter.homeIds]) if (ids) { conditions.push('h.home_id in (select value from json_each(?))'); bindings.push(JSON.stringify(ids)); }
   if (filter.only) conditions.push(filter.only === 'none' ? 'm.meter_id is null' : 'm.meter_id is not null');
-  const within = 'and r.read_on between s.first and s.last';
-  if (filter.only === 'unread') conditions.push(`${LAST_READING(within)} is null`);
+  const within = 'and r.read_on between ? and ?';
+  if (filter.only === 'unread') { conditions.push(`${LAST_READING(within)} is null`); bindings.push(first, last); }
   return rows(db, `select h.home_id as homeId, h.label, h.building, h.sort_key as sortKey, m.meter_id as meterId, m.meter_no as meterNo,
       l.reading_id as lastId, l.read_on as lastOn, l.value_e4 as lastE4, c.reading_id as readingId, c.read_on as readOn, c.value_e4 as valueE4, c.kind,
       b.bill_id as billId, b.quantity_e4 as quantityE4, b.amount_fen as amountFen
-    from (select ? as first, ? as last) s cross join home h left join meter m on m.home_id = h.home_id and m.fee_item_id = ? and m.to_on is null
-      left join reading l on l.reading_id = ${LAST_READING('and r.read_on < s.first')} left join reading c on c.reading_id = ${LAST_READING(within)}
+    from home h left join meter m on m.home_id = h.home_id and m.fee_item_id = ? and m.to_on is null
+      left join reading l on l.reading_id = ${LAST_READING('and r.read_on < ?')} left join reading c on c.reading_id = ${LAST_READING(within)}
       left join bill b on b.month = ? and b.fee_item_id = ? and b.home_id = h.home_id and not exists (select 1 from bill_cancel x where x.bill_id = b.bill_id)
-    where ${conditions.join(' and ')} order by h.sort_key limit ?`, [firstDay(month), lastDay(month), feeItemId, month, feeItemId, ...bindings, page.limit]);
+    where ${conditions.join(' and ')} order by h.sort_key limit ?`, [feeItemId, first, first, last, month, feeItemId, ...bindings, page.limit]);
 }
 
 export type HistoryRow = ReadingRow & { item: string; itemName: string; unit: string; meterNo: string; corrects: number | null; source: string; note: string; by: string; at: string };

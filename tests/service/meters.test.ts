@@ -260,4 +260,14 @@ describe('meters.list', () => {
     expect(first.items).toHaveLength(3);
     expect((await office.get('meters.list', { item: 'water', month: '2026-11', limit: 3, after: first.next ?? '' })).items.map(({ label }) => label)).toEqual(['10-2-501']);
   });
+
+  it('leaves out a home that became a part of another, from that day on', async () => {
+    const [into, part] = await givenHomes(office, [{}, {}]);
+    if (!into || !part) throw new Error('no homes');
+    await office.get('homes.merge', { into: into.homeId, homeIds: [part.homeId], on: '2026-11-01' });
+    const labels = async (month: string) => (await office.get('meters.list', { item: 'water', month })).items.map(({ label }) => label);
+    expect([await labels('2026-10'), await labels('2026-11')]).toEqual([['3-2-501', '3-2-502'], ['3-2-501']]);
+    await expectRefused(office, () => record(part, '2026-11-02', 10_000), 'HOME_MERGED', { label: '3-2-502', into: '3-2-501', on: '2026-11-01' });
+    expect((await office.get('meters.previewReadings', { file: csv('房号,读数', '3-2-502,1') })).errors[0]?.reason).toBe('UNKNOWN_HOME');
+  });
 });

@@ -28,7 +28,7 @@ export async function planFile(context: Context, { file, sheet, item, readOn }: 
   return { sheet: read.sheet, sheets: names, headerRow: read.headerRow, headers: read.headers, rows: planReadings(read, books, { today, readOn, item }), states };
 }
 
-async function booksFor({ db }: Context, items: readonly MeteredItemRow[], days: readonly string[]): Promise<{ books: MeterBooks; states: Map<string, MeterStateRow> }> {
+async function booksFor({ db, today }: Context, items: readonly MeteredItemRow[], days: readonly string[]): Promise<{ books: MeterBooks; states: Map<string, MeterStateRow> }> {
   const states = new Map<string, MeterStateRow>();
   const known = new Map<number, ReadonlySet<string>>();
   for (const { feeItemId } of items) {
@@ -38,7 +38,7 @@ async function booksFor({ db }: Context, items: readonly MeteredItemRow[], days:
   return {
     states,
     books: {
-      items, findHome: homeFinder(await listPlacedHomes(db)), stateOf: (feeItemId, homeId) => states.get(meterKey(feeItemId, homeId)),
+      items, findHome: homeFinder(await listPlacedHomes(db, today)), stateOf: (feeItemId, homeId) => states.get(meterKey(feeItemId, homeId)),
       isKnown: (feeItemId, homeId, day, valueE4) => known.get(feeItemId)?.has(`${String(homeId)} ${day} ${String(valueE4)}`) ?? false,
     },
   };

@@ -13,7 +13,7 @@ type Meter = { feeItemId: number; state: MeterStateRow | undefined; standing: Ma
 
 async function findMeter({ db, today }: Context, { homeId, item, on }: { homeId: number; item: string; on: string }): Promise<Meter> {
   const { feeItemId } = await getMeteredItem(db, item);
-  await checkStandingHome(db, homeId);
+  await checkStandingHome(db, homeId, on);
   if (on > today) throw new AppError('DATE_IN_FUTURE', { date: on, today });
   const [state] = await listMeterStates(db, feeItemId, homeId);
   return { feeItemId, state, standing: new Map(state ? [[meterKey(feeItemId, homeId), state]] : []) };
