@@ -3,6 +3,8 @@
 //   npm run --silent bench -- --json           the same as JSON on stdout
 // It ends with 0 whether a target is met or not, and with 1 only where something could not be measured.
 import { parseArgs } from 'node:util';
+import { measureArrears } from './arrears.mjs';
+import { measureDunning } from './dunning.mjs';
 import { measureIssue } from './issue.mjs';
 import { measurePayments } from './payments.mjs';
 import { measureRoster } from './roster.mjs';
@@ -11,7 +13,7 @@ import { measureTrialBalance } from './trial-balance.mjs';
 import { measureWindow } from './window.mjs';
 
 const MEASUREMENTS = {
-  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, window: measureWindow,
+  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, window: measureWindow,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

@@ -5,12 +5,15 @@ import { root } from '../paths.mjs';
 import { isFresh, stampOf, writeStamp } from '../stamp.mjs';
 import { benchFolder, MANAGER, openOffice } from './backend.mjs';
 
-const SOURCES = ['db/migrations', 'electron/services/estate/sample'].map((path) => join(root, path));
+/** What every estate is made of; those of the sample follow it, too. */
+export const SCHEMA = join(root, 'db/migrations');
+const SAMPLE = [SCHEMA, join(root, 'electron/services/estate/sample')];
 
-async function keep(name, make) {
+/** The folder of an estate that `make` fills; made again when one of `sources` changed. */
+export async function keep(name, make, sources = SAMPLE) {
   const folder = join(benchFolder, 'estates', name);
   const stampFile = join(folder, 'stamp');
-  const stamp = stampOf([...SOURCES, import.meta.filename]);
+  const stamp = stampOf([...sources, import.meta.filename]);
   if (isFresh(stampFile, stamp)) return folder;
   rmSync(folder, { recursive: true, force: true });
   const office = await openOffice(folder);
@@ -37,8 +40,8 @@ export const rosterEstate = (count) =>
   });
 
 /** Opens the books of an empty folder and signs its manager in. */
-export async function createEstate(office) {
-  await office.call('estate.create', { name: '测速小区', opensOn: '2026-01-01', manager: MANAGER });
+export async function createEstate(office, opensOn = '2026-01-01') {
+  await office.call('estate.create', { name: '测速小区', opensOn, manager: MANAGER });
   await office.signIn();
 }
 

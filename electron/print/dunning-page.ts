@@ -32,8 +32,8 @@ const NOTE_LINE_MM = 3.2;
 const CLOSING_MM = 98;
 const SAY_LINE_MM = 5;
 const NEXT_PAGE_MM = 6;
-const ITEM_ROOM_MM = 11.6;
-const BASIS_ROOM_MM = 35;
+const ITEM_ROOM_MM = 16;
+const BASIS_ROOM_MM = 30;
 const ASK_WIDTH_MM = 174;
 const SAY_WIDTH_MM = 163;
 
@@ -116,7 +116,7 @@ function closing(notice: NoticeFacts): string {
   const ways = words.ways.map((way) => `<em><span class="box"></span>${way}</em>`).join('');
   return `<div class="cap"><span>${words.inCapitals}</span><b>${capitalAmount(amountFen)}</b><span>${words.inFigures}</span><b class="fig">¥${formatFen(amountFen)}</b></div>
 ${say(words.clause, clause)}${say(words.howToPay, howToPay)}${say(words.contact, contactWords(officeName, officePhone))}
-<div class="foot"><p>${words.promise}<br>${words.private}</p><div class="seal2">${words.seal}</div></div>
+<div class="foot"><p>${words.promise}<br>${words.private}</p><p class="by"><b>${escapeHtml(officeName)}</b>${on}</p><div class="seal2">${words.seal}</div></div>
 <div class="slip"><h2>${words.slip}<span>${escapeHtml([noticeNo, label, debtor].filter(Boolean).join('　'))}　¥${formatFen(amountFen)}　${on}</span></h2>
 <p><span>${words.way}</span>${ways}</p><p><span>${words.servedOn}</span><i></i><span>${words.servedBy}</span><i></i><span>${words.signedBy}</span><i></i></p></div>`;
 }

@@ -21,10 +21,10 @@ export const DUNNING_STYLE = `${COMMON}
 .n th{font-size:8pt;height:6mm;border-top:.35mm solid ${INK};border-bottom:.3mm solid ${INK}}
 .n .led{border-left:.25mm solid ${LINE_LEDGER}} .n td.item{font-weight:700;white-space:normal;overflow-wrap:anywhere} .n td.item small{display:block;font-weight:400;font-size:7pt;line-height:3.2mm;color:${MUTED}} .n td.basis{white-space:normal;overflow-wrap:anywhere}
 .n tr.sum td{font-weight:700;border-top:.35mm solid ${INK};border-bottom:.9mm double ${INK};height:7.2mm}
-.n col.fund{width:10.5mm} .n col.period{width:36mm} .n col.basis{width:38mm} .n col.billed,.n col.open{width:18.5mm} .n col.paid{width:17mm} .n col.due{width:18.5mm} .n col.over{width:13mm}
+.n col.fund{width:9.5mm} .n col.period{width:38mm} .n col.basis{width:33mm} .n col.billed,.n col.open{width:18mm} .n col.paid{width:17mm} .n col.due{width:18mm} .n col.over{width:13.5mm}
 .n .cap{display:grid;grid-template-columns:auto 1fr auto auto;align-items:baseline;gap:3mm;margin:4mm 0 3.4mm;padding:1.8mm 2mm;border:.3mm solid ${INK};font-size:8pt} .n .cap b{font-size:12pt;line-height:6.4mm;letter-spacing:.03em} .n .cap .fig{font-size:15pt;letter-spacing:0} .n .cap span{color:${MUTED}}
 .n .say{margin:0 0 2mm;display:grid;grid-template-columns:20mm 1fr;font-size:9pt;line-height:5mm} .n .say b{font-size:9pt} .n .say span{overflow-wrap:anywhere}
-.n .foot{display:grid;grid-template-columns:1fr 30mm;gap:6mm;align-items:center;margin-top:2mm;font-size:8.5pt;line-height:5mm;color:${INK_2}} .n .foot p{margin:0}
+.n .foot{display:grid;grid-template-columns:1fr auto 26mm;gap:4mm;align-items:center;margin-top:2mm;font-size:8.5pt;line-height:5mm;color:${INK_2}} .n .foot p{margin:0} .n .foot .by{text-align:right;color:${INK};font-size:9pt} .n .foot .by b{display:block;font-size:10pt}
 .n .seal2{justify-self:end;width:26mm;height:26mm;border:.3mm dashed ${ACCENT};border-radius:50%;color:${ACCENT};font-size:7.5pt;line-height:26mm;text-align:center}
 .n .slip{margin-top:auto;border-top:.3mm dashed ${LINE_CONTROL};padding-top:3mm;font-size:8.5pt;line-height:5mm} .n .slip h2{margin:0 0 1mm;font-size:10pt;display:flex;gap:4mm;align-items:baseline} .n .slip h2 span{margin-left:auto;font-size:8.5pt;font-weight:400}
 .n .slip p{margin:0;display:flex;gap:3mm;line-height:8mm} .n .slip .box{display:inline-block;width:3.2mm;height:3.2mm;margin:0 1.2mm 0 0;border:.25mm solid ${INK};vertical-align:-.4mm} .n .slip i{flex:1;border-bottom:.25mm solid ${INK};height:6.4mm} .n .slip em{white-space:nowrap}

@@ -92,10 +92,11 @@ export function createPrintPort(pages: PrintPages, log: PrintLog): PrintPort {
 
 type WithPage = (html: string, page: PaperSize, use: (window: BrowserWindow) => Promise<Uint8Array>, limitMs: number) => Promise<Uint8Array>;
 
-/** Prints a book part by part and puts the parts together; a cancellation closes the hidden window. */
+/** Prints a book part by part and puts the parts together; a cancellation closes the hidden window. One chapter alone needs neither. */
 async function makeBook(withPage: WithPage, book: Book, page: PaperSize & { heightMm: number }, { progress, checkCancelled }: PrintWatch): Promise<{ bytes: Uint8Array; pages: number }> {
-  const merger = await openMerger();
   const total = countSheets(book.chapters);
+  if (book.chapters.length === 1) return { bytes: await withPage(bookPage(book, book.chapters), page, (shown) => withLimit(makePdf(shown, page.widthMm, page.heightMm)), LIMIT_MS), pages: total };
+  const merger = await openMerger();
   const bookmarks: Bookmark[] = [];
   let printed = 0;
   for (const part of partsOf(book.chapters)) {
