@@ -25,7 +25,7 @@ describe('a pool', () => {
     await cost(10_001, { note: '10 月电费单' });
     expect(await issue()).toEqual({ issued: 3, amountFen: 10_001, reducedFen: 0, skipped: [{ label: '3-2-504', reason: 'UNSOLD', item: 'lift-power' }] });
     expect(await shares()).toEqual([5_001, 2_500, 2_500]);
-    expect(await openBills(office, home)).toMatchObject([{ basis: 'pool', areaDm2: 10_000, rateE4: null, note: '10 月电费单 · 公摊 100.01 元', from: '2026-10-01', to: '2026-11-01' }]);
+    expect(await openBills(office, home)).toMatchObject([{ basis: 'pool', areaDm2: 10_000, rateE4: null, note: '10 月电费单 · 总额 100.01 元', from: '2026-10-01', to: '2026-11-01' }]);
     expect(await balanceOf(office, '2241.02')).toBe(-10_001);
     expect((await office.get('fees.listPools', {}, { as: 'auditor' })).items).toEqual([{ item: 'lift-power', name: '电梯电费', month: '2026-10', amountFen: 10_001, billedFen: 10_001, bills: 3, note: '10 月电费单' }]);
   });

@@ -89,7 +89,7 @@ async function addItem(db: Db, draft: Draft, { item, version, versions }: DueIte
   } satisfies ItemToPlan, homes, month);
   if (!named && isIdle(plan)) return;
   for (const { home, reason } of plan.skipped) draft.skipped.push({ label: home.label, reason, item: code });
-  const note = pool ? [pool.note, `公摊 ${formatFen(remainingFen)} 元`].filter(Boolean).join(' · ') : '';
+  const note = pool ? [pool.note, `总额 ${formatFen(remainingFen)} 元`].filter(Boolean).join(' · ') : '';
   const bills = plan.bills.map((bill) => draftBill(bill, note));
   if (version.vacancy) await cutBills(db, bills);
   draft.items.push({ item, version, bills, usage });
