@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/contract/index.ts';
-import { balanceOf, givenHome, pay } from '../support/builders.ts';
+import { balanceOf, givenHome, pay, temporaryFile } from '../support/builders.ts';
 import { cashier, shiftReportOf, take } from '../support/drawer.ts';
 import { expectRefused, openOffice, type TestOffice } from '../support/open-office.ts';
 
@@ -183,7 +183,7 @@ describe('the report', () => {
   it('needs a window to be printed', async () => {
     await office.get('shifts.open', { floatFen: 0 });
     await office.get('shifts.close', { countedFen: 0 });
-    await expectRefused(office, () => office.call('shifts.print', { reportNo: 'JB-2026-000001', to: 'pdf', file: '/tmp/x.pdf' }), 'NEEDS_WINDOW', { endpoint: 'shifts.print' });
+    await expectRefused(office, () => office.call('shifts.print', { reportNo: 'JB-2026-000001', to: 'pdf', file: temporaryFile('pdf') }), 'NEEDS_WINDOW', { endpoint: 'shifts.print' });
     await expectRefused(office, () => office.call('shifts.print', { reportNo: 'JB-2026-000002', to: 'printer' }), 'NO_SUCH_REPORT', { reportNo: 'JB-2026-000002' });
   });
 });
