@@ -50,3 +50,22 @@ export function periodOf(month: string, period: ReportPeriod): { from: string; t
 /** Which homes stand behind a number of the report. */
 export const collectionParts = ['billed', 'cancelled', 'collected', 'opening', 'arrearsCollected', 'householdsBilled', 'householdsPaid', 'householdsOwing'] as const;
 export type CollectionPart = (typeof collectionParts)[number];
+
+/** A ratio in tenths of a percent, rounded once, half up; undefined without a denominator. */
+export function permille({ numerator, denominator }: Ratio): number | undefined {
+  return denominator > 0 ? Number(divideHalfUp(BigInt(numerator) * 1000n, BigInt(denominator))) : undefined;
+}
+
+/** Tenths of a percent as people read them: 864 is `86.4`. */
+export function tenths(value: number): string {
+  return `${Math.trunc(value / 10)}.${Math.abs(value % 10)}`;
+}
+
+/**
+ * A ratio as it is printed: a percentage with one decimal, or a dash without a denominator.
+ * @example percentText({ numerator: 2, denominator: 3 }) // '66.7%'
+ */
+export function percentText(ratio: Ratio): string {
+  const value = permille(ratio);
+  return value === undefined ? '—' : `${tenths(value)}%`;
+}

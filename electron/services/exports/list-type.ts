@@ -13,7 +13,7 @@ type ColumnMaker<Item> = (title: string, of: ListColumn<Item>['of'], change?: Pa
 const columnOf = <Item>(kind: TableColumn['kind'], width: number, unit = '', sum = false): ColumnMaker<Item> => (title, of, change = {}) => ({ title: `${title}${unit}`, kind, width, of, sum, ...change });
 
 /** Columns by what they hold; those of yuan have a total, a balance after each row has none. */
-type Columns<Item> = Record<'text' | 'day' | 'whole' | 'area' | 'rate' | 'quantity' | 'yuan' | 'balance', ColumnMaker<Item>>;
+export type Columns<Item> = Record<'text' | 'day' | 'whole' | 'area' | 'rate' | 'quantity' | 'yuan' | 'balance', ColumnMaker<Item>>;
 const columnsFor = <Item>(): Columns<Item> => ({
   text: columnOf('text', 14), day: columnOf('date', 12), whole: columnOf('int', 10), area: columnOf('area', 12), rate: columnOf('rate', 12), quantity: columnOf('quantity', 12),
   yuan: columnOf('fen', 16, ' ¥', true), balance: columnOf('fen', 16, ' ¥'),

@@ -1,5 +1,6 @@
 import type { ExportedList } from '../../../shared/contract/exports.ts';
 import { channelLists } from './channel-lists.ts';
+import { collectionLists } from './collection-lists.ts';
 import { feeLists } from './fee-lists.ts';
 import type { ListExport } from './list-type.ts';
 import { meterLists } from './meter-lists.ts';
@@ -8,4 +9,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...collectionLists };
