@@ -63,7 +63,7 @@ export const arrears = {
   /** Homes that owe, in address order, with what they owe of the chosen bills. Names are for the office, never for a public sheet. */
   'arrears.list': query({
     roles: everyRole,
-    input: z.object({ on: isoDate.optional(), ...homeFilter, limit: pageLimit.default(200), after: z.string().max(80).optional() }),
+    input: z.object({ on: isoDate.optional(), ...homeFilter, /** Without bills that are not due yet, as notices are. */ overdueOnly: z.boolean().optional(), limit: pageLimit.default(200), after: z.string().max(80).optional() }),
     output: z.object({ items: z.array(arrearsHome), homes: count, totalFen: z.int(), next: z.string().optional() }),
   }),
   /** The open bills behind a home's arrears, oldest first. */

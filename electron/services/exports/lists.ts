@@ -1,6 +1,8 @@
 import type { ExportedList } from '../../../shared/contract/exports.ts';
+import { arrearsLists } from './arrears-lists.ts';
 import { channelLists } from './channel-lists.ts';
 import { collectionLists } from './collection-lists.ts';
+import { dunningLists } from './dunning-lists.ts';
 import { feeLists } from './fee-lists.ts';
 import type { ListExport } from './list-type.ts';
 import { meterLists } from './meter-lists.ts';
@@ -9,4 +11,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...collectionLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists };

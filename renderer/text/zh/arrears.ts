@@ -2,8 +2,16 @@
 export const arrears = {
   title: '欠费', view: { ageing: '账龄', dunning: '催缴', calls: '电话', rates: '收缴率' },
   viewNote: { ageing: '按到期日算，含期初欠费，合计等于应收账款', dunning: '只送到欠费的那一户；送达才中断诉讼时效', calls: '先打答应了没付的，再按欠费多少', rates: '由单据和分录各算一遍，一致才显示' },
+  bucket: { notDue: '未到期', 'd1-30': '1–30 天', 'd31-60': '31–60 天', 'd61-90': '61–90 天', 'd91-180': '91–180 天', 'd181-365': '181–365 天', 'y1-2': '1–2 年', 'y2-3': '2–3 年', 'y3+': '3 年以上' },
+  ageing: {
+    on: '截至哪天', today: '截至今天', age: '账龄', everyAge: '全部账龄', lapsing: '90 天内到诉讼时效', name: '欠费账龄', note: '¥，按到期日到截止日的天数；点一条看这一段的房屋', chart: '各账龄的欠费', wan: '{{count, number}} 万', homes: '户数', sum: '合计 ¥',
+    finding: { none: '没有欠费', old: '欠一年以上的占 {{percent}}%，{{amount}}（共 {{total}}）', largest: '欠费 {{total}}，其中 {{amount}} 在一段账龄里，占 {{percent}}%' },
+    split: '分楼栋、分费用项', by: { building: '楼栋', item: '费用项' }, list: '欠费房屋', listCount: '{{count, number}} 户', none: '没有欠费', noneNote: '这个范围里的账单都结清了。',
+    debtor: '欠费人', former: '原业主', phone: '电话', payer: '代缴租客', oldest: '最早到期', notice: '最近催缴', served: '{{on}} 送达', noticed: '{{on}} 未送达', never: '没有催过', promised: '答应付款', limit: '诉讼时效', limits: { running: '至 {{on}}', lapsing: '{{on}} 到期，快催', lapsed: '{{on}} 已过' },
+    owed: '欠 ¥', bills: '未结账单', due: '到期', overdue: '逾期 {{count, number}} 天', left: '时效还有 {{count, number}} 天', toDesk: '去收费',
+  },
   rates: {
-    period: '期间', periodName: { month: '月', quarter: '季', year: '年' }, named: { month: '{{year}} 年 {{month}} 月', quarter: '{{year}} 年 {{month}} 季度', year: '{{year}} 年' }, before: '前一期', after: '后一期', keys: '换一期', hint: '点任何数字，看它背后的房屋；单据和分录各算一遍，一致才显示', verify: '到“账簿”里核对',
+    period: '期间', periodName: { month: '月', quarter: '季', year: '年' }, named: { month: '{{year}} 年 {{month}} 月', quarter: '{{year}} 年 {{month}} 季度', year: '{{year}} 年' }, before: '前一期', after: '后一期', keys: '换一期', hint: '点任何数字，看它背后的房屋', verify: '到“账簿”里核对',
     name: { current: '当期收缴率', arrears: '清欠率', combined: '综合收缴率', households: '户数收缴率' }, short: { current: '当期', arrears: '清欠率', combined: '综合', households: '户数' },
     numerator: { current: '已收', arrears: '已清回', combined: '共收', households: '已结清' }, denominator: { current: '应收', arrears: '期初欠费', combined: '共应收', households: '有账单' },
     means: { current: '本期账单至今收到的 ÷（本期出账 − 作废）；减免不扣除，不含违约金和期初欠费。', arrears: '期初以前的欠费在本期内收到的 ÷ 期初欠费。', combined: '（当期已收 + 清欠已收）÷（期初欠费 + 当期应收）。', households: '本期账单全部结清的户数 ÷ 有本期账单的户数。' },
@@ -13,5 +21,21 @@ export const arrears = {
     empty: '这段时间没有账单，也没有旧欠费', emptyNote: '换一期再看；分母是零的收缴率写作“—”。',
     finding: { none: '这 12 个月没有账单，算不出收缴率', only: '{{month}} 当期收缴率 {{rate}}%，还没有别的月份可比', same: '{{month}} 当期收缴率 {{rate}}%，与 {{before}} 持平', up: '{{month}} 当期收缴率 {{rate}}%，比 {{before}} 高 {{points}} 个百分点', down: '{{month}} 当期收缴率 {{rate}}%，比 {{before}} 低 {{points}} 个百分点' },
     trendNote: '至 {{until}} 的 12 个月，%；晚交的会让当期收缴率继续上升', trendLabel: '12 个月的收缴率', trendName: '收缴率走势', show: { chart: '图', table: '表' }, owing: '未结清',
+  },
+  dunning: {
+    building: '楼栋', everyBuilding: '全部楼栋', buildingName: '{{name}} 栋', item: '费用项', everyItem: '全部费用', age: '有这段账龄的', anyAge: '不限', least: '欠费不少于 ¥', badLeast: '写成 500 或 500.00', lapsing: '只做 90 天内过时效的',
+    bucket: { 'd1-30': '逾期 1–30 天', 'd31-60': '31–60 天', 'd61-90': '61–90 天', 'd91-180': '91–180 天', 'd181-365': '181–365 天', 'y1-2': '1–2 年', 'y2-3': '2–3 年', 'y3+': '3 年以上' },
+    make: '做催缴单', homes: '{{count, number}} 户', foundNote: '只算逾期的，列出每一户全部逾期账单；业主换过、各有欠费的，一人一份', nobody: '没有逾期欠费的房屋符合这些条件', deadline: '缴费期限（天）', badDays: '写 1 到 {{most}}', clause: '依据', howToPay: '怎样缴纳', needText: '不能空着',
+    create: '生成催缴单 {{count, number}} 份（PDF）', enter: '只登记，不出 PDF', enterNote: '登记编号和金额，以后再打印', fileName: '催缴通知 {{day}}', making: '正在排版', made: '已做 {{count, number}} 份，¥{{amount}}：{{first}} 至 {{last}}', cancelled: '已停下，什么都没有留下',
+    notices: '催缴通知', searchLabel: '在催缴通知里查找', search: '编号 / 房号 / 姓名', unservedOnly: '只看未送达', count: '{{count, number}} 份　¥{{amount}}', none: '没有催缴通知', noneNote: '右边选好条件就可以做。', noneFound: '换个词，或看全部。',
+    no: '编号', home: '房号', debtor: '业主', former: '原业主', on: '日期', deadlineOn: '期限', state: '送达', amount: '催缴 ¥', open: '尚欠 ¥', settled: '已缴清', unserved: '未送达', served: '已送达 {{when}}', tick: '选 {{no}}',
+    ticked: '已选 {{count, number}} 份', tickAll: '全选 {{count, number}} 份', tickNone: '不选', tickHint: '选好以后登记送达，或者再打印',
+    wayLabel: '怎样送达', way: { hand: '当面签收', door: '留置送达（门上）', registered: '挂号信', wechat: '微信', phone: '电话' }, servedOn: '送达日期', servedBy: '送达人', note: '备注', noteHint: '签收人、单号、照片编号', serve: '登记送达 {{count, number}} 份', printAgain: '再打印', printing: '正在排版', printed: '{{count, number}} 份已送打印机', againName: '催缴通知 {{first}} 补打',
+  },
+  calls: {
+    title: '电话催缴', brokenOnly: '只看答应了没付的', count: '{{count, number}} 户　逾期 ¥{{amount}}', brokenCount: '{{count, number}} 户答应了没付', none: '没有要打的电话', noneBroken: '没有答应了没付的', noneNote: '这些条件下没有逾期欠费。', choose: '选一户', chooseNote: '点左边一行，或用 ↑↓ 和 Enter。',
+    phone: '电话', oldest: '最早到期', times: '次数', last: '上次', overdue: '逾期 ¥', never: '还没有打过', broken: '答应了没付', promisedFor: '答应 {{day}} 缴', paidBy: '{{debtor}}（{{payer}} 缴）',
+    outcome: { promised: '答应缴', noted: '已告知', disputed: '有异议', refused: '拒缴', unreachable: '打不通', 'wrong-number': '号码不对' },
+    panel: '{{home}} 的催缴电话', overdueSince: '逾期，最早 {{day}} 到期', toDesk: '去收费', soFar: '打过的电话', form: '这次怎么说', promisedOn: '答应哪天缴', needDay: '要选一天', inDays3: '3 天后', inDays7: '7 天后', monthEnd: '月底', note: '备注', noteHint: '说了什么（可不写）', save: '登记，下一户',
   },
 };
