@@ -25,10 +25,12 @@ export function RatesPart() {
   // The last month with bills, as long as the address names none.
   const last = months.value?.items.find(({ bills }) => bills > 0)?.month ?? monthOf(today);
   if (!route.month && !months.value && months.state === 'loading') return <Skeleton rows={8} height={28} />;
-  return <RatesOf route={{ ...route, month: route.month ?? last }} lastMonth={last > monthOf(today) ? last : monthOf(today)} />;
+  return <RatesOf route={{ ...route, month: route.month ?? last }} billedMonth={last} lastMonth={last > monthOf(today) ? last : monthOf(today)} />;
 }
 
-function RatesOf({ route, lastMonth }: { route: RatesRoute & { month: string }; lastMonth: string }) {
+type OfProps = { route: RatesRoute & { month: string }; /** The last one with bills, where the trend ends. */ billedMonth: string; /** The last one that can be chosen. */ lastMonth: string };
+
+function RatesOf({ route, billedMonth, lastMonth }: OfProps) {
   const { t } = useTranslation('arrears');
   const change: RatesChange = (changes) => goTo('arrears', ratesParams({ ...route, ...changes }));
   const { month, period, by, part, key } = route;
@@ -36,7 +38,7 @@ function RatesOf({ route, lastMonth }: { route: RatesRoute & { month: string }; 
   const report = useQuery('collection.report', { ...span, by }, { keepLast: true });
   const { value, refusal } = report;
   const isEmpty = value && value.total.households.billed === 0 && value.total.current.billedFen === 0 && value.total.arrears.openingFen === 0;
-  const until = span.to < lastMonth ? span.to : lastMonth;
+  const until = span.to < billedMonth ? span.to : billedMonth;
   return (
     <div className="rates">
       <RatesBar route={route} lastMonth={lastMonth} onChange={change} />

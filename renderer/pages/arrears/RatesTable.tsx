@@ -62,7 +62,7 @@ type RowProps = { name: string; figures: CollectionFigures; cancels: boolean; ch
 function FigureRow({ name, figures, cancels, chosen = false, isTotal = false, look }: RowProps) {
   const { current, arrears, households } = figures;
   const ratios = collectionRatios(figures);
-  const fen = (part: CollectionPart, value: number) => <Figure text={money(value)} onOpen={() => look(part)} />;
+  const fen = (part: CollectionPart, value: number) => <span className={isTotal ? 'dbl' : ''}><Figure text={money(value)} onOpen={() => look(part)} /></span>;
   return (
     <tr className={isTotal ? 'sum-row' : chosen ? 'chosen' : ''}>
       <td>{isTotal ? name : <b>{name}</b>}</td>

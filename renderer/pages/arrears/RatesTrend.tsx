@@ -1,42 +1,40 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { collectionRatios, percentText, rateNames } from '../../../shared/domain/collection.ts';
 import { useQuery } from '../../api.ts';
-import { Segments } from '../../components/controls.tsx';
+import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { TrendChart, type TrendMonth } from './TrendChart.tsx';
 import { trendFinding } from './trend-finding.ts';
 
 const MONTHS = 12;
-const views = ['chart', 'table'] as const;
 
 /** Twelve months of the rates up to one, as a chart or as its table, under what they say. */
 export function RatesTrend({ until }: { until: string }) {
   const { t } = useTranslation('arrears');
-  const [view, setView] = useState<(typeof views)[number]>('chart');
   const trend = useQuery('collection.trend', { until, months: MONTHS }, { keepLast: true });
-  const items = trend.refusal ? undefined : trend.value?.items;
+  const items = trend.refusal === undefined ? trend.value?.items : undefined;
   const finding = items && trendFinding(items);
+  if (!items || !finding) {
+    return <section className="card rates-trend">{trend.refusal ? <RefusalNote refusal={trend.refusal} onRetry={trend.reload} /> : <Skeleton rows={6} height={24} />}</section>;
+  }
   return (
-    <section className="card rates-trend">
-      <h2>{finding ? t(`rates.finding.${finding.kind}`, finding) : t('rates.trendName')}</h2>
-      <p className="muted small">{t('rates.trendNote', { until })}</p>
-      <div className="trend-acts">
-        <Segments label={t('rates.trendLabel')} value={view} choices={views.map((value) => ({ value, label: t(`rates.show.${value}`) }))} onChange={setView} />
-        <ExportList list="collection.trend" input={{ until, months: MONTHS }} name={`${t('rates.trendName')} ${until}`} />
-      </div>
-      <RefusalNote refusal={trend.refusal} onRetry={trend.reload} />
-      {!items && !trend.refusal && <Skeleton rows={6} height={24} />}
-      {items && finding && (view === 'chart' ? <TrendChart items={items} marked={'month' in finding ? finding.month : undefined} /> : <TrendTable items={items} />)}
-    </section>
+    <div className="rates-trend">
+      <ChartFrame
+        title={t(`rates.finding.${finding.kind}`, finding)}
+        note={t('rates.trendNote', { until })}
+        chart={<TrendChart items={items} marked={'month' in finding ? finding.month : undefined} />}
+        table={<TrendTable items={items} />}
+        save={<ExportList list="collection.trend" input={{ until, months: MONTHS }} name={`${t('rates.trendName')} ${until}`} />}
+      />
+    </div>
   );
 }
 
 function TrendTable({ items }: { items: readonly TrendMonth[] }) {
   const { t } = useTranslation(['arrears', 'common']);
   return (
-    <div className="rates-scroll">
+    <div className="trend-table">
       <table className="book" aria-label={t('rates.trendName')}>
         <thead>
           <tr>
