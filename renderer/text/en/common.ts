@@ -9,7 +9,6 @@ export const common: typeof zh = {
   total: 'Total', month: 'Month', date: 'Date', amountYuan: 'Amount ¥', home: 'Home', owner: 'Owner', tenant: 'Tenant', area: 'Built-up area', rate: 'Monthly rate',
   building: 'Building', unit: 'Unit', status: 'Status', note: 'Note', reason: 'Reason', progress: '{{done}} / {{total}}',
   password: 'Password', role: 'Role', language: 'Language 语言',
-  chartView: 'Chart or table', chart: 'Chart', chartRows: 'Table',
   until: 'to', error: 'Something went wrong',
   show: { chart: 'Chart', table: 'Table' },
   method: { cash: 'Cash', wechat: 'WeChat', alipay: 'Alipay', card: 'Card', transfer: 'Transfer' },

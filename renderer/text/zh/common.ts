@@ -7,7 +7,6 @@ export const common = {
   total: '合计', month: '月份', date: '日期', amountYuan: '金额 ¥', home: '房号', owner: '业主', tenant: '租客', area: '建筑面积', rate: '月标准',
   building: '楼栋', unit: '单元', status: '状态', note: '备注', reason: '原因', progress: '{{done}} / {{total}}',
   password: '密码', role: '岗位', language: '语言 Language',
-  chartView: '图或表', chart: '图', chartRows: '表',
   until: '至', error: '出错了',
   show: { chart: '图', table: '表' },
   method: { cash: '现金', wechat: '微信', alipay: '支付宝', card: '银行卡', transfer: '转账' },
