@@ -18,12 +18,12 @@ export function BillFilters({ value: { building, item, ...rest }, onChange }: { 
   return (
     <>
       <Select
-        aria-label={t('dunning.building')} style={{ width: 116 }} value={building ?? EVERY}
+        aria-label={t('dunning.building')} style={{ width: 132 }} value={building ?? EVERY}
         options={[{ value: EVERY, label: t('dunning.everyBuilding') }, ...buildings.map((name) => ({ value: name, label: t('dunning.buildingName', { name }) }))]}
         onChange={(picked) => onChange({ ...rest, ...(item !== undefined && { item }), ...(picked !== EVERY && { building: picked }) })}
       />
       <Select
-        aria-label={t('dunning.item')} style={{ width: 150 }} value={item ?? EVERY}
+        aria-label={t('dunning.item')} style={{ width: 140 }} value={item ?? EVERY}
         options={[{ value: EVERY, label: t('dunning.everyItem') }, ...(items.value?.items ?? []).map(({ code, name }) => ({ value: code, label: itemName(name) }))]}
         onChange={(picked) => onChange({ ...rest, ...(building !== undefined && { building }), ...(picked !== EVERY && { item: picked }) })}
       />

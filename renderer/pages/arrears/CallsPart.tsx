@@ -75,10 +75,10 @@ function useCallColumns(): Column<HomeToCall>[] {
     return [
       { key: 'home', title: t('dunning.home'), width: '104px', cell: ({ label }) => <b>{label}</b> },
       { key: 'debtor', title: t('dunning.debtor'), width: 'minmax(84px, 1fr)', cell: person, hint: person },
-      { key: 'phone', title: t('calls.phone'), width: '116px', from: 680, cell: ({ maskedPhone }) => <span className="muted">{maskedPhone}</span> },
+      { key: 'phone', title: t('calls.phone'), width: '108px', from: 680, cell: ({ maskedPhone }) => <span className="muted">{maskedPhone}</span> },
       { key: 'oldest', title: t('calls.oldest'), width: '98px', from: 800, cell: ({ oldestDueOn }) => <span className="muted">{oldestDueOn}</span> },
       { key: 'calls', title: t('calls.times'), width: '52px', num: true, from: 800, cell: ({ calls }) => (calls === 0 ? '' : calls) },
-      { key: 'last', title: t('calls.last'), width: 'minmax(190px, 1.6fr)', cell: (home) => <>{home.broken && <Tag tone="red">{t('calls.broken')}</Tag>} <span className={home.lastCallOn === null ? 'muted' : ''}>{last(home)}</span></>, hint: (home) => [last(home), home.by, home.note].filter(Boolean).join(' · ') },
+      { key: 'last', title: t('calls.last'), width: 'minmax(240px, 1.6fr)', cell: (home) => <>{home.broken && <Tag tone="red">{t('calls.broken')}</Tag>} <span className={home.lastCallOn === null ? 'muted' : ''}>{home.broken ? t('calls.promisedFor', { day: home.promisedOn ?? '' }) : last(home)}</span></>, hint: (home) => [last(home), home.by, home.note].filter(Boolean).join(' · ') },
       { key: 'overdue', title: t('calls.overdue'), width: '112px', num: true, led: true, cell: ({ overdueFen }) => <span className="owed">{money(overdueFen)}</span> },
     ];
   }, [t]);

@@ -113,16 +113,16 @@ function useNoticeColumns(ticks: Ticks | undefined): Column<Notice>[] {
     : [];
   return [
     ...tick,
-    { key: 'no', title: t('dunning.no'), width: '132px', cell: ({ noticeNo }) => <span className="selectable">{noticeNo}</span> },
-    { key: 'home', title: t('dunning.home'), width: '104px', cell: ({ label }) => <b>{label}</b> },
-    { key: 'debtor', title: t('dunning.debtor'), width: 'minmax(84px, 1fr)', cell: ({ debtor, former }) => <>{debtor}{former && <span className="muted small"> {t('dunning.former')}</span>}</>, hint: ({ debtor }) => debtor },
-    { key: 'on', title: t('dunning.on'), width: '98px', from: 640, cell: ({ on }) => on },
-    { key: 'deadline', title: t('dunning.deadlineOn'), width: '98px', from: 860, cell: ({ deadlineOn }) => <span className="muted">{deadlineOn}</span> },
+    { key: 'no', title: t('dunning.no'), width: '126px', cell: ({ noticeNo }) => <span className="selectable">{noticeNo}</span> },
+    { key: 'home', title: t('dunning.home'), width: 'minmax(84px, 96px)', cell: ({ label }) => <b>{label}</b> },
+    { key: 'debtor', title: t('dunning.debtor'), width: 'minmax(72px, 1fr)', cell: ({ debtor, former }) => <>{debtor}{former && <span className="muted small"> {t('dunning.former')}</span>}</>, hint: ({ debtor }) => debtor },
+    { key: 'on', title: t('dunning.on'), width: '94px', from: 640, cell: ({ on }) => on },
+    { key: 'deadline', title: t('dunning.deadlineOn'), width: '94px', from: 940, cell: ({ deadlineOn }) => <span className="muted">{deadlineOn}</span> },
     {
-      key: 'served', title: t('dunning.state'), width: 'minmax(200px, 1.4fr)', hint: (notice) => servedWords(notice).join('\n'),
-      cell: (notice) => (notice.served.length === 0 ? <Tag tone="amber">{t('dunning.unserved')}</Tag> : <span className="good">{t('dunning.served', { when: servedWords(notice)[0] ?? '' })}</span>),
+      key: 'served', title: t('dunning.state'), width: 'minmax(236px, 1.4fr)', hint: (notice) => servedWords(notice).join('\n'),
+      cell: (notice) => (notice.served.length === 0 ? <Tag tone="amber">{t('dunning.unserved')}</Tag> : <span className="good">{t('dunning.served', { when: servedWords(notice)[0]?.split(' · ')[0] ?? '' })}</span>),
     },
-    { key: 'amount', title: t('dunning.amount'), width: '108px', num: true, led: true, cell: ({ amountFen }) => money(amountFen) },
-    { key: 'open', title: t('dunning.open'), width: '108px', num: true, cell: ({ openFen }) => (openFen === 0 ? t('dunning.settled') : <span className="red">{money(openFen)}</span>) },
+    { key: 'amount', title: t('dunning.amount'), width: '92px', num: true, led: true, cell: ({ amountFen }) => money(amountFen) },
+    { key: 'open', title: t('dunning.open'), width: '92px', num: true, cell: ({ openFen }) => (openFen === 0 ? t('dunning.settled') : <span className="red">{money(openFen)}</span>) },
   ];
 }

@@ -26,7 +26,7 @@ export const arrears = {
     building: '楼栋', everyBuilding: '全部楼栋', buildingName: '{{name}} 栋', item: '费用项', everyItem: '全部费用', age: '有这段账龄的', anyAge: '不限', least: '欠费不少于 ¥', badLeast: '写成 500 或 500.00', lapsing: '只做 90 天内过时效的',
     bucket: { 'd1-30': '逾期 1–30 天', 'd31-60': '31–60 天', 'd61-90': '61–90 天', 'd91-180': '91–180 天', 'd181-365': '181–365 天', 'y1-2': '1–2 年', 'y2-3': '2–3 年', 'y3+': '3 年以上' },
     make: '做催缴单', homes: '{{count, number}} 户', foundNote: '只算逾期的，列出每一户全部逾期账单；业主换过、各有欠费的，一人一份', nobody: '没有逾期欠费的房屋符合这些条件', deadline: '缴费期限（天）', badDays: '写 1 到 {{most}}', clause: '依据', howToPay: '怎样缴纳', needText: '不能空着',
-    create: '生成催缴单 {{count, number}} 份（PDF）', enter: '只登记，不出 PDF', enterNote: '登记编号和金额，以后再打印', fileName: '催缴通知 {{day}}', making: '正在排版', made: '已做 {{count, number}} 份，¥{{amount}}：{{first}} 至 {{last}}', cancelled: '已停下，什么都没有留下',
+    create: '生成催缴单：{{count, number}} 户（PDF）', enter: '只登记，不出 PDF', enterNote: '登记编号和金额，以后再打印', fileName: '催缴通知 {{day}}', making: '正在排版', made: '已做 {{count, number}} 份，¥{{amount}}：{{first}} 至 {{last}}', cancelled: '已停下，什么都没有留下',
     notices: '催缴通知', searchLabel: '在催缴通知里查找', search: '编号 / 房号 / 姓名', unservedOnly: '只看未送达', count: '{{count, number}} 份　¥{{amount}}', none: '没有催缴通知', noneNote: '右边选好条件就可以做。', noneFound: '换个词，或看全部。',
     no: '编号', home: '房号', debtor: '业主', former: '原业主', on: '日期', deadlineOn: '期限', state: '送达', amount: '催缴 ¥', open: '尚欠 ¥', settled: '已缴清', unserved: '未送达', served: '已送达 {{when}}', tick: '选 {{no}}',
     ticked: '已选 {{count, number}} 份', tickAll: '全选 {{count, number}} 份', tickNone: '不选', tickHint: '选好以后登记送达，或者再打印',
