@@ -24,14 +24,14 @@ export function ChartFrame({ title, note, chart, table, save }: ChartFrameProps)
   return (
     <section className="card chart-frame">
       <header>
-        <div>
-          <h2>{title}</h2>
-          <p className="muted small">{note}</p>
+        <h2>{title}</h2>
+        <p className="muted small">{note}</p>
+        <div className="chart-acts">
+          <Segments label={title} value={view} choices={views.map((value) => ({ value, label: t(`show.${value}`) }))} onChange={setView} />
+          {save}
         </div>
-        <Segments label={title} value={view} choices={views.map((value) => ({ value, label: t(`show.${value}`) }))} onChange={setView} />
       </header>
       <div className="chart-body">{view === 'chart' ? chart : table}</div>
-      <footer>{save}</footer>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { AgeBucket } from '../../../shared/domain/arrears.ts';
 import { yuan } from '../../text/formats.ts';
@@ -7,16 +7,14 @@ import { yuan } from '../../text/formats.ts';
 export type Aged = Output<'arrears.ageing'>['buckets'];
 type BarShape = { x?: number; y?: number; width?: number; height?: number; payload?: Aged[number] };
 
-/** What is open by age, one bar each; red is the age that the title speaks of or that was chosen. */
-export function AgeingChart({ buckets, marked, onChoose }: { buckets: Aged; marked: AgeBucket | undefined; onChoose: (bucket: AgeBucket) => void }) {
+/** What is open by age, one bar each with its amount; red are the ages that the title speaks of, or the chosen one. */
+export function AgeingChart({ buckets, marked, onChoose }: { buckets: Aged; marked: readonly AgeBucket[]; onChoose: (bucket: AgeBucket) => void }) {
   const { t } = useTranslation('arrears');
-  const wan = (fen: number): string => t('ageing.wan', { count: Math.floor(fen / 1_000_000) });
   return (
     <div className="ageing-plot" role="img" aria-label={t('ageing.chart')}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={buckets} layout="vertical" margin={{ top: 0, right: 96, bottom: 0, left: 0 }} barCategoryGap="22%">
-          <CartesianGrid horizontal={false} stroke="var(--mb-chart-grid)" />
-          <XAxis type="number" tickCount={4} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={wan} height={18} />
+          <XAxis type="number" hide />
           <YAxis type="category" dataKey="bucket" width={86} interval={0} axisLine={{ stroke: 'var(--mb-ink)' }} tickLine={false} tick={{ fontSize: 12, fill: 'var(--mb-ink)' }} tickFormatter={(bucket: AgeBucket) => t(`bucket.${bucket}`)} />
           <Bar dataKey="amountFen" isAnimationActive={false} shape={(props: BarShape) => <AgeBar {...props} marked={marked} onChoose={onChoose} />}>
             <LabelList dataKey="amountFen" position="right" fontSize={11} fill="var(--mb-ink)" formatter={(fen) => yuan(Number(fen))} />
@@ -27,6 +25,6 @@ export function AgeingChart({ buckets, marked, onChoose }: { buckets: Aged; mark
   );
 }
 
-function AgeBar({ x = 0, y = 0, width = 0, height = 0, payload, marked, onChoose }: BarShape & { marked: AgeBucket | undefined; onChoose: (bucket: AgeBucket) => void }) {
-  return <rect className="ageing-bar" x={x} y={y} width={Math.max(0, width)} height={height} fill={payload?.bucket === marked ? 'var(--mb-chart-1)' : 'var(--mb-chart-5)'} onClick={() => payload && onChoose(payload.bucket)} />;
+function AgeBar({ x = 0, y = 0, width = 0, height = 0, payload, marked, onChoose }: BarShape & { marked: readonly AgeBucket[]; onChoose: (bucket: AgeBucket) => void }) {
+  return <rect className="ageing-bar" x={x} y={y} width={Math.max(0, width)} height={height} fill={payload && marked.includes(payload.bucket) ? 'var(--mb-chart-1)' : 'var(--mb-chart-5)'} onClick={() => payload && onChoose(payload.bucket)} />;
 }

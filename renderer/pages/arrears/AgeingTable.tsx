@@ -46,6 +46,12 @@ export function AgeingTable({ scope }: { scope: { on?: string; building?: string
                   <td className="num led"><b>{money(row.amountFen)}</b></td>
                 </tr>
               ))}
+              <tr className="sum-row">
+                <td>{t('common:total')}</td>
+                <td />
+                {ageBuckets.map((bucket, index) => <td key={bucket} className="num">{money(rows.reduce((sum, { amounts }) => sum + (amounts[index] ?? 0), 0))}</td>)}
+                <td className="num led"><span className="dbl">{money(table.value?.totalFen ?? 0)}</span></td>
+              </tr>
             </tbody>
           </table>
         </div>

@@ -20,7 +20,8 @@ export function HomeArrears({ homeId, on, onClose }: { homeId: number; on: strin
     <aside className="card arrears-side" aria-label={t('ageing.bills')} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <div className="sec">
         <h2>{items?.[0]?.label ?? t('ageing.bills')}</h2>
-        <Button look="link" autoFocus onClick={onClose}>{t('common:close')}</Button>
+        <a href={linkTo('homes', { home: homeId })}>{t('ageing.toHome')}</a>
+        <Button look="link" className="hint" autoFocus onClick={onClose}>{t('common:close')}</Button>
       </div>
       <RefusalNote refusal={bills.refusal} onRetry={bills.reload} />
       {!items && !bills.refusal && <Skeleton rows={5} height={22} />}
@@ -32,7 +33,7 @@ export function HomeArrears({ homeId, on, onClose }: { homeId: number; on: strin
               {items.map((bill) => (
                 <tr key={bill.billId}>
                   <td>{itemName(bill.itemName)} <FundTag fund={bill.fund} /><div className="muted small">{period(bill.from, bill.to)}</div></td>
-                  <td>{bill.dueOn}<div className={`small ${bill.limitation === 'running' ? 'muted' : 'red'}`}>{bill.overdueDays > 0 ? t('ageing.overdue', { count: bill.overdueDays }) : t('bucket.notDue')} · {t('ageing.left', { count: bill.daysLeft })}</div></td>
+                  <td>{bill.dueOn}<div className={`small ${bill.limitation === 'running' ? 'muted' : 'red'}`}>{bill.overdueDays > 0 ? t('ageing.overdue', { count: bill.overdueDays }) : t('bucket.notDue')} · {bill.daysLeft < 0 ? t('ageing.lapsedBill') : t('ageing.left', { count: bill.daysLeft })}</div></td>
                   <td className="num led"><a className="figure" href={linkTo('ledger', { entry: bill.entryId })}>{money(bill.openFen)}</a></td>
                 </tr>
               ))}

@@ -4,8 +4,9 @@ export const arrears = {
   viewNote: { ageing: '按到期日算，含期初欠费，合计等于应收账款', dunning: '只送到欠费的那一户；送达才中断诉讼时效', calls: '先打答应了没付的，再按欠费多少', rates: '由单据和分录各算一遍，一致才显示' },
   bucket: { notDue: '未到期', 'd1-30': '1–30 天', 'd31-60': '31–60 天', 'd61-90': '61–90 天', 'd91-180': '91–180 天', 'd181-365': '181–365 天', 'y1-2': '1–2 年', 'y2-3': '2–3 年', 'y3+': '3 年以上' },
   ageing: {
-    on: '截至哪天', today: '截至今天', age: '账龄', everyAge: '全部账龄', lapsing: '90 天内到诉讼时效', name: '欠费账龄', note: '¥，按到期日到截止日的天数；点一条看这一段的房屋', chart: '各账龄的欠费', wan: '{{count, number}} 万', homes: '户数', sum: '合计 ¥',
+    on: '截至哪天', today: '截至今天', age: '账龄', everyAge: '全部账龄', lapsing: '90 天内到诉讼时效', name: '欠费账龄', note: '¥，按到期日到截止日的天数；点一条看这一段的房屋', chart: '各账龄的欠费', homes: '户数', sum: '合计 ¥',
     finding: { none: '没有欠费', old: '欠一年以上的占 {{percent}}%，{{amount}}（共 {{total}}）', largest: '欠费 {{total}}，其中 {{amount}} 在一段账龄里，占 {{percent}}%' },
+    least: '欠费不少于 ¥', soon: '{{count, number}} 张账单 90 天内过诉讼时效：{{homes, number}} 户 {{amount}}', gone: '已过时效 {{count, number}} 张，{{homes, number}} 户 {{amount}}', showSoon: '只看这些户', showAll: '看全部', toHome: '看房屋', lapsedBill: '时效已过',
     split: '分楼栋、分费用项', by: { building: '楼栋', item: '费用项' }, list: '欠费房屋', listCount: '{{count, number}} 户', none: '没有欠费', noneNote: '这个范围里的账单都结清了。',
     debtor: '欠费人', former: '原业主', phone: '电话', payer: '代缴租客', oldest: '最早到期', notice: '最近催缴', served: '{{on}} 送达', noticed: '{{on}} 未送达', never: '没有催过', promised: '答应付款', limit: '诉讼时效', limits: { running: '至 {{on}}', lapsing: '{{on}} 到期，快催', lapsed: '{{on}} 已过' },
     owed: '欠 ¥', bills: '未结账单', due: '到期', overdue: '逾期 {{count, number}} 天', left: '时效还有 {{count, number}} 天', toDesk: '去收费',
