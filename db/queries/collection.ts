@@ -44,7 +44,8 @@ function periodBills(side: Side, large: boolean): string {
     return `period_bill as (select bill_id, home_id, fee_item_id, month, building, sum(billed_fen - cancelled_fen - reduced_fen - collected_fen) as fen, sum(cancelled_fen) as cancelled
       from ${side}_move m where m.month between ? and ? and m.fee_item_id ${RATED} group by bill_id)`;
   }
-  const cancelled = side === 'document' ? 'select bill_id from bill_cancel' : `select p.bill_id from entry e join posting p using (entry_id) where e.kind = 'cancel' and p.account = '1122' and p.bill_id is not null`;
+  // Few entries cancel: their own postings are looked up (a cross join keeps SQLite to that order), not all of the account.
+  const cancelled = side === 'document' ? 'select bill_id from bill_cancel' : `select p.bill_id from entry e cross join posting p where e.kind = 'cancel' and p.entry_id = e.entry_id and p.account = '1122' and p.bill_id is not null`;
   return `gone as materialized (${cancelled}), period_bill as (select m.bill_id, m.home_id, m.fee_item_id, m.month, h.building, coalesce(o.${side}_fen, 0) as fen, m.bill_id in (select bill_id from gone) as cancelled
     from bill m join home h using (home_id) left join open_bill o on o.bill_id = m.bill_id where m.month between ? and ? and m.fee_item_id ${RATED})`;
 }

@@ -31,9 +31,11 @@ export async function openAsOf(db: Db, on: string, large: boolean): Promise<Open
   }
   const later = await row(db, `select 1 from posting p where ${RECEIVABLES} and p.on_date > ? limit 1`, [on]);
   if (!later) return { sql: 'open as (select bill_id, home_id, fee_item_id, month, due_on, ledger_fen as fen from open_bill where ledger_fen <> 0)', bindings: [] };
+  // Summed by bill before anything is joined: most of what was billed later was paid later, and falls out.
   return {
-    sql: `open as materialized (select bill_id, home_id, fee_item_id, month, due_on, sum(fen) as fen from (select bill_id, home_id, fee_item_id, month, due_on, ledger_fen as fen from open_bill
-      union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, -p.amount_fen from posting p join bill b using (bill_id) where ${RECEIVABLES} and p.on_date > ?) group by bill_id having sum(fen) <> 0)`,
+    sql: `later as materialized (select bill_id, sum(amount_fen) as fen from posting p where ${RECEIVABLES} and p.on_date > ? and bill_id is not null group by bill_id having sum(amount_fen) <> 0),
+      open as materialized (select o.bill_id, o.home_id, o.fee_item_id, o.month, o.due_on, o.ledger_fen - coalesce(l.fen, 0) as fen from open_bill o left join later l on l.bill_id = o.bill_id where o.ledger_fen <> coalesce(l.fen, 0)
+        union all select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, -l.fen from later l join bill b on b.bill_id = l.bill_id where l.bill_id not in (select bill_id from open_bill))`,
     bindings: [on],
   };
 }
