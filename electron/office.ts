@@ -57,9 +57,25 @@ export async function openOffice({ dataFolder, version, log, ports, clock = () =
       }
     },
   };
-  return { dispatch: createDispatch(office), backUpDaily: async () => {
-      if (await office.database.read(findEstate)) await backUpDaily(office.database, dataFolder, clock());
-    }, close: () => office.database.close() };
+  const backUp = async (): Promise<void> => {
+    if (await office.database.read(findEstate)) await backUpDaily(office.database, dataFolder, clock());
+  };
+  let closing = false;
+  let backup: Promise<unknown> = Promise.resolve();
+  return {
+    dispatch: createDispatch(office),
+    backUpDaily: () => {
+      const made = closing ? Promise.resolve() : backUp();
+      backup = made.catch(() => undefined);
+      return made;
+    },
+    // A backup under way is finished first: its database must not go from under it.
+    close: async () => {
+      closing = true;
+      await backup;
+      await office.database.close();
+    },
+  };
 }
 
 function writableFolder(folder: string): string {

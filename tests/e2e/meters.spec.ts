@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { root } from '../../build/paths.mjs';
 import { test, willOpen, type Running } from '../support/e2e-app.ts';
 import { openTab, pick, rowsOf, usable } from '../support/e2e-steps.ts';
-import { callTerminal, givenSample, PASSWORD } from '../support/e2e-terminal.ts';
+import { callTerminal, PASSWORD } from '../support/e2e-terminal.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { addDays, addMonths, firstDay } from '../../shared/domain/period.ts';
 
@@ -15,11 +16,12 @@ const stateOf = async (page: Page, home: Home): Promise<string | undefined> => (
 // The month of a water meter: bases imported, readings typed, a slip corrected, bills issued, one issued again.
 test('meters are read, corrected and billed in the window', async ({ place }) => {
   const data = join(place.folder, 'data');
-  givenSample(data);
+  callTerminal(data, 'estate.create', { name: '汇悦新天地', opensOn: '2026-01-01', manager: { name: 'manager', password: PASSWORD } });
+  callTerminal(data, 'roster.import', { file: join(root, 'tests/fixtures/roster.xlsx'), commit: true, onError: 'skip' });
   const today = callTerminal(data, 'estate.status', {}).today;
   const month = today.slice(0, 7);
   const before = addDays(firstDay(month), -1);
-  const [one, two, three] = callTerminal(data, 'homes.list', { limit: 100 }).items.filter((home) => home.status === 'occupied');
+  const [one, two, three] = callTerminal(data, 'homes.list', { limit: 1000 }).items.filter((home) => home.status === 'occupied');
   if (!one || !two || !three) throw new Error('too few homes');
   const running = await place.start({ data, args: ['--user', 'manager'], env: { MINGBAI_PASSWORD: PASSWORD } });
   const { page } = running;

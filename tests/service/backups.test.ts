@@ -173,3 +173,13 @@ describe('a backup folder that cannot be made', () => {
     expect(backupsIn()).toContain('notes.txt');
   });
 });
+
+it('is finished before the books close, and not begun after', async () => {
+  const folder = temporaryFolder();
+  await seedFolder(folder);
+  const office = await openFolder(folder);
+  const made = office.backUpDaily();
+  await office.close();
+  await expect(made).resolves.toBeUndefined();
+  await expect(office.backUpDaily()).resolves.toBeUndefined();
+});
