@@ -12,3 +12,19 @@ export function listSamplePayments(db: Db, method: string, from: string, to: str
 export async function lastPaidMonth(db: Db): Promise<string | undefined> {
   return (await row<{ month: string | null }>(db, 'select substr(max(received_on), 1, 7) as month from payment'))?.month ?? undefined;
 }
+
+export type SampleMove = { entryId: number; on: string; /** HH:MM:SS local. */ clock: string; kind: 'banking' | 'deposit' | 'deposit-return' | 'refund'; /** In positive, out negative. */ amountFen: number; /** Of money given back that of the payment. */ transactionNo: string; payer: string };
+
+/** What moved an account within days beside payments: deposits and their returns, refunds in part, cash that was banked. Index: posting_account. */
+export function listSampleMoves(db: Db, account: string, from: string, to: string): Promise<SampleMove[]> {
+  return rows(db, `with moved as (select entry_id, sum(amount_fen) as fen from posting where account = ? and fund in ('property', 'common', 'agency', 'deposit', 'maintenance') and on_date between ? and ? group by entry_id)
+    select e.entry_id as entryId, e.on_date as "on", time(e.posted_at, '+8 hours', '-97 seconds') as clock, e.kind, m.fen as amountFen, coalesce(d.transaction_no, td.transaction_no, p.transaction_no, '') as transactionNo, coalesce(d.payer, t.payee, f.payee, '') as payer
+    from moved m join entry e using (entry_id) left join deposit d on d.entry_id = e.entry_id left join deposit_return t on t.entry_id = e.entry_id left join deposit td on td.deposit_no = t.deposit_no
+      left join refund f on f.entry_id = e.entry_id left join payment p on p.payment_no = f.payment_no
+    where e.kind in ('banking', 'deposit', 'deposit-return', 'refund') and m.fen <> 0 order by e.entry_id`, [account, from, to]);
+}
+
+/** What an account holds of each fund; index: posting_account. */
+export function sumHeldOn(db: Db, account: string): Promise<{ fund: string; amountFen: number }[]> {
+  return rows(db, 'select fund, sum(amount_fen) as amountFen from posting where account = ? group by fund having sum(amount_fen) <> 0 order by fund', [account]);
+}

@@ -47,7 +47,10 @@ export const createNotices: Handler<'dunning.create'> = async (context, input) =
   throw new AppError('BUSY', {});
 };
 
-async function draftNotices(db: Db, { today }: HostContext, { filter: { bucket, lapsing, minFen, ...bills }, ...words }: Input<'dunning.create'>): Promise<Draft> {
+type Author = Pick<HostContext, 'user' | 'now' | 'today'>;
+
+/** Whom notices of a day would go to, and what they say. Writes nothing. */
+export async function draftNotices(db: Db, { today }: Pick<Author, 'today'>, { filter: { bucket, lapsing, minFen, ...bills }, ...words }: Input<'dunning.create'>): Promise<Draft> {
   const large = await isLarge(db);
   const overdue = { ...bills, overdueOnly: true };
   const homes = await listOwingHomes(db, today, { ...overdue, bucket, lapsing, minFen }, { after: '', limit: MOST_HOMES }, large);
@@ -75,7 +78,7 @@ async function printDraft({ office: { ports }, today, progress, checkCancelled }
 }
 
 /** Writes a draft under its numbers; undefined when a file was printed and they are taken. */
-async function writeDraft(db: Db, { user, now, today }: HostContext, draft: Draft, file: string | undefined): Promise<Made | undefined> {
+export async function writeDraft(db: Db, { user, now, today }: Author, draft: Draft, file?: string): Promise<Made | undefined> {
   const firstNo = (await lastNumber(db, NOTICE_SERIES, yearOf(today))) + 1;
   if (file !== undefined && firstNo !== draft.firstNo) return undefined;
   await takeNumbers(db, NOTICE_SERIES, yearOf(today), draft.plans.length);

@@ -9,28 +9,27 @@ import type { Role } from '../../../../shared/contract/define.ts';
 import type { Input, Output } from '../../../../shared/contract/index.ts';
 import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
 import type { Context, Handler, SignedInUser } from '../../../context.ts';
-import { draftBills } from '../../fees/draft-bills.ts';
-import { writeBills } from '../../fees/issue-bills.ts';
 import { writePlan } from '../../roster/import-roster.ts';
 import { hashPassword } from '../../users/password.ts';
 import { createEstate } from '../create-estate.ts';
-import { addBills, openAccounts, type HomeAccount } from './accounts.ts';
+import { openAccounts, type HomeAccount } from './accounts.ts';
+import { callAt, clock, instantOf, type Desk } from './desk.ts';
 import { makeHomes, rateRise, type Span } from './make-homes.ts';
-import { instantOf, payingPerMille, planVisits } from './plan-visits.ts';
-import { createRandom, type Random } from './random.ts';
-import { takePayments } from './take-payments.ts';
-import { writePayments, type Desk } from './write-payments.ts';
+import { openOfficeYear, type OfficeYear } from './office-year.ts';
+import { payingPerMille } from './plan-visits.ts';
+import { beginsOfficeYear, playMonth } from './play-month.ts';
+import { createRandom } from './random.ts';
 
 const ESTATE = { name: '汇悦新天地', phone: '0854-0000855' };
 const STAFF = { manager: 'manager', cashier: '沈若宁', office: '顾明远' } as const;
 
-/** Seconds of the local day at which the books are opened and a month's bills are issued, before the desk opens. */
-const OPENED_AT = 7 * 3600 + 1800;
-const ISSUED_AT = 8 * 3600;
+/** The time of the first day at which the books are opened. */
+const OPENED_AT = clock('07:30');
 
 /**
  * Fills an empty data folder with an estate whose homes, bills and payments follow from the seed alone; the
- * books begin `years` before the end of the month `until`. The manager, the cashier 沈若宁 and the office clerk
+ * books begin `years` before the end of the month `until`. In the last year the office does everything that it can do,
+ * in the last two months its drawer is counted. The manager, the cashier 沈若宁 and the office clerk
  * 顾明远 get the given password. Throws FOLDER_NOT_EMPTY, PASSWORD_TOO_SHORT.
  */
 export const createSample: Handler<'estate.createSample'> = (context, input) => withLargeCache(context.db, () => playYears(context, input));
@@ -42,10 +41,13 @@ async function playYears(context: Context, input: Input<'estate.createSample'>):
   const desk = await openDesk(context, span, input.password);
   const accounts = await moveIn(context, desk, span, input);
   const random = createRandom(input.seed, 'desk');
+  let year: OfficeYear | undefined;
   for (let index = 0; index < months; index += 1) {
     progress({ done: index, total: months, label: 'MONTHS' });
     checkCancelled();
-    await playMonth(context, { desk, accounts, random, month: addMonths(span.firstMonth, index), perMille: payingPerMille(index, months) });
+    const month = addMonths(span.firstMonth, index);
+    if (beginsOfficeYear(index, months)) year = await openOfficeYear(context, { seed: input.seed, desk, accounts, month }, input.until);
+    await playMonth(context, { desk, accounts, random, month, ago: months - 1 - index, perMille: payingPerMille(index, months), year });
   }
   progress({ done: months, total: months, label: 'MONTHS' });
   return { estateId: 1, homes: accounts.length, bills: (await nextBillId(db)) - 1, payments: (await nextPaymentNo(db)) - 1, postings: await countPostings(db) };
@@ -61,7 +63,7 @@ async function openDesk(context: Context, { firstMonth }: Span, password: string
   const addStaff = async (name: string, role: Role): Promise<void> => { await insertUser(db, { name, role, passwordHash: await hashPassword(password), createdAt: now.toISOString() }); };
   await addStaff(STAFF.cashier, 'cashier');
   await addStaff(STAFF.office, 'office');
-  return { estate: await getEstate(db), manager: await signedIn(db, STAFF.manager), cashier: await signedIn(db, STAFF.cashier) };
+  return { estate: await getEstate(db), manager: await signedIn(db, STAFF.manager), cashier: await signedIn(db, STAFF.cashier), office: await signedIn(db, STAFF.office) };
 }
 
 async function signedIn(db: Db, name: string): Promise<SignedInUser> {
@@ -72,29 +74,9 @@ async function signedIn(db: Db, name: string): Promise<SignedInUser> {
 
 async function moveIn(context: Context, desk: Desk, span: Span, { seed, homes: count }: Input<'estate.createSample'>): Promise<HomeAccount[]> {
   const homes = makeHomes(seed, count, span);
-  await writePlan(at(context, desk, desk.estate.opensOn, OPENED_AT), { creates: homes, updates: [] }, desk.estate);
+  await writePlan(callAt(context, desk, 'manager', instantOf(desk.estate.opensOn, OPENED_AT)), { creates: homes, updates: [] }, desk.estate);
   const rise = rateRise(count, span);
   const raised = homes.flatMap(({ building }, index) => (building === rise.building ? [{ homeId: index + 1, rateE4: rise.rateE4 }] : []));
   await upsertRates(context.db, raised, rise.from);
   return openAccounts(seed, homes);
-}
-
-type MonthToPlay = { desk: Desk; accounts: readonly HomeAccount[]; random: Random; month: string; perMille: number };
-
-/** Issues a month's bills on its first day and takes the payments of its days. */
-async function playMonth(context: Context, { desk, accounts, random, month, perMille }: MonthToPlay): Promise<void> {
-  const { db } = context;
-  const morning = at(context, desk, firstDay(month), ISSUED_AT);
-  const draft = await draftBills(morning, month);
-  const bills = draft.items.flatMap((item) => item.bills);
-  if (bills.length === 0) return;
-  const firstBillId = await nextBillId(db);
-  await writeBills(morning, draft);
-  const billed = addBills(accounts, bills, firstBillId);
-  await writePayments(db, desk, takePayments(random, planVisits(random, billed, firstBillId, month, perMille)));
-}
-
-/** The same call as the manager would have made it on a past day; its own progress is not the sample's. */
-function at(context: Context, { manager }: Desk, day: string, second: number): Context {
-  return { ...context, user: manager, now: instantOf(day, second), today: day, progress: () => undefined };
 }

@@ -1,4 +1,4 @@
-import type { SamplePayment } from '../../../../db/queries/channel-sample.ts';
+import type { SampleMove, SamplePayment } from '../../../../db/queries/channel-sample.ts';
 import { divideHalfUp } from '../../../../shared/domain/money.ts';
 import { addDays, lastDay } from '../../../../shared/domain/period.ts';
 import type { Random } from './random.ts';
@@ -14,13 +14,17 @@ export function sampleFee(amountFen: number): number {
 /** What a file is made to get wrong, in the order in which it is decided. */
 export type Fault = 'MISSING' | 'AMOUNT' | 'REFUND' | 'UNKNOWN';
 
+type Month = { month: string; payments: readonly SamplePayment[]; moves: readonly SampleMove[] };
+
 /**
- * The lines that a channel would have for a month of payments, with one fault of each kind asked for: a payment it lacks, one of ten yuan more, one it gave back
+ * The lines that a channel would have for a month of payments, deposits and money given back, with one fault of each kind asked for: a payment it lacks, one of ten yuan more, one it gave back
  * two days later, and one of somebody without a receipt. By time.
  */
-export function planChannelLines(random: Random, channel: 'wechat' | 'alipay', month: string, payments: readonly SamplePayment[], faults: readonly Fault[]): { lines: SampleLine[]; faults: string[] } {
+export function planChannelLines(random: Random, channel: 'wechat' | 'alipay', { month, payments, moves }: Month, faults: readonly Fault[]): { lines: SampleLine[]; faults: string[] } {
   const told: string[] = [];
-  const left = [...payments];
+  // Of what was given back in part, the channel has all.
+  const givenBack = new Set(moves.map(({ transactionNo }) => transactionNo));
+  const left = payments.filter(({ transactionNo }) => !givenBack.has(transactionNo));
   const takeOne = (): SamplePayment | undefined => (left.length > 3 ? left.splice(random.below(left.length), 1)[0] : undefined);
   const lines: SampleLine[] = [];
   const has = (fault: Fault) => faults.includes(fault);
@@ -38,18 +42,24 @@ export function planChannelLines(random: Random, channel: 'wechat' | 'alipay', m
     const on = [addDays(line.on, 2), lastDay(month)].sort()[0] ?? line.on;
     lines.push(line, { ...line, on, clock: '18:20:07', refundNo: channel === 'wechat' ? `5030${random.digits(24)}` : `TK${random.digits(16)}`, amountFen: -line.amountFen, feeFen: -line.feeFen });
   }
-  lines.push(...left.map(lineOf));
+  lines.push(...left.map(lineOf), ...payments.filter(({ transactionNo }) => givenBack.has(transactionNo)).map(lineOf));
   if (has('UNKNOWN')) {
     const on = `${month}-${String(5 + random.below(20)).padStart(2, '0')}`;
     const compact = on.replaceAll('-', '');
     told.push('NOT_REGISTERED');
     lines.push(lineOf({ receivedOn: on, clock: '20:41:33', transactionNo: channel === 'wechat' ? `4200${random.digits(6)}${compact}${random.digits(10)}` : `${compact}2200${random.digits(16)}`, paymentNo: 900_000 + random.below(90_000), amountFen: 10_000 + 100 * random.below(400), payer: '', receiptNo: '' }));
   }
+  lines.push(...moves.map((move) => lineOfMove(move, channel === 'wechat' ? `5030${random.digits(24)}` : `TK${random.digits(16)}`)));
   return { lines: lines.sort((one, other) => `${one.on} ${one.clock} ${one.transactionNo}`.localeCompare(`${other.on} ${other.clock} ${other.transactionNo}`)), faults: told };
 }
 
 function lineOf({ receivedOn, clock, transactionNo, paymentNo, amountFen, payer }: SamplePayment): SampleLine {
   return { on: receivedOn, clock, transactionNo, orderNo: `WY${receivedOn.replaceAll('-', '')}${String(paymentNo).padStart(8, '0')}`, refundNo: '', amountFen, feeFen: sampleFee(amountFen), payer, goods: '物业费' };
+}
+
+function lineOfMove({ entryId, on, clock, transactionNo, amountFen, payer }: SampleMove, refundNo: string): SampleLine {
+  const feeFen = sampleFee(Math.abs(amountFen));
+  return { on, clock, transactionNo, orderNo: `YJ${on.replaceAll('-', '')}${String(entryId).padStart(8, '0')}`, refundNo: amountFen < 0 ? refundNo : '', amountFen, feeFen: amountFen < 0 ? -feeFen : feeFen, payer, goods: '装修押金' };
 }
 
 export type Transfer = { on: string; amountFen: number };
