@@ -25,6 +25,7 @@ test('the first day, with a picture of every screen', async ({ place }) => {
   await test.step('the papers', () => playPapers(sample, shoot, receipts));
   await test.step('homes', () => playHomes(sample, shoot));
   await test.step('bills', () => playBills(sample, shoot));
+  await test.step('fee items, meters, reductions, arrears, shifts, channels', () => playOffice(sample, shoot));
   await test.step('the books', () => playBooks(sample, shoot));
   await test.step('settings', () => playSettings(sample, shoot));
   await test.step('English', () => playEnglish(sample, shoot));
@@ -180,6 +181,22 @@ async function playBills(running: Running, shoot: Camera): Promise<void> {
   await shoot(running, 'bills-items');
 }
 
+/** Screens that show the sample as it is. */
+const OFFICE = {
+  'fees-items': '#/fees?tab=items', 'fees-meters': '#/fees?tab=meters&month=2026-10', 'fees-pools': '#/fees?tab=pools', 'fees-waivers': '#/fees?tab=reductions', 'arrears-ages': '#/arrears', 'arrears-notices': '#/arrears?view=dunning', 'arrears-calls': '#/arrears?view=calls',
+  'arrears-rates': '#/arrears?view=rates', shifts: '#/shifts', 'shift-reports': '#/shifts?view=reports', channels: '#/channels?month=2026-10', deposits: '#/payments?view=deposits', prepaid: '#/payments?view=prepaid',
+};
+
+async function playOffice(running: Running, shoot: Camera): Promise<void> {
+  const { page } = running;
+  for (const [name, hash] of Object.entries(OFFICE)) {
+    await page.evaluate((address) => { window.location.hash = address; }, hash);
+    await expect(page.locator('main .card').first()).toBeVisible();
+    await expect(page.locator('main .skeleton, main .long-wait')).toHaveCount(0);
+    await shoot(running, name);
+  }
+}
+
 async function playBooks(running: Running, shoot: Camera): Promise<void> {
   const { app, page } = running;
   await openTab(page, '账簿');
@@ -194,7 +211,7 @@ async function playBooks(running: Running, shoot: Camera): Promise<void> {
   await willSave(app, paper('demo.journal'));
   await page.getByRole('button', { name: '导出 hledger' }).click();
   await expect(page.getByText(/^已导出 [\d,]+ 张凭证/)).toBeVisible();
-  await page.locator('table.trial tbody tr', { hasText: '1122' }).getByRole('link').click();
+  await page.locator('table.trial tbody tr', { hasText: '1122' }).getByRole('link').first().click();
   await expect(page.getByRole('table', { name: '科目账' }).getByRole('row').nth(2)).toBeVisible();
   await shoot(running, 'ledger-account');
   await pick(page, '账簿', '房屋账');

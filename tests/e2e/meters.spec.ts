@@ -11,7 +11,7 @@ import { addDays, addMonths, firstDay } from '../../shared/domain/period.ts';
 type Home = Output<'homes.list'>['items'][number];
 const input = (page: Page, home: Home) => page.getByRole('textbox', { name: `${home.label} 本次读数` });
 /** What the table of water says of a home: last reading, this reading, used, state. */
-const stateOf = async (page: Page, home: Home): Promise<string | undefined> => (await rowsOf(page, '水费')).find(([label]) => label === home.label)?.slice(2).join(' | ');
+const stateOf = async (page: Page, home: Home): Promise<string | undefined> => (await rowsOf(page, '热水费')).find(([label]) => label === home.label)?.slice(2).join(' | ');
 
 // The month of a water meter: bases imported, readings typed, a slip corrected, bills issued, one issued again.
 test('meters are read, corrected and billed in the window', async ({ place }) => {
@@ -39,7 +39,7 @@ test('meters are read, corrected and billed in the window', async ({ place }) =>
 async function defineWater(page: Page, from: string): Promise<void> {
   await pick(page, '账单', '费用项');
   await page.getByRole('button', { name: '新费用项' }).click();
-  await page.getByRole('textbox', { name: '名称' }).fill('水费');
+  await page.getByRole('textbox', { name: '名称' }).fill('热水费');
   await pick(page, '钱归谁', '代收单位');
   await pick(page, '怎样算', '按表');
   await page.getByRole('textbox', { name: '计量单位' }).fill('吨');
@@ -57,6 +57,8 @@ async function importBases({ app, page }: Running, folder: string, on: string, h
   const file = join(folder, '抄表.csv');
   writeFileSync(file, ['房号,表号,读数,抄表日期', ...homes.map(({ label }, index) => `${label},W${String(index)},${String(100 * (index + 1))},${on}`), `99-9-999,W9,5,${on}`].join('\n'));
   await pick(page, '账单', '抄表');
+  // The sample has a water fee of its own.
+  await pick(page, '费用项', '热水费');
   await willOpen(app, file);
   await page.getByRole('button', { name: '导入抄表' }).click();
   await page.getByRole('button', { name: '选择文件' }).click();
@@ -84,8 +86,8 @@ async function typeReadings(page: Page, { before, today }: { before: string; tod
 }
 
 async function correct(page: Page, home: Home): Promise<void> {
-  await page.getByRole('table', { name: '水费' }).getByText(home.label, { exact: true }).click();
-  const panel = page.getByRole('complementary', { name: `${home.label} 水费` });
+  await page.getByRole('table', { name: '热水费' }).getByText(home.label, { exact: true }).click();
+  const panel = page.getByRole('complementary', { name: `${home.label} 热水费` });
   await panel.getByRole('button', { name: '更正' }).first().click();
   await panel.getByRole('textbox', { name: /^正确读数/ }).fill('240');
   await panel.getByRole('textbox', { name: '原因' }).fill('看错一位');
@@ -98,12 +100,12 @@ async function correct(page: Page, home: Home): Promise<void> {
 async function issueAndCorrect(page: Page, month: string, home: Home): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash; }, `#/fees?month=${month}&draft=1`);
   await page.getByRole('combobox', { name: '只出这些费用项' }).click();
-  await page.getByTitle('水费', { exact: true }).click();
+  await page.getByTitle('热水费', { exact: true }).click();
   await page.keyboard.press('Escape');
   // 12.5 × 3.20 and 40 × 3.20; the third home was not read.
   await page.getByRole('button', { name: '发布 2 张账单 ¥168.00' }).click();
   await page.getByRole('button', { name: '看账单' }).click();
-  await page.evaluate((hash) => { window.location.hash = hash; }, `#/fees?month=${month}&item=water`);
+  await page.evaluate((hash) => { window.location.hash = hash; }, `#/fees?month=${month}&item=hot-water`);
   await page.getByRole('table', { name: '账单' }).getByText(home.label, { exact: true }).click();
   const panel = page.getByRole('complementary', { name: /^账单 \d+$/ });
   await expect(panel).toContainText('12.5 吨 × 3.20');

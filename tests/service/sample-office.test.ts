@@ -52,7 +52,7 @@ describe('fees of the last year', () => {
   it('are of every basis, into two funds', async () => {
     const { items } = await office.get('fees.listItems', {});
     expect(items.filter(({ fixed }) => !fixed).map(({ code, fund, versions }) => [code, fund, versions[0]?.basis])).toEqual([
-      ['property', 'property', 'area'], ['second-water', 'agency', 'home'], ['lifts', 'agency', 'pool'], ['water', 'agency', 'meter'], ['rubbish', 'property', 'once'], ['door-card', 'property', 'once'],
+      ['property', 'property', 'area'], ['second-water', 'agency', 'home'], ['lift', 'agency', 'pool'], ['water', 'agency', 'meter'], ['rubbish', 'property', 'once'], ['card', 'property', 'once'],
     ]);
     for (const { code } of items.filter(({ fixed }) => !fixed)) expect((await office.get('fees.listBills', { item: code })).items.length, code).toBeGreaterThan(5);
     expect(await rows(office.raw, `select count(*) as early from bill where month < ? and fee_item_id > 3`, [FIRST])).toEqual([{ early: 0 }]);

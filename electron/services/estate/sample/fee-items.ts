@@ -10,10 +10,10 @@ import type { Random } from './random.ts';
 
 /** Codes of what is charged beside the property fee. */
 export const SECOND_WATER = 'second-water';
-export const LIFTS = 'lifts';
+export const LIFTS = 'lift';
 export const WATER = 'water';
 export const RUBBISH = 'rubbish';
-export const DOOR_CARD = 'door-card';
+export const DOOR_CARD = 'card';
 
 /** Yuan per home, m³, m² and card, in 0.0001. */
 const RATES_E4 = { [SECOND_WATER]: 80_000, [WATER]: 33_500, [RUBBISH]: 40_000, [DOOR_CARD]: 150_000 } as const;
