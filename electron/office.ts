@@ -1,9 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase, type Database } from '../db/connection.ts';
 import { migrate } from '../db/migrate.ts';
 import { findEstate } from '../db/queries/estate.ts';
-import { AppError } from '../shared/errors.ts';
+import { AppError, refusalOf } from '../shared/errors.ts';
 import { makeFolder } from './app-folder.ts';
 import type { Log, Office, Ports } from './context.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
@@ -25,6 +26,9 @@ export type OfficeOptions = {
   ports: Ports;
   clock?: () => Date;
 };
+
+/** A dialog that nobody answers must not keep the program from ending. */
+const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Opens the books of a data folder, migrated and ready to be called, for a window or a terminal.
@@ -60,19 +64,21 @@ export async function openOffice({ dataFolder, version, log, ports, clock = () =
   const backUp = async (): Promise<void> => {
     if (await office.database.read(findEstate)) await backUpDaily(office.database, dataFolder, clock());
   };
+  const dispatch = createDispatch(office);
   let closing = false;
-  let backup: Promise<unknown> = Promise.resolve();
+  const underWay = new Set<Promise<unknown>>();
+  const follow = <Value>(work: Promise<Value>): Promise<Value> => {
+    const done = work.then(() => undefined, () => undefined).finally(() => underWay.delete(done));
+    underWay.add(done);
+    return work;
+  };
   return {
-    dispatch: createDispatch(office),
-    backUpDaily: () => {
-      const made = closing ? Promise.resolve() : backUp();
-      backup = made.catch(() => undefined);
-      return made;
-    },
-    // A backup under way is finished first: its database must not go from under it.
+    dispatch: (...call) => (closing ? Promise.resolve(refusalOf(new AppError('CANCELLED', {}))) : follow(dispatch(...call))),
+    backUpDaily: () => (closing ? Promise.resolve() : follow(backUp())),
+    // What is under way is finished first: its database must not go from under it.
     close: async () => {
       closing = true;
-      await backup;
+      await Promise.race([Promise.all(underWay), sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
       await office.database.close();
     },
   };

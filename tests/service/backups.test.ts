@@ -183,3 +183,14 @@ it('is finished before the books close, and not begun after', async () => {
   await expect(made).resolves.toBeUndefined();
   await expect(office.backUpDaily()).resolves.toBeUndefined();
 });
+
+it('lets calls that are under way end before the books close, and begins no other', async () => {
+  const folder = temporaryFolder();
+  await seedFolder(folder);
+  const office = await openFolder(folder);
+  const calls = [office.call('estate.dayStatus', {}), office.call('payments.list', {}), office.call('estate.changeSettings', { phone: '0854-1' }), office.call('ledger.verify', {})];
+  await office.close();
+  for (const reply of await Promise.all(calls)) expect(reply).toMatchObject({ ok: true });
+  expect(await office.call('payments.list', {})).toEqual(refusal('CANCELLED', {}));
+  expect(office.bugs).toEqual([]);
+});
