@@ -184,6 +184,57 @@ export type Refusals = {
   PROMISE_DATE_MISSING: { outcome: string };
   PROMISE_IN_PAST: { promisedOn: string; today: string };
 
+  NO_SUCH_SPACE: { space: string };
+  /** A space of this code is known with another value; `field` names it. */
+  SPACE_DIFFERS: { space: string; field: string; ours: string; given: string };
+  SPACES_HAVE_ERRORS: { added: number; unchanged: number; errors: { row: number; column: string; header: string; value: string; reason: string; code: string }[] };
+  TITLE_OF_LET_SPACE: { space: string };
+  SPACE_BLOCKED: { space: string; from: string; to: string | null; reason: string };
+  NO_SUCH_BLOCK: { blockId: number };
+  /** The first minute of the week that both hold: `weekday` 1 is Monday, `[from, to)` in HH:MM. */
+  SPACE_TAKEN: { leaseId: number; weekday: number; from: string; to: string; space: string };
+  PLATE_TAKEN: { leaseId: number; plate: string };
+  PLATE_INVALID: { plate: string };
+  PLATE_REPEATED: { plate: string };
+  RESOLUTION_NEEDED: { space: string };
+  CONSENT_NEEDED: { space: string };
+  /** A resident lease is a home's; a lease has one payer. */
+  LESSEE_NOT_OF_KIND: { kind: string };
+  HOME_UNSOLD: { label: string };
+  WINDOW_EMPTY: { from: string; to: string };
+  WINDOWS_OVERLAP: { weekday: number; from: string; to: string };
+  PRICES_EXIST: { from: string };
+  PRICES_REVERSED: { marketFen: number; residentFen: number };
+  NO_PRICES: { from: string };
+  /** Charges up to `chargedTo` (half-open) stand at the old price. */
+  PRICE_BEFORE_CHARGE: { from: string; chargedTo: string };
+  NO_SUCH_LEASE: { leaseId: number };
+  LEASE_NOT_DRAFT: { leaseId: number };
+  LEASE_NOT_SIGNED: { leaseId: number };
+  LEASE_ENDED: { leaseId: number; on: string };
+  /** The day lies outside what the lease holds, `[from, to)`. */
+  LEASE_DAY_OUTSIDE: { on: string; from: string; to: string | null };
+  LEASE_SUSPENDED: { from: string; to: string | null };
+  LEASE_NOT_SUSPENDED: { leaseId: number };
+  NOTICE_TOO_SHORT: { earliest: string };
+  SAME_SPACE: { space: string };
+  COMPANY_EXISTS: { name: string; companyId: number };
+  NO_SUCH_COMPANY: { companyId: number };
+  VEHICLE_KNOWN: { plate: string; label: string };
+  NO_SUCH_VEHICLE: { vehicleId: number };
+  NO_SUCH_VOUCHER: { voucherNo: string };
+  VOUCHER_USED: { voucherNo: string; at: string };
+  VOUCHER_EXPIRED: { voucherNo: string; through: string };
+  VOUCHER_NOT_YET: { voucherNo: string; from: string };
+  VOUCHER_WITHDRAWN: { voucherNo: string };
+  VOUCHER_OF_OTHER_PLATE: { voucherNo: string; plate: string };
+  BARRIER_FILE_SEEN: { file: string; at: string };
+  BARRIER_FILE_EMPTY: { file: string };
+  BARRIER_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  NO_SUCH_FINDING: { findingId: number };
+  FINDING_DECIDED: { findingId: number; state: string };
+  NOTICE_NOT_DUE: { leaseNo: string; kind: string };
+
   ENTRY_NOT_BALANCED: { fund: string; sumFen: number };
   NO_SUCH_ENTRY: { entryId: number };
   NO_SUCH_ACCOUNT: { account: string };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { arrears } from './arrears.ts';
+import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
@@ -8,13 +9,17 @@ import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { backups, ledger } from './ledger.ts';
 import { meters } from './meters.ts';
+import { parkingDesk } from './parking-desk.ts';
+import { parkingIncome } from './parking-income.ts';
+import { parkingPapers } from './parking-papers.ts';
+import { parking } from './parking.ts';
 import { payments } from './payments.ts';
 import { roster } from './roster.ts';
 import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

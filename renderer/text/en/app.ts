@@ -8,6 +8,7 @@ export const app: English<typeof zh> = {
     homes: { sign: 'H', name: 'Homes' },
     fees: { sign: 'B', name: 'Bills' },
     arrears: { sign: 'A', name: 'Arrears' },
+    parking: { sign: 'K', name: 'Parking' },
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
     ledger: { sign: 'L', name: 'Ledger' },

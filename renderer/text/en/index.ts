@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { arrears } from './arrears.ts';
+import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { deposits } from './deposits.ts';
@@ -8,6 +9,10 @@ import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { ledger } from './ledger.ts';
 import { meters } from './meters.ts';
+import { parking } from './parking.ts';
+import { parkingDesk } from './parking-desk.ts';
+import { parkingIncome } from './parking-income.ts';
+import { parkingPapers } from './parking-papers.ts';
 import { payments } from './payments.ts';
 import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
@@ -16,4 +21,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, parkingPapers, barrier, users, settings };

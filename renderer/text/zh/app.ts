@@ -5,6 +5,7 @@ export const app = {
     homes: { sign: '房', name: '房屋' },
     fees: { sign: '单', name: '账单' },
     arrears: { sign: '欠', name: '欠费' },
+    parking: { sign: '停', name: '车位' },
     shifts: { sign: '班', name: '班次' },
     channels: { sign: '对', name: '对账' },
     ledger: { sign: '簿', name: '账簿' },

@@ -1,0 +1,3 @@
+/** The barrier system's file. */
+export const barrier = {
+};

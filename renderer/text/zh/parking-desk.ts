@@ -1,0 +1,3 @@
+/** Companies, vehicles and visitor vouchers. */
+export const parkingDesk = {
+};

@@ -1,0 +1,3 @@
+/** The subsidy account, income and occupancy. */
+export const parkingIncome = {
+};

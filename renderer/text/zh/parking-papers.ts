@@ -1,0 +1,3 @@
+/** Words of lease papers on screen. */
+export const parkingPapers = {
+};
