@@ -6,6 +6,7 @@ import { createNotices } from './services/arrears/create-notices.ts';
 import { arrearsBills, listArrears, listLapsing } from './services/arrears/list-arrears.ts';
 import { dunningDefaults } from './services/arrears/notice-texts.ts';
 import { listNoticeRows, printNotices, recordService } from './services/arrears/notices.ts';
+import { listFiles as listBarrierFiles, listFindings, listStayFaults, listUseByLease } from './services/barrier/list-findings.ts';
 import { listDeposits } from './services/deposits/list-deposits.ts';
 import { printDeposit } from './services/deposits/print-deposit.ts';
 import { returnDeposit } from './services/deposits/return-deposit.ts';
@@ -145,6 +146,10 @@ export const handlers: Handlers = {
   'deposits.return': returnDeposit,
   'deposits.list': listDeposits,
   'deposits.print': printDeposit,
+  'barrier.files': listBarrierFiles,
+  'barrier.faults': listStayFaults,
+  'barrier.findings': listFindings,
+  'barrier.byLease': listUseByLease,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

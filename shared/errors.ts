@@ -233,6 +233,7 @@ export type Refusals = {
   BARRIER_COLUMNS_MISSING: { missing: string[]; headers: string[] };
   NO_SUCH_FINDING: { findingId: number };
   FINDING_DECIDED: { findingId: number; state: string };
+  FINDING_NOT_CHARGEABLE: { findingId: number; kind: string };
   NOTICE_NOT_DUE: { leaseNo: string; kind: string };
 
   ENTRY_NOT_BALANCED: { fund: string; sumFen: number };

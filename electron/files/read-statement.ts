@@ -5,17 +5,17 @@ import { AppError } from '../../shared/errors.ts';
 import { decodeText, readCsvRows } from './read-csv.ts';
 import { isWorkbook, readBounded, readXlsx, refuseOldWorkbook } from './read-table.ts';
 
-/** A channel's file: its name without folders, the SHA-256 of its bytes, and the rows of each sheet (a text file has one). */
+/** A channel's or a barrier's file: its name without folders, the SHA-256 of its bytes, and the rows of each sheet (a text file has one). */
 export type StatementFile = { name: string; digest: string; sheets: StatementRows[] };
 
 /**
- * Reads a channel's file as rows of text, by content and not by name. Throws FILE_NOT_FOUND, FILE_TOO_LARGE, FILE_ENCRYPTED,
+ * Reads a channel's or a barrier's file as rows of text, by content and not by name; with `times` the dates of a workbook keep their time of day. Throws FILE_NOT_FOUND, FILE_TOO_LARGE, FILE_ENCRYPTED,
  * FILE_NOT_WORKBOOK.
  */
-export async function readStatementFile(file: string): Promise<StatementFile> {
+export async function readStatementFile(file: string, options: { times?: boolean } = {}): Promise<StatementFile> {
   const content = await readBounded(file);
   const facts = { name: basename(file), digest: createHash('sha256').update(content).digest('hex') };
-  if (isWorkbook(content)) return { ...facts, sheets: (await readXlsx(file, content)).map(({ rows }) => rows) };
+  if (isWorkbook(content)) return { ...facts, sheets: (await readXlsx(file, content, options)).map(({ rows }) => rows) };
   refuseOldWorkbook(file, content);
   const text = decodeCut(content);
   const rows = text === undefined ? undefined : textRows(text);

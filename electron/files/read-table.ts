@@ -60,8 +60,8 @@ function readText(file: string, content: Buffer): SheetTable {
   return { name: basename(file, extname(file)), rows };
 }
 
-/** Every sheet of an .xlsx. Throws FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_NOT_WORKBOOK. */
-export async function readXlsx(file: string, content: Buffer): Promise<SheetTable[]> {
+/** Every sheet of an .xlsx; with `times` a date is YYYY-MM-DD HH:MM:SS, to the nearest second. Throws FILE_TOO_LARGE, FILE_ENCRYPTED, FILE_NOT_WORKBOOK. */
+export async function readXlsx(file: string, content: Buffer, { times = false }: { times?: boolean } = {}): Promise<SheetTable[]> {
   const extras = inspectXlsx(file, content);
   const { default: readExcelFile } = await import('read-excel-file/node'); // a start without Excel need not load it
   const sheets = await readExcelFile<string>(content, { parseNumber: (digits) => digits, trim: false }).catch(() => {
@@ -69,18 +69,23 @@ export async function readXlsx(file: string, content: Buffer): Promise<SheetTabl
   });
   return sheets.map(({ sheet: name, data }) => {
     const own = extras.find((each) => each.name === name);
-    const rows = data.map((row) => row.map(cellText));
+    const rows = data.map((row) => row.map((value) => cellText(value, times)));
     restoreErrors(rows, own?.errors ?? []);
     return own && own.merges.length > 0 ? { name, rows, merges: own.merges } : { name, rows };
   });
 }
 
 /** The library says `typeof Date` where it means a Date. */
-function cellText(value: unknown): Cell {
+function cellText(value: unknown, times: boolean): Cell {
   if (value === null || typeof value === 'string') return value;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 10);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : times ? momentText(value) : value.toISOString().slice(0, 10);
   if (typeof value === 'number') return String(value);
   return value === true ? 'TRUE' : 'FALSE';
+}
+
+/** A serial number's fraction is rarely a whole second in binary. */
+function momentText(value: Date): string {
+  return new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function restoreErrors(rows: Cell[][], errors: SheetExtras['errors']): void {

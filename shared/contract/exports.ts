@@ -4,7 +4,7 @@ import { count, everyRole, filePath, host } from './define.ts';
 /** The lists that can be saved, by the name of the query that shows them. */
 export const exportedLists = [
   'homes.list', 'fees.listMonths', 'fees.listBills', 'fees.previewBills', 'fees.listItems', 'fees.listRates', 'fees.listPools', 'fees.listWaivers', 'fees.listVacancies', 'fees.listPromotions', 'fees.listReductions',
-  'meters.list', 'payments.list', 'payments.listOpenBills', 'payments.listPrepaid', 'payments.prepaidStatement', 'deposits.list', 'shifts.list', 'shifts.listDays', 'channels.list', 'channels.settlements', 'channels.files', 'arrears.ageing', 'arrears.table', 'arrears.list', 'arrears.bills', 'arrears.lapsing', 'dunning.list', 'dunning.calls', 'users.list', 'ledger.listAudit', 'collection.report', 'collection.trend', 'collection.homes',
+  'meters.list', 'payments.list', 'payments.listOpenBills', 'payments.listPrepaid', 'payments.prepaidStatement', 'deposits.list', 'shifts.list', 'shifts.listDays', 'channels.list', 'channels.settlements', 'channels.files', 'arrears.ageing', 'arrears.table', 'arrears.list', 'arrears.bills', 'arrears.lapsing', 'dunning.list', 'dunning.calls', 'users.list', 'ledger.listAudit', 'collection.report', 'collection.trend', 'collection.homes', 'barrier.findings', 'barrier.byLease', 'barrier.faults',
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 

@@ -2,7 +2,7 @@ import { secondOf } from './barrier-moment.ts';
 import type { BarrierLine, BarrierShape } from './barrier-types.ts';
 
 /** How a file is sorted by time, if it is, and the lines that fall against it. */
-export type ClockCheck = { descending: boolean; setBack: ReadonlySet<BarrierLine> };
+export type ClockCheck = { sortedBy: 'in' | 'out' | undefined; descending: boolean; setBack: ReadonlySet<BarrierLine> };
 
 /** Lanes are written by several machines: so many seconds apart is still the order. */
 const TOLERANCE = 120;
@@ -14,13 +14,13 @@ const LEAST: Readonly<Record<BarrierShape, number>> = { passages: 4, stays: 7 };
  * reverse). A file in which more than a tenth does, or that is sorted by plate, is in no order of time, and nothing is said about it.
  */
 export function checkClock(lines: readonly BarrierLine[], shape: BarrierShape): ClockCheck {
-  const nothing = { descending: false, setBack: new Set<BarrierLine>() };
+  const nothing = { sortedBy: undefined, descending: false, setBack: new Set<BarrierLine>() };
   if (lines.length < LEAST[shape] || isByPlate(lines)) return nothing;
-  const keys = shape === 'stays' ? [lines.map(({ inAt }) => secondOf(inAt ?? '')), lines.map(({ outAt }) => secondOf(outAt ?? ''))] : [lines.map(({ inAt, outAt }) => secondOf(inAt ?? outAt ?? ''))];
-  const tries = keys.flatMap((seconds) => [false, true].map((descending) => ({ descending, against: againstOrder(descending ? seconds.map((second) => -second) : seconds) })));
+  const keys = [{ sortedBy: 'in' as const, seconds: lines.map(({ inAt, outAt }) => secondOf(inAt ?? outAt ?? '')) }, ...(shape === 'stays' ? [{ sortedBy: 'out' as const, seconds: lines.map(({ outAt }) => secondOf(outAt ?? '')) }] : [])];
+  const tries = keys.flatMap(({ sortedBy, seconds }) => [false, true].map((descending) => ({ sortedBy, descending, against: againstOrder(descending ? seconds.map((second) => -second) : seconds) })));
   const best = tries.reduce((left, right) => (right.against.length < left.against.length ? right : left));
   if (best.against.length > Math.max(1, lines.length / 10)) return nothing;
-  return { descending: best.descending, setBack: new Set(best.against.flatMap((index) => lines[index] ?? [])) };
+  return { sortedBy: best.sortedBy, descending: best.descending, setBack: new Set(best.against.flatMap((index) => lines[index] ?? [])) };
 }
 
 /** Each plate's lines stand together. */

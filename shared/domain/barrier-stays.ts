@@ -1,10 +1,9 @@
 import { secondOf } from './barrier-moment.ts';
 import { checkClock } from './barrier-order.ts';
-import { daysBetween } from './period.ts';
 import type { BarrierLine, BarrierShape, KnownStay, PlannedStay, StayFault } from './barrier-types.ts';
 
 /** Every line of a file is a stay (of one line or two), a fault, or a repeat of a line that was there before. */
-export type BarrierPlan = { stays: PlannedStay[]; repeats: number[] };
+export type BarrierPlan = { stays: PlannedStay[]; repeats: number[]; /** Of stays: by entry or by exit, if by one of them. */ sortedBy: 'in' | 'out' | undefined };
 
 export const LONGEST_DAYS = 31;
 
@@ -15,14 +14,15 @@ export const LONGEST_DAYS = 31;
 export function planStays(lines: readonly BarrierLine[], shape: BarrierShape, known: readonly KnownStay[] = [], knownRaws: ReadonlySet<string> = new Set()): BarrierPlan {
   const books = indexKnown(known);
   const { fresh, repeats } = withoutRepeats(lines, books, knownRaws);
-  const judged = fresh.filter(({ fault }) => fault === null);
-  const { descending, setBack } = checkClock(judged, shape);
+  const judged = fresh.filter((line) => line.fault === null && !isTooLong(line));
+  const { sortedBy, descending, setBack } = checkClock(judged, shape);
   const faults = fresh.filter(({ fault }) => fault !== null).map(planned);
+  const long = fresh.filter((line) => line.fault === null && isTooLong(line)).map((line) => faulty(planned(line), 'TOO_LONG'));
   const back = judged.filter((line) => setBack.has(line)).map((line) => faulty(planned(line), 'CLOCK_SET_BACK'));
   const sound = judged.filter((line) => !setBack.has(line));
   const made = shape === 'stays' ? sound.map((line) => completing(line, books)) : pairPassages(sound, books, descending);
-  const stays = withoutOverlaps(made.map(withLength), books);
-  return { stays: [...faults, ...back, ...stays].sort((left, right) => left.row - right.row), repeats };
+  const stays = withoutOverlaps(made.map((stay) => (stay.fault === null && isTooLong(stay) ? faulty(stay, 'TOO_LONG') : stay)), books);
+  return { stays: [...faults, ...long, ...back, ...stays].sort((left, right) => left.row - right.row), repeats, sortedBy: shape === 'stays' ? sortedBy : undefined };
 }
 
 type Books = { byPlate: ReadonlyMap<string, KnownStay[]>; keys: ReadonlySet<string> };
@@ -124,9 +124,8 @@ function pairOf(entry: Event, exit: Event): PlannedStay {
   };
 }
 
-function withLength(stay: PlannedStay): PlannedStay {
-  const { fault, inAt, outAt } = stay;
-  return fault === null && secondOf(outAt ?? '') - secondOf(inAt ?? '') > LONGEST_DAYS * 86_400 ? faulty(stay, 'TOO_LONG') : stay;
+function isTooLong({ inAt, outAt }: Pick<BarrierLine, 'inAt' | 'outAt'>): boolean {
+  return inAt !== null && outAt !== null && secondOf(outAt) - secondOf(inAt) > LONGEST_DAYS * 86_400;
 }
 
 /** Of stays of a car that meet, as many stand as can: those that end first. What the books have stands already. */
@@ -156,19 +155,13 @@ function compare(left: string, right: string): number {
 }
 
 /**
- * The days a file speaks for, both included. Stays are exported by entry or by exit, so it is the narrower of the two; passages speak for all of theirs.
- * Lines whose times cannot be trusted say nothing. Undefined when none can.
+ * The days a file speaks for, both included: of stays those by which it is sorted (so it was exported by them), else those of all its times. Lines whose
+ * times cannot be trusted say nothing. Undefined when none can.
  */
-export function daysOfStays(stays: readonly PlannedStay[], shape: BarrierShape): { from: string; to: string } | undefined {
+export function daysOfStays({ stays, sortedBy }: Pick<BarrierPlan, 'stays' | 'sortedBy'>): { from: string; to: string } | undefined {
   const told = stays.filter(({ fault }) => fault === null || fault === 'EXIT_LOST' || fault === 'ENTRY_LOST' || fault === 'STAYS_OVERLAP');
-  const [entries, exits] = [told.map(({ inAt }) => inAt), told.map(({ outAt }) => outAt)].map((moments) => moments.filter((at) => at !== null));
-  if (shape === 'passages') return rangeOf([...(entries ?? []), ...(exits ?? [])]);
-  const [byEntry, byExit] = [rangeOf(entries ?? []), rangeOf(exits ?? [])];
-  return byEntry && byExit ? (lengthOf(byExit) < lengthOf(byEntry) ? byExit : byEntry) : (byEntry ?? byExit);
-}
-
-function lengthOf({ from, to }: { from: string; to: string }): number {
-  return daysBetween(from, to);
+  const moments = told.flatMap(({ inAt, outAt }) => (sortedBy === 'in' ? [inAt] : sortedBy === 'out' ? [outAt] : [inAt, outAt])).filter((at) => at !== null);
+  return rangeOf(moments);
 }
 
 function rangeOf(moments: readonly string[]): { from: string; to: string } | undefined {

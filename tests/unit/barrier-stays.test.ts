@@ -111,10 +111,11 @@ describe('a file of passages', () => {
 
 it('speaks for the days by which it was exported', () => {
   const stay = (inAt: string, outAt: string): PlannedStay => ({ row: 1, outRow: null, plate: A, inAt: moment(inAt), outAt: moment(outAt), lane: '', fault: null, value: '', raw: '', joins: [] });
-  expect(daysOfStays([stay('01 08:00', '20 09:00'), stay('21 08:00', '22 09:00')], 'stays')).toEqual({ from: '2026-10-20', to: '2026-10-22' });
-  expect(daysOfStays([stay('01 08:00', '02 09:00'), stay('03 08:00', '20 09:00')], 'stays')).toEqual({ from: '2026-10-01', to: '2026-10-03' });
-  expect(daysOfStays([stay('01 08:00', ''), stay('', '20 09:00')], 'passages')).toEqual({ from: '2026-10-01', to: '2026-10-20' });
-  expect(daysOfStays([{ ...stay('01 08:00', '02 09:00'), fault: 'IN_FUTURE' }], 'stays')).toBeUndefined();
+  const stays = [stay('01 08:00', '20 09:00'), stay('21 08:00', '22 09:00'), stay('23 08:00', ''), stay('', '24 09:00')];
+  expect(daysOfStays({ stays, sortedBy: 'in' })).toEqual({ from: '2026-10-01', to: '2026-10-23' });
+  expect(daysOfStays({ stays, sortedBy: 'out' })).toEqual({ from: '2026-10-20', to: '2026-10-24' });
+  expect(daysOfStays({ stays, sortedBy: undefined })).toEqual({ from: '2026-10-01', to: '2026-10-24' });
+  expect(daysOfStays({ stays: [{ ...stay('01 08:00', '02 09:00'), fault: 'IN_FUTURE' }], sortedBy: 'in' })).toBeUndefined();
 });
 
 const at = fc.integer({ min: 0, max: 4_000 }).map((minute) => momentOfSecond(secondOf('2026-10-01 00:00:00') + minute * 60 * 15));
