@@ -6,6 +6,8 @@ import { createNotices } from './services/arrears/create-notices.ts';
 import { arrearsBills, listArrears, listLapsing } from './services/arrears/list-arrears.ts';
 import { dunningDefaults } from './services/arrears/notice-texts.ts';
 import { listNoticeRows, printNotices, recordService } from './services/arrears/notices.ts';
+import { chargeFinding, dismissFindings } from './services/barrier/decide-finding.ts';
+import { importBarrierFile } from './services/barrier/import-file.ts';
 import { listFiles as listBarrierFiles, listFindings, listStayFaults, listUseByLease } from './services/barrier/list-findings.ts';
 import { listDeposits } from './services/deposits/list-deposits.ts';
 import { printDeposit } from './services/deposits/print-deposit.ts';
@@ -44,6 +46,12 @@ import { exportHledger, exportLedger } from './services/ledger/export-ledger.ts'
 import { importReadings, previewReadings } from './services/meters/import-readings.ts';
 import { listMeterItems, listMeters, meterHistory } from './services/meters/list-meters.ts';
 import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
+import { addSpaces } from './services/parking/add-spaces.ts';
+import { addCompany, changeCompany } from './services/parking/companies.ts';
+import { lease } from './services/parking/lease.ts';
+import { chargeOverstay } from './services/parking/overstay.ts';
+import { addVehicle, endVehicle, findPlate, listVehicles } from './services/parking/vehicles.ts';
+import { issueVouchers, listVouchers, spendVoucher, withdrawVoucher } from './services/parking/vouchers.ts';
 import { listOpenBills } from './services/payments/list-open-bills.ts';
 import { getReceipt, listPayments } from './services/payments/list-payments.ts';
 import { listPrepaid, prepaidStatement } from './services/payments/list-prepaid.ts';
@@ -146,10 +154,13 @@ export const handlers: Handlers = {
   'deposits.return': returnDeposit,
   'deposits.list': listDeposits,
   'deposits.print': printDeposit,
+  'barrier.import': importBarrierFile,
   'barrier.files': listBarrierFiles,
   'barrier.faults': listStayFaults,
   'barrier.findings': listFindings,
   'barrier.byLease': listUseByLease,
+  'barrier.charge': chargeFinding,
+  'barrier.dismiss': dismissFindings,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,
@@ -172,6 +183,19 @@ export const handlers: Handlers = {
   'channels.summary': summariseChannels,
   'channels.profiles': listProfiles,
   'estate.writeSampleFiles': async (context, input) => (await import('./services/estate/sample/write-channel-files.ts')).writeSampleFiles(context, input),
+  'parking.addSpaces': addSpaces,
+  'parking.lease': lease,
+  'parking.addCompany': addCompany,
+  'parking.changeCompany': changeCompany,
+  'parking.addVehicle': addVehicle,
+  'parking.endVehicle': endVehicle,
+  'parking.listVehicles': listVehicles,
+  'parking.findPlate': findPlate,
+  'parking.issueVouchers': issueVouchers,
+  'parking.useVoucher': spendVoucher,
+  'parking.withdrawVoucher': withdrawVoucher,
+  'parking.listVouchers': listVouchers,
+  'parking.chargeOverstay': chargeOverstay,
   'arrears.ageing': ageing,
   'arrears.table': arrearsTable,
   'arrears.list': listArrears,

@@ -1,14 +1,14 @@
-import type { Holding, VoucherUse } from '../../shared/domain/barrier-judge.ts';
+import type { Holding } from '../../shared/domain/barrier-judge.ts';
 import type { Span } from '../../shared/domain/week-windows.ts';
 import { rows, tuples, type Db } from '../sql.ts';
 
 type PlateOfLease = { plate: string; leaseId: number; from: string; to: string | null; overstayFen: number };
 type LeaseDays = { spans: Map<number, { from: string; to: string | null; spaceId: number }[]>; windows: Map<number, Span[]> };
 
-/** The leases that plates are or were on, drafts left out; index: lease_plate primary key, lease_span_lease. */
+/** The leases that plates are or were on, left out those that never held a day (drafts); index: lease_plate primary key, lease_span_lease. */
 export async function listHoldings(db: Db, plates: readonly string[]): Promise<Map<string, Holding[]>> {
   const found = await rows<PlateOfLease>(db, `select p.plate, p.lease_id as leaseId, p.from_on as "from", p.to_on as "to", l.overstay_fen as overstayFen from json_each(?) j cross join lease_plate p on p.plate = j.value join lease l using (lease_id)
-    where l.state <> 'draft' and (p.to_on is null or p.to_on > p.from_on) order by p.plate, p.from_on, p.lease_id`, [JSON.stringify(plates)]);
+    where l.state <> 'draft' and (p.to_on is null or p.to_on > p.from_on) and exists (select 1 from lease_span s where s.lease_id = l.lease_id and (s.to_on is null or s.to_on > s.from_on)) order by p.plate, p.from_on, p.lease_id`, [JSON.stringify(plates)]);
   const { spans, windows } = await daysOfLeases(db, [...new Set(found.map(({ leaseId }) => leaseId))]);
   const holdings = new Map<string, Holding[]>();
   for (const { plate, leaseId, from, to, overstayFen } of found) {

@@ -39,6 +39,7 @@ const CALLERS: Record<string, string> = {
   'arrears.ageing': 'MCOA', 'arrears.table': 'MCOA', 'arrears.list': 'MCOA', 'arrears.bills': 'MCOA', 'arrears.lapsing': 'MCOA',
   'collection.rates': 'MCOA', 'collection.report': 'MCOA', 'collection.trend': 'MCOA', 'collection.homes': 'MCOA',
   'dunning.defaults': 'MCOA', 'dunning.create': 'MCO', 'dunning.print': 'MCO', 'dunning.recordService': 'MCO', 'dunning.list': 'MCOA', 'dunning.logCall': 'MCO', 'dunning.calls': 'MCOA', 'dunning.callsOfHome': 'MCOA',
+  'parking.addVehicle': 'MCO', 'parking.endVehicle': 'MCO', 'parking.listVehicles': 'MCOA', 'parking.findPlate': 'MCOA', 'parking.issueVouchers': 'MCO', 'parking.useVoucher': 'MCO', 'parking.withdrawVoucher': 'MCO', 'parking.listVouchers': 'MCOA', 'parking.chargeOverstay': 'MC',
   'barrier.import': 'MCO', 'barrier.files': 'MCOA', 'barrier.faults': 'MCOA', 'barrier.findings': 'MCOA', 'barrier.byLease': 'MCOA', 'barrier.charge': 'MC', 'barrier.dismiss': 'MC',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',

@@ -1,6 +1,8 @@
 import type { NumberedStay } from '../../../db/queries/barrier-files.ts';
 import type { NewFinding } from '../../../db/queries/barrier-findings.ts';
-import { listAbsentLeases, listHomesOfPlates, listVoucherUses } from '../../../db/queries/barrier-leases.ts';
+import { listAbsentLeases } from '../../../db/queries/barrier-leases.ts';
+import { listHomesOfPlates } from '../../../db/queries/vehicles.ts';
+import { listVoucherUses } from '../../../db/queries/vouchers.ts';
 import type { Db } from '../../../db/sql.ts';
 import { holdsBetween, judgePlate, type Holding } from '../../../shared/domain/barrier-judge.ts';
 
