@@ -1,4 +1,5 @@
 import { foldCell, isNothing, type Cell } from './cell-text.ts';
+import { divideHalfUp } from './money.ts';
 import { isDay } from './period.ts';
 
 const SPELLED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(上午|下午|凌晨|AM|PM)? ?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?秒?)?分? ?(AM|PM)?$/i;
@@ -15,13 +16,18 @@ export function readMoment(cell: Cell | undefined): string | undefined {
   const text = foldCell(cell).replace(/^['`]/, '');
   if (isNothing(text) || STILL_IN.test(text.replaceAll(' ', ''))) return '';
   const serial = SERIAL.exec(text);
-  if (serial) return momentOfSecond(Math.round((Number(text) - 25_569) * DAY_SECONDS));
+  if (serial) return momentOfSecond((Number(serial[1]) - 25_569) * DAY_SECONDS + secondsOfFraction(serial[2] ?? ''));
   const compact = COMPACT.exec(text);
   if (compact) return momentOf(compact.slice(1, 7).map(Number));
   const match = SPELLED.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour, minute, second] = [1, 2, 3, 5, 6, 7].map((index) => Number(match[index] ?? 0));
   return momentOf([year ?? 0, month ?? 0, day ?? 0, hourOf(hour ?? 0, match[4] ?? match[8]), minute ?? 0, second ?? 0]);
+}
+
+/** The seconds of a day that decimals of it are, to the nearest. */
+function secondsOfFraction(decimals: string): number {
+  return Number(divideHalfUp(BigInt(decimals) * BigInt(DAY_SECONDS), 10n ** BigInt(decimals.length)));
 }
 
 /** Of 12 hours with 上午 or 下午; 12 AM is midnight. */

@@ -155,12 +155,13 @@ function compare(left: string, right: string): number {
 }
 
 /**
- * The days a file speaks for, both included: of stays those by which it is sorted (so it was exported by them), else those of all its times. Lines whose
- * times cannot be trusted say nothing. Undefined when none can.
+ * The days that the lines of a file speak for, both included: of stays those by which it is sorted (so it was exported by them), else those of all its
+ * times. Lines whose times cannot be trusted say nothing. Undefined when none can.
  */
-export function daysOfStays({ stays, sortedBy }: Pick<BarrierPlan, 'stays' | 'sortedBy'>): { from: string; to: string } | undefined {
+export function daysOfLines(lines: readonly BarrierLine[], { stays, sortedBy }: BarrierPlan): { from: string; to: string } | undefined {
   const told = stays.filter(({ fault }) => fault === null || fault === 'EXIT_LOST' || fault === 'ENTRY_LOST' || fault === 'STAYS_OVERLAP');
-  const moments = told.flatMap(({ inAt, outAt }) => (sortedBy === 'in' ? [inAt] : sortedBy === 'out' ? [outAt] : [inAt, outAt])).filter((at) => at !== null);
+  const rows = new Set(told.flatMap(({ row, outRow }) => (outRow === null ? [row] : [row, outRow])));
+  const moments = lines.flatMap(({ row, inAt, outAt }) => (!rows.has(row) ? [] : sortedBy === 'in' ? [inAt] : sortedBy === 'out' ? [outAt] : [inAt, outAt])).filter((at) => at !== null);
   return rangeOf(moments);
 }
 

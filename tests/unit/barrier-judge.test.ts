@@ -87,7 +87,7 @@ const day = fc.integer({ min: 0, max: 27 }).map((offset) => momentOfSecond(secon
 /** Leases of a plate follow one another; each has spans that follow one another, with days between them or not. */
 const holdings = fc.tuple(fc.uniqueArray(day, { minLength: 2, maxLength: 8 }), fc.array(windows, { minLength: 2, maxLength: 2 }), fc.integer({ min: 0, max: 3 })).map(([days, [first = [], second = []], kind]) => {
   const sorted = [...days].sort();
-  const spansFrom = (list: string[]) => Array.from({ length: list.length >> 1 }, (_, index) => ({ from: list[index * 2] ?? '', to: (list[index * 2 + 1] ?? null) as string | null, spaceId: index + 1 }));
+  const spansFrom = (list: string[]) => Array.from({ length: list.length >> 1 }, (_, index) => ({ from: list[index * 2] ?? '', to: list[index * 2 + 1] ?? null, spaceId: index + 1 }));
   const half = (sorted.length >> 2) * 2;
   const made = (leaseId: number, list: string[], said: readonly Window[]) => ({ leaseId, overstayFen: 300, plateFrom: list[0] ?? '', plateTo: list.at(-1) ?? null, windows: windowsOf(said), said, spans: spansFrom(list) });
   if (kind === 0) return [];
@@ -100,7 +100,7 @@ it('counts the minutes that brute force counts', () => {
     const outAt = momentOfSecond(secondOf(inAt) + length);
     const found = new Map<string, number>();
     for (const { kind, leaseId, minutes, proposedFen } of judgePlate([{ inAt, outAt }], leases)[0] ?? []) {
-      const key = kind === 'overstay' ? `overstay ${leaseId}` : kind;
+      const key = kind === 'overstay' ? `overstay ${leaseId ?? 0}` : kind;
       found.set(key, (found.get(key) ?? 0) + minutes);
       expect(proposedFen).toBe(kind === 'no-lease' ? 0 : Math.floor((minutes + 59) / 60) * 300);
     }

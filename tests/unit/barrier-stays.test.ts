@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentOfSecond, readMoment, secondOf } from '../../shared/domain/barrier-moment.ts';
 import { againstOrder, checkClock } from '../../shared/domain/barrier-order.ts';
-import { daysOfStays, planStays, type BarrierPlan } from '../../shared/domain/barrier-stays.ts';
-import type { BarrierLine, KnownStay, PlannedStay } from '../../shared/domain/barrier-types.ts';
+import { daysOfLines, planStays, type BarrierPlan } from '../../shared/domain/barrier-stays.ts';
+import type { BarrierLine, KnownStay } from '../../shared/domain/barrier-types.ts';
 
 const A = '贵J12345';
 const B = '贵J67890';
@@ -109,13 +109,15 @@ describe('a file of passages', () => {
   });
 });
 
-it('speaks for the days by which it was exported', () => {
-  const stay = (inAt: string, outAt: string): PlannedStay => ({ row: 1, outRow: null, plate: A, inAt: moment(inAt), outAt: moment(outAt), lane: '', fault: null, value: '', raw: '', joins: [] });
-  const stays = [stay('01 08:00', '20 09:00'), stay('21 08:00', '22 09:00'), stay('23 08:00', ''), stay('', '24 09:00')];
-  expect(daysOfStays({ stays, sortedBy: 'in' })).toEqual({ from: '2026-10-01', to: '2026-10-23' });
-  expect(daysOfStays({ stays, sortedBy: 'out' })).toEqual({ from: '2026-10-20', to: '2026-10-24' });
-  expect(daysOfStays({ stays, sortedBy: undefined })).toEqual({ from: '2026-10-01', to: '2026-10-24' });
-  expect(daysOfStays({ stays: [{ ...stay('01 08:00', '02 09:00'), fault: 'IN_FUTURE' }], sortedBy: 'in' })).toBeUndefined();
+it('speaks for the days by which it was exported, of its own lines', () => {
+  const own = lines([A, '01 08:00', '20 09:00'], [B, '21 08:00', '22 09:00'], [B, '23 08:00', ''], [A, '', '24 09:00']);
+  const plan = { ...planStays(own, 'passages'), stays: own.map((line) => ({ ...line, outRow: null, joins: [] })) };
+  expect(daysOfLines(own, { ...plan, sortedBy: 'in' })).toEqual({ from: '2026-10-01', to: '2026-10-23' });
+  expect(daysOfLines(own, { ...plan, sortedBy: 'out' })).toEqual({ from: '2026-10-20', to: '2026-10-24' });
+  expect(daysOfLines(own, { ...plan, sortedBy: undefined })).toEqual({ from: '2026-10-01', to: '2026-10-24' });
+  expect(daysOfLines(own, { ...plan, stays: plan.stays.map((stay) => ({ ...stay, fault: 'IN_FUTURE' })) })).toBeUndefined();
+  const exit = lines([A, '', '03 07:00']);
+  expect(daysOfLines(exit, planStays(exit, 'passages', [known(5, A, '02 18:00', '', 'EXIT_LOST')]))).toEqual({ from: '2026-10-03', to: '2026-10-03' });
 });
 
 const at = fc.integer({ min: 0, max: 4_000 }).map((minute) => momentOfSecond(secondOf('2026-10-01 00:00:00') + minute * 60 * 15));

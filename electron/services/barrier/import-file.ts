@@ -7,7 +7,7 @@ import { findBarrierTable } from '../../../shared/domain/barrier-columns.ts';
 import { leaseOfEntry } from '../../../shared/domain/barrier-judge.ts';
 import { readBarrierLines } from '../../../shared/domain/barrier-lines.ts';
 import { momentOfSecond, secondOf } from '../../../shared/domain/barrier-moment.ts';
-import { daysOfStays, LONGEST_DAYS, planStays, type BarrierPlan } from '../../../shared/domain/barrier-stays.ts';
+import { daysOfLines, LONGEST_DAYS, planStays, type BarrierPlan } from '../../../shared/domain/barrier-stays.ts';
 import type { BarrierLine, BarrierShape, PlannedStay } from '../../../shared/domain/barrier-types.ts';
 import { localDay, localTime } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -44,7 +44,7 @@ async function planFile({ db, now, checkCancelled }: Context, { file, mapping }:
   const lines = readBarrierLines(table, localMoment(now));
   if (lines.length === 0) throw new AppError('BARRIER_FILE_EMPTY', { file: name });
   const plan = planStays(lines, shape, await knownOf(db, lines), await listKnownRaws(db, lines.flatMap(({ raw }) => (raw === '' ? [] : [raw]))));
-  const days = daysOfStays(plan);
+  const days = daysOfLines(lines, plan);
   return { ...plan, name, digest, shape, lines: lines.length, from: days?.from ?? '', to: days?.to ?? '' };
 }
 
