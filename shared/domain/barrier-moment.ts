@@ -4,6 +4,7 @@ import { isDay } from './period.ts';
 
 const SPELLED = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(上午|下午|凌晨|AM|PM)? ?(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})(?:\.\d+)?秒?)?分? ?(AM|PM)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})[ T]?(\d{2}):?(\d{2}):?(\d{2})$/;
+const PLAIN = /^20\d\d-(?:0[1-9]|1[0-2])-(?:[01]\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const SERIAL = /^([1-9]\d{4})\.(\d+)$/;
 const STILL_IN = /^(?:未|没有|无)(?:出|离|驶出|入|进|驶入)[场口]?(?:时间|记录)?$|^(?:仍)?在场(?:内|中)?$|^场内$|^停车中$/;
 const DAY_SECONDS = 86_400;
@@ -13,6 +14,8 @@ const DAY_SECONDS = 86_400;
  * as `YYYY-MM-DD HH:MM:SS`, local and without zone. Answers '' for an empty cell and undefined for what is none; a day without a time of day is none.
  */
 export function readMoment(cell: Cell | undefined): string | undefined {
+  // Most of a hundred thousand lines are written just so; day 00 is none.
+  if (cell && PLAIN.test(cell) && !cell.startsWith('00', 8)) return cell;
   const text = foldCell(cell).replace(/^['`]/, '');
   if (isNothing(text) || STILL_IN.test(text.replaceAll(' ', ''))) return '';
   const serial = SERIAL.exec(text);

@@ -125,7 +125,8 @@ function pairOf(entry: Event, exit: Event): PlannedStay {
 }
 
 function isTooLong({ inAt, outAt }: Pick<BarrierLine, 'inAt' | 'outAt'>): boolean {
-  return inAt !== null && outAt !== null && secondOf(outAt) - secondOf(inAt) > LONGEST_DAYS * 86_400;
+  // Within a month nothing is.
+  return inAt !== null && outAt !== null && !outAt.startsWith(inAt.slice(0, 7)) && secondOf(outAt) - secondOf(inAt) > LONGEST_DAYS * 86_400;
 }
 
 /** Of stays of a car that meet, as many stand as can: those that end first. What the books have stands already. */
