@@ -18,11 +18,11 @@ export const parkingIncome = {
   /** Each month of the subsidy account: what came in by day, what the subsidy took, what is left, and how many resident months the daytime income carried. */
   'parking.subsidy': query({
     roles: everyRole,
-    input: months,
+    input: months.extend({ /** False: without the entries behind each month. */ entries: z.boolean().default(true) }),
     output: z.object({
       months: z.array(z.object({
         month: z.string(), marketFen: z.int().nullable(), residentFen: z.int().nullable(), /** Resident months charged on common spaces, in thousandths (days count in part). */ residentMonthsPermille: z.int(), daytimeFen: z.int(), otherFen: z.int(), residentPaidFen: z.int(), subsidyFen: z.int(), /** daytime + other − subsidy. */ leftFen: z.int(),
-        /** Daytime income ÷ the subsidy of one month, whole months. */ carriedMonths: z.int().nullable(), entries: z.array(z.object({ entryId: z.int(), on: z.string(), memo: z.string(), account: z.string(), amountFen: z.int() })),
+        /** Daytime income ÷ the subsidy of one month, whole months. */ carriedMonths: z.int().nullable(), /** Credit positive: they sum to resident paid + subsidy + daytime + other − subsidy. */ entries: z.array(z.object({ entryId: z.int(), on: z.string(), memo: z.string(), account: z.string(), amountFen: z.int() })),
       })),
       totals: z.object({ daytimeFen: z.int(), otherFen: z.int(), residentPaidFen: z.int(), subsidyFen: z.int(), leftFen: z.int() }),
     }),
