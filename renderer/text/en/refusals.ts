@@ -2,6 +2,7 @@ import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { dateTime } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -9,6 +10,11 @@ import { roster } from './roster.ts';
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
 
+const barrierColumns: Record<string, string> = barrier.column;
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const spaceFields: Record<string, string> = { zone: 'zone', title: 'title', kind: 'kind', floor: 'floor', ownerHomeId: 'owner', row: 'row in the plan', column: 'column in the plan' };
+const spaceWords: Record<string, string> = { owner: 'an owner’s', developer: 'the developer’s', common: 'common', 'civil-defence': 'civil defence', standard: 'standard', wide: 'wide', charging: 'charging', disabled: 'accessible', '': 'none' };
+const noticeKinds: Record<string, string> = { expiry: 'notice of its end', recall: 'notice of recall', price: 'notice of a new price', end: 'notice of termination' };
 const channelNames: Record<string, string> = channels.channel;
 
 function channelBroken(what: string, row: number, expected: number, found: number): string {
@@ -216,6 +222,53 @@ export const refusals: RefusalWords = {
   SERVED_BEFORE_NOTICE: ({ noticeNo, on }) => `${noticeNo} was made on ${on} and cannot have been served before.`,
   PROMISE_DATE_MISSING: ({ outcome }) => (outcome === 'promised' ? 'A promise needs the day that was promised.' : 'Only a promise has a day.'),
   PROMISE_IN_PAST: ({ promisedOn }) => `The promised day ${promisedOn} has passed.`,
+
+  NO_SUCH_SPACE: ({ space }) => `There is no space ${space}.`,
+  SPACE_DIFFERS: ({ space, field, ours, given }) => `Space ${space} is known with another ${spaceFields[field] ?? field}: “${spaceWords[ours] ?? ours}”, not “${spaceWords[given] ?? given}”.`,
+  SPACES_HAVE_ERRORS: ({ errors }) => `${errors.length === 1 ? 'A row has an error' : `${errors.length} rows have errors`}; nothing was imported. Correct the file, or import the sound rows only.`,
+  TITLE_OF_LET_SPACE: ({ space }) => `Space ${space} was charged under its title; the title stands.`,
+  SPACE_BLOCKED: ({ space, from, to, reason }) => `Space ${space} is blocked from ${from}${to === null ? '' : ` until ${to}`} (${reason}) and cannot be let.`,
+  NO_SUCH_BLOCK: ({ blockId }) => `There is no block ${blockId}.`,
+  SPACE_TAKEN: ({ weekday, from, to, space }) => `Space ${space} is let: another lease holds ${weekdays[weekday - 1] ?? ''} ${from}–${to}.`,
+  PLATE_TAKEN: ({ plate }) => `${plate} is on another lease on these days.`,
+  PLATE_INVALID: ({ plate }) => `“${plate}” is no plate: seven characters when blue, eight when green, a province first.`,
+  PLATE_REPEATED: ({ plate }) => `${plate} stands there twice.`,
+  RESOLUTION_NEEDED: ({ space }) => `${space} is a common space: letting it to outsiders needs the number of the owners’ resolution.`,
+  CONSENT_NEEDED: ({ space }) => `${space} is an owner’s space: letting it to anyone else needs the owner’s consent.`,
+  LESSEE_NOT_OF_KIND: ({ kind }) => (kind === 'resident' ? 'A resident lease is a home’s, not a company’s.' : 'A daytime lease has one payer: a company or a home.'),
+  HOME_UNSOLD: ({ label }) => `${label} is not sold yet and cannot lease.`,
+  WINDOW_EMPTY: ({ from, to }) => `The window ${from}–${to} has no length.`,
+  WINDOWS_OVERLAP: ({ weekday, from, to }) => `${weekdays[weekday - 1] ?? ''} ${from}–${to} is in two windows.`,
+  PRICES_EXIST: ({ from }) => `There are prices from ${from} already.`,
+  PRICES_REVERSED: ({ marketFen, residentFen }) => `The resident price ${yuan(residentFen)} is above the market price ${yuan(marketFen)}.`,
+  NO_PRICES: ({ from }) => `No market and resident price is in force on ${from}.`,
+  PRICE_BEFORE_CHARGE: ({ from, chargedTo }) => `Charges up to ${chargedTo} stand at the old price; a new one cannot begin on ${from}.`,
+  NO_SUCH_LEASE: ({ leaseId }) => `There is no lease ${leaseId}.`,
+  LEASE_NOT_DRAFT: () => 'This lease is signed and no draft.',
+  LEASE_NOT_SIGNED: () => 'This lease is not signed yet.',
+  LEASE_ENDED: ({ on }) => `This lease ended on ${on}.`,
+  LEASE_DAY_OUTSIDE: ({ on, from, to }) => `${on} lies outside the lease, which runs from ${from}${to === null ? '' : ` up to ${to}`}.`,
+  LEASE_SUSPENDED: ({ from, to }) => `This lease is suspended from ${from}${to === null ? '' : ` until ${to}`}.`,
+  LEASE_NOT_SUSPENDED: () => 'This lease is not suspended.',
+  NOTICE_TOO_SHORT: ({ earliest }) => `The notice is too short: ${earliest} is the earliest day.`,
+  SAME_SPACE: ({ space }) => `The lease is in ${space} already.`,
+  COMPANY_EXISTS: ({ name: company }) => `There is a company “${company}” already.`,
+  NO_SUCH_COMPANY: ({ companyId }) => `There is no company ${companyId}.`,
+  VEHICLE_KNOWN: ({ plate, label }) => `${plate} is registered with ${label} already.`,
+  NO_SUCH_VEHICLE: ({ vehicleId }) => `There is no vehicle ${vehicleId}.`,
+  NO_SUCH_VOUCHER: ({ voucherNo }) => `There is no voucher ${voucherNo}.`,
+  VOUCHER_USED: ({ voucherNo, at }) => `Voucher ${voucherNo} was used at ${dateTime(at)}.`,
+  VOUCHER_EXPIRED: ({ voucherNo, through }) => `Voucher ${voucherNo} was good through ${through}.`,
+  VOUCHER_NOT_YET: ({ voucherNo, from }) => `Voucher ${voucherNo} is good from ${from} on.`,
+  VOUCHER_WITHDRAWN: ({ voucherNo }) => `Voucher ${voucherNo} was withdrawn.`,
+  VOUCHER_OF_OTHER_PLATE: ({ voucherNo, plate }) => `Voucher ${voucherNo} is for ${plate}.`,
+  BARRIER_FILE_SEEN: ({ file, at }) => `This file was imported at ${dateTime(at)} as ${name(file)}. Nothing was written again.`,
+  BARRIER_FILE_EMPTY: ({ file }) => `${name(file)} has no entry or exit.`,
+  BARRIER_COLUMNS_MISSING: ({ missing, headers }) => `These columns were not found: ${missing.map((column) => barrierColumns[column] ?? column).join(', ')}.${headers.length > 0 ? ` The file’s columns are: ${headers.join(', ')}.` : ''}`,
+  NO_SUCH_FINDING: ({ findingId }) => `There is no finding ${findingId}.`,
+  FINDING_DECIDED: ({ state }) => (state === 'charged' ? 'A bill was issued for this finding.' : 'This finding was dismissed.'),
+  FINDING_NOT_CHARGEABLE: ({ kind }) => (kind === 'unused' ? 'An unused space has nothing to charge.' : 'Nobody is known to have this car: no bill can be issued.'),
+  NOTICE_NOT_DUE: ({ leaseNo, kind }) => `Lease ${leaseNo} needs no ${noticeKinds[kind] ?? 'notice'} now.`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `The entry does not balance (${fund} by ${yuan(sumFen)}); it was not posted.`,
   NO_SUCH_ENTRY: ({ entryId }) => `There is no entry ${entryId}.`,

@@ -2,6 +2,7 @@ import { formatE4 } from '../../../shared/domain/meter.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { dateTime } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -9,6 +10,11 @@ import { roster } from './roster.ts';
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
 
+const barrierColumns: Record<string, string> = barrier.column;
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+const spaceFields: Record<string, string> = { zone: '区域', title: '产权', kind: '类型', floor: '楼层', ownerHomeId: '业主', row: '图上行', column: '图上列' };
+const spaceWords: Record<string, string> = { owner: '业主', developer: '开发商', common: '公共', 'civil-defence': '人防', standard: '标准', wide: '加宽', charging: '充电', disabled: '无障碍', '': '空' };
+const noticeKinds: Record<string, string> = { expiry: '到期通知', recall: '收回通知', price: '调价通知', end: '终止通知' };
 const channelNames: Record<string, string> = channels.channel;
 
 function channelBroken(what: string, row: number, expected: number, found: number): string {
@@ -218,6 +224,53 @@ export const refusals: RefusalWords = {
   SERVED_BEFORE_NOTICE: ({ noticeNo, on }) => `${noticeNo} 是 ${on} 做的，不能在那之前送达。`,
   PROMISE_DATE_MISSING: ({ outcome }) => (outcome === 'promised' ? '答应缴费的，请填答应的日期。' : '只有答应缴费的才填日期。'),
   PROMISE_IN_PAST: ({ promisedOn }) => `答应的日期 ${promisedOn} 已经过了。`,
+
+  NO_SUCH_SPACE: ({ space }) => `没有车位 ${space}。`,
+  SPACE_DIFFERS: ({ space, field, ours, given }) => `车位 ${space} 的${spaceFields[field] ?? field}已经登记为“${spaceWords[ours] ?? ours}”，和“${spaceWords[given] ?? given}”不符。`,
+  SPACES_HAVE_ERRORS: ({ errors }) => `${errors.length} 行有问题，没有导入。改好再导，或只导入没有问题的行。`,
+  TITLE_OF_LET_SPACE: ({ space }) => `车位 ${space} 已经按现在的产权收过费，产权不能再改。`,
+  SPACE_BLOCKED: ({ space, from, to, reason }) => `车位 ${space} 从 ${from} 起${to === null ? '' : `到 ${to} 前`}停用（${reason}），不能出租。`,
+  NO_SUCH_BLOCK: ({ blockId }) => `没有第 ${blockId} 号停用记录。`,
+  SPACE_TAKEN: ({ weekday, from, to, space }) => `车位 ${space} 已经租出：${weekdays[weekday - 1] ?? ''} ${from}–${to} 和另一份租约冲突。`,
+  PLATE_TAKEN: ({ plate }) => `${plate} 在这些日子已经在另一份租约上。`,
+  PLATE_INVALID: ({ plate }) => `“${plate}”不是车牌。蓝牌 7 位，绿牌 8 位，第一个字是省份。`,
+  PLATE_REPEATED: ({ plate }) => `${plate} 写了两次。`,
+  RESOLUTION_NEEDED: ({ space }) => `${space} 是公共车位，租给小区以外的人要填业主共同决定的文号。`,
+  CONSENT_NEEDED: ({ space }) => `${space} 是业主自己的车位，租给别人要填业主怎样同意的。`,
+  LESSEE_NOT_OF_KIND: ({ kind }) => (kind === 'resident' ? '业主月租要选一户房屋，不能租给公司。' : '日间租约要选一家公司或一户房屋，只能选一个。'),
+  HOME_UNSOLD: ({ label }) => `${label} 还没有售出，不能租车位。`,
+  WINDOW_EMPTY: ({ from, to }) => `时段 ${from}–${to} 没有长度。`,
+  WINDOWS_OVERLAP: ({ weekday, from, to }) => `${weekdays[weekday - 1] ?? ''} ${from}–${to} 在两个时段里都有。`,
+  PRICES_EXIST: ({ from }) => `从 ${from} 起的价格已经有了。`,
+  PRICES_REVERSED: ({ marketFen, residentFen }) => `业主价 ${yuan(residentFen)} 高于市场价 ${yuan(marketFen)}。`,
+  NO_PRICES: ({ from }) => `${from} 还没有定市场价和业主价。`,
+  PRICE_BEFORE_CHARGE: ({ from, chargedTo }) => `${chargedTo} 以前的停车费已经按原价收了，新价格不能从 ${from} 起。`,
+  NO_SUCH_LEASE: ({ leaseId }) => `没有第 ${leaseId} 号租约。`,
+  LEASE_NOT_DRAFT: () => '这份租约已经签了，不是草稿。',
+  LEASE_NOT_SIGNED: () => '这份租约还没有签，只是草稿。',
+  LEASE_ENDED: ({ on }) => `这份租约到 ${on} 已经结束。`,
+  LEASE_DAY_OUTSIDE: ({ on, from, to }) => `${on} 不在租期里：租期从 ${from} 起${to === null ? '' : `，到 ${to} 止（不含）`}。`,
+  LEASE_SUSPENDED: ({ from, to }) => `这份租约从 ${from} 起${to === null ? '' : `到 ${to} 前`}已经停租。`,
+  LEASE_NOT_SUSPENDED: () => '这份租约没有停租。',
+  NOTICE_TOO_SHORT: ({ earliest }) => `提前通知的天数不够，最早从 ${earliest} 起收回。`,
+  SAME_SPACE: ({ space }) => `租约本来就在 ${space}。`,
+  COMPANY_EXISTS: ({ name: company }) => `已经有公司“${company}”。`,
+  NO_SUCH_COMPANY: ({ companyId }) => `没有第 ${companyId} 号公司。`,
+  VEHICLE_KNOWN: ({ plate, label }) => `${plate} 已经登记在 ${label}。`,
+  NO_SUCH_VEHICLE: ({ vehicleId }) => `没有第 ${vehicleId} 号车辆。`,
+  NO_SUCH_VOUCHER: ({ voucherNo }) => `没有停车券 ${voucherNo}。`,
+  VOUCHER_USED: ({ voucherNo, at }) => `停车券 ${voucherNo} 在 ${dateTime(at)} 用过了。`,
+  VOUCHER_EXPIRED: ({ voucherNo, through }) => `停车券 ${voucherNo} 只能用到 ${through}。`,
+  VOUCHER_NOT_YET: ({ voucherNo, from }) => `停车券 ${voucherNo} 从 ${from} 起才能用。`,
+  VOUCHER_WITHDRAWN: ({ voucherNo }) => `停车券 ${voucherNo} 已经作废。`,
+  VOUCHER_OF_OTHER_PLATE: ({ voucherNo, plate }) => `停车券 ${voucherNo} 是给 ${plate} 的。`,
+  BARRIER_FILE_SEEN: ({ file, at }) => `这份文件在 ${dateTime(at)} 已经导入过，文件名是 ${name(file)}。没有再写入。`,
+  BARRIER_FILE_EMPTY: ({ file }) => `${name(file)} 里没有一行进出记录。`,
+  BARRIER_COLUMNS_MISSING: ({ missing, headers }) => `没有找到这些列：${missing.map((column) => barrierColumns[column] ?? column).join('、')}。${headers.length > 0 ? `文件的列是：${headers.join('、')}。` : ''}`,
+  NO_SUCH_FINDING: ({ findingId }) => `没有第 ${findingId} 号核对结果。`,
+  FINDING_DECIDED: ({ state }) => (state === 'charged' ? '这一条已经开了账单。' : '这一条已经记为不处理。'),
+  FINDING_NOT_CHARGEABLE: ({ kind }) => (kind === 'unused' ? '车位没有用过，没有可收的。' : '不知道这车是谁的，开不了账单。'),
+  NOTICE_NOT_DUE: ({ leaseNo, kind }) => `租约 ${leaseNo} 现在不用发${noticeKinds[kind] ?? '通知'}。`,
 
   ENTRY_NOT_BALANCED: ({ fund, sumFen }) => `凭证不平（${fund} 差 ${yuan(sumFen)}），没有入账。`,
   NO_SUCH_ENTRY: ({ entryId }) => `没有第 ${entryId} 号凭证。`,

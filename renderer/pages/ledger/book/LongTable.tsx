@@ -26,7 +26,9 @@ type LongTableProps<Row> = {
   rowAt: (index: number) => Row | undefined;
   /** Called with the rows in view, to read them and what follows. */
   onView?: (first: number, end: number) => void;
-  onOpen?: (row: Row) => void;
+  onOpen?: (row: Row, index: number) => void;
+  /** Called with the row that the arrow keys came to. */
+  onMove?: (row: Row, index: number) => void;
   rowClass?: (row: Row, index: number) => string;
   /** The totals below, by column key. */
   foot?: Record<string, ReactNode>;
@@ -42,7 +44,7 @@ const FOOT = 40;
 
 /** A table of any length that draws only the rows in view. Arrow keys move, Enter opens. */
 export function LongTable<Row>(props: LongTableProps<Row>) {
-  const { rowCount, rowAt, onView, onOpen, listKey, loading = false } = props;
+  const { rowCount, rowAt, onView, onOpen, onMove, listKey, loading = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const view = useView(scroller, props.rowCount);
   const columns = props.columns.filter(({ from = 0 }) => view.width >= from);
@@ -65,10 +67,12 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
       event.preventDefault();
       const next = Math.max(0, Math.min(shown - 1, active + step));
       setActive(next);
+      const row = rowAt(next);
+      if (row !== undefined) onMove?.(row, next);
       scroller.current?.scrollTo({ top: scrollToRow(next, { rowCount: shown, scrollTop: scroller.current.scrollTop, viewHeight }) });
     } else if (event.key === 'Enter') {
       const row = rowAt(active);
-      if (row !== undefined) onOpen?.(row);
+      if (row !== undefined) onOpen?.(row, active);
     }
   };
   const template = columns.map((column) => column.width).join(' ');
@@ -110,7 +114,7 @@ function LongRow<Row>({ row, index, columns, template, top, active, onOpen, rowC
   const names = `long-row ${active ? 'active' : ''} ${onOpen ? 'opens' : ''} ${row === undefined ? '' : (rowClass?.(row, index) ?? '')}`;
   const open = () => {
     onPoint(index);
-    if (row !== undefined) onOpen?.(row);
+    if (row !== undefined) onOpen?.(row, index);
   };
   return (
     <div className={names} role="row" aria-rowindex={index + 2} style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }} onClick={open}>
