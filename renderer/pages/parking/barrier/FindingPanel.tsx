@@ -2,29 +2,23 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../../api.ts';
 import { Button, Kbd } from '../../../components/controls.tsx';
-import { EmptyNote, RefusalNote } from '../../../components/states.tsx';
+import { RefusalNote } from '../../../components/states.tsx';
 import { useMay } from '../../../session.ts';
-import { money } from '../../../text/formats.ts';
+import { money, yuan } from '../../../text/formats.ts';
 import { isTyping } from '../../payments/keys.ts';
 import type { FindingItem } from './barrier-route.ts';
 import { KindTag } from './finding-columns.tsx';
 import { FindingFacts } from './FindingFacts.tsx';
 import { AmountForm, ReasonForm } from './FindingForms.tsx';
 
-type FindingPanelProps = { item: FindingItem | undefined; onDone: (said: string) => void };
+type FindingPanelProps = { item: FindingItem; onDone: (said: string) => void };
 type Act = 'charge' | 'amount' | 'dismiss';
 const KEYS: Readonly<Record<Act, string>> = { charge: 'C', amount: 'A', dismiss: 'X' };
 
 /** The chosen finding and what can be done about it, each act with its key; nothing is charged without one. */
 export function FindingPanel({ item, onDone }: FindingPanelProps) {
-  const { t } = useTranslation('barrier');
-  if (!item) {
-    return (
-      <aside className="card finding" aria-label={t('panel.none')}>
-        <EmptyNote title={t('panel.none')}>{t('panel.noneNote')}</EmptyNote>
-      </aside>
-    );
-  }
+  const { state, proposedFen, chargedFen } = item;
+  const amountFen = state === 'open' ? proposedFen : chargedFen;
   return (
     <aside className="card finding" aria-label={item.plate}>
       <div className="finding-scroll">
@@ -33,7 +27,7 @@ export function FindingPanel({ item, onDone }: FindingPanelProps) {
             <b className="finding-plate selectable">{item.plate}</b>
             <KindTag item={item} />
           </div>
-          {item.proposedFen > 0 && <span className="finding-amount num">{money(item.proposedFen)}</span>}
+          {amountFen > 0 && <span className="finding-amount num">{yuan(amountFen)}</span>}
         </header>
         <FindingFacts item={item} />
       </div>
@@ -83,7 +77,7 @@ function Decision({ item, onDone }: { item: FindingItem; onDone: (said: string) 
         acts.map((act) => (
           <Button key={act} look={act === 'charge' ? 'main' : 'plain'} className="finding-act" disabled={running} onClick={() => begin(act)}>
             <Kbd>{KEYS[act]}</Kbd>
-            <b>{act === 'charge' ? `${t('panel.charge')} ¥${money(proposedFen)}` : t(`panel.${act}`)}</b>
+            <b>{act === 'charge' ? `${t('panel.charge')} ${yuan(proposedFen)}` : t(`panel.${act}`)}</b>
             <span className="small">{notes[act]}</span>
           </Button>
         ))}

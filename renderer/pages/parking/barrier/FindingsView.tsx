@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../api.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -30,11 +30,13 @@ export function FindingsView({ route, onChange }: FindingsViewProps) {
   const mayDecide = useMay('manager', 'cashier');
   // Where one stands: after a decision what then stands there is next.
   const [stand, setStand] = useState({ listKey: '', index: 0 });
-  const [said, setSaid] = useState<string | undefined>();
+  const [said, setSaid] = useState({ listKey: '', text: '' });
   const index = stand.listKey === pages.listKey ? stand.index : 0;
   const chosen = pages.rowAt(Math.min(index, Math.max(0, pages.knownRows - 1)));
   const { listKey } = pages;
-  const choose = useCallback((_: FindingItem, at: number) => { setStand({ listKey, index: at }); setSaid(undefined); }, [listKey]);
+  const choose = useCallback((_: FindingItem, at: number) => setStand({ listKey, index: at }), [listKey]);
+  const say = (text: string) => setSaid({ listKey, text });
+  useTableKeys();
   const head = pages.head;
   return (
     <div className="barrier-area">
@@ -46,7 +48,7 @@ export function FindingsView({ route, onChange }: FindingsViewProps) {
           <ExportList list="barrier.findings" input={input} name={t('view.findings')} />
         </div>
         <div className="barrier-said">
-          {head && head.total > 0 && <b>{state === 'open' ? t('list.finding', { count: head.total, time: duration(head.minutes), amount: money(head.proposedFen) }) : `${t('list.rows', { count: head.total })}　${t('list.sum', { time: duration(head.minutes), amount: money(head.proposedFen) })}`}</b>}
+          {head && head.total > 0 && <b>{state === 'open' && head.minutes === 0 ? t('list.findingPlain', { count: head.total }) : state === 'open' ? t('list.finding', { count: head.total, time: duration(head.minutes), amount: money(head.proposedFen) }) : `${t('list.rows', { count: head.total })}　${t('list.sum', { time: duration(head.minutes), amount: money(head.proposedFen) })}`}</b>}
           {leaseId !== undefined && (
             <span className="small">
               {t('list.oneLease', { no: route.leaseNo ?? leaseId })}{' '}
@@ -55,12 +57,12 @@ export function FindingsView({ route, onChange }: FindingsViewProps) {
               </Button>
             </span>
           )}
-          {said !== undefined && (
+          {said.text !== '' && said.listKey === listKey && (
             <span className="good small" role="status">
-              ✓ {said}
+              ✓ {said.text}
             </span>
           )}
-          {mayDecide && state === 'open' && head && head.total > 1 && <BulkDismiss key={listKey} input={input} count={head.total} onDone={setSaid} />}
+          {mayDecide && state === 'open' && head && head.total > 1 && <BulkDismiss key={listKey} input={input} count={head.total} onDone={say} />}
         </div>
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
         <LongTable
@@ -68,16 +70,34 @@ export function FindingsView({ route, onChange }: FindingsViewProps) {
           rowClass={(item) => [item.findingId === chosen?.findingId ? 'chosen' : '', item.state === 'dismissed' ? 'quiet' : ''].join(' ')} empty={<NoFindings route={route} onImport={() => onChange({ importing: true })} />}
         />
       </section>
-      <FindingPanel
-        key={chosen?.findingId ?? 0}
-        item={chosen}
-        onDone={(text) => {
-          setSaid(text);
-          setStand({ listKey, index: state === 'open' ? index : Math.min(index + 1, Math.max(0, pages.knownRows - 1)) });
-        }}
-      />
+      {chosen && (
+        <FindingPanel
+          key={chosen.findingId}
+          item={chosen}
+          onDone={(text) => {
+            say(text);
+            setStand({ listKey, index: state === 'open' ? index : Math.min(index + 1, Math.max(0, pages.knownRows - 1)) });
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** ↑ and ↓ walk the list also when nothing has the focus. */
+function useTableKeys(): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if ((event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || event.target !== document.body) return;
+      const table = document.querySelector<HTMLElement>('.barrier-main .long');
+      if (!table) return;
+      event.preventDefault();
+      table.focus();
+      table.dispatchEvent(new KeyboardEvent('keydown', { key: event.key, bubbles: true, cancelable: true }));
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** Nothing was imported, nothing fits the filter, or nothing is left to decide. */

@@ -13,7 +13,7 @@ type LeaseUse = Output<'barrier.byLease'>['items'][number];
 
 /** A month by lease: how often its cars came, how long they stayed beyond what was agreed, and what that would cost. */
 export function LeaseUseView({ month, onChange }: { month: string; onChange: (changes: Partial<BarrierRoute>) => void }) {
-  const { t } = useTranslation('barrier');
+  const { t } = useTranslation(['barrier', 'common']);
   const duration = useDuration();
   const use = useQuery('barrier.byLease', { month }, { keepLast: true });
   const items = use.value?.items ?? [];
@@ -35,7 +35,7 @@ export function LeaseUseView({ month, onChange }: { month: string; onChange: (ch
         <LongTable
           label={t('view.byLease')} columns={columns} rowCount={items.length} rowAt={(index) => items[index]} listKey={month} loading={use.state === 'loading' && !use.value}
           onOpen={({ leaseId, leaseNo }) => onChange({ view: 'findings', leaseId, leaseNo, month, state: 'all', kind: undefined, search: undefined })}
-          {...(items.length > 0 && { foot: { lease: t('byLease.times', { count: sum(({ stays }) => stays) }), overstays: times(sum(({ overstayStays }) => overstayStays)), minutes: duration(sum(({ overstayMinutes }) => overstayMinutes)), proposed: money(sum(({ proposedFen }) => proposedFen)), charged: money(sum(({ chargedFen }) => chargedFen)) } })}
+          {...(items.length > 0 && { foot: { lease: t('common:total'), stays: times(sum(({ stays }) => stays)), overstays: times(sum(({ overstayStays }) => overstayStays)), minutes: duration(sum(({ overstayMinutes }) => overstayMinutes)), proposed: money(sum(({ proposedFen }) => proposedFen)), charged: money(sum(({ chargedFen }) => chargedFen)) } })}
           empty={<EmptyNote title={t('byLease.none')}>{t('byLease.noneNote')}</EmptyNote>}
         />
       </section>

@@ -21,12 +21,12 @@ export function useFindingColumns(states: boolean): Column<FindingItem>[] {
     const who = ({ label, lessee }: FindingItem) => (lessee === '' || lessee === label ? label : `${label} ${lessee}`);
     const columns: (Column<FindingItem> & { onlyStates?: boolean })[] = [
       { key: 'day', title: t('list.day'), width: '98px', cell: (item) => item.on },
-      { key: 'kind', title: t('list.kind'), width: '104px', cell: (item) => <KindTag item={item} /> },
+      { key: 'kind', title: t('list.kind'), width: '112px', cell: (item) => <KindTag item={item} /> },
       { key: 'plate', title: t('list.plate'), width: 'minmax(96px, 0.8fr)', cell: (item) => <span className="selectable">{item.plate}</span>, hint: (item) => item.plate },
       { key: 'who', title: t('list.who'), width: 'minmax(120px, 1.2fr)', cell: (item) => (item.label === '' ? <span className="muted">{t('list.unknown')}</span> : who(item)), hint: who },
-      { key: 'space', title: t('list.space'), width: '78px', from: 760, cell: (item) => item.space },
-      { key: 'in', title: t('list.in'), width: '104px', from: 620, cell: (item) => <span className="muted">{item.inAt?.slice(5, 16)}</span>, hint: (item) => item.inAt ?? undefined },
-      { key: 'out', title: t('list.out'), width: '104px', from: 880, cell: (item) => <span className="muted">{item.outAt?.slice(5, 16)}</span>, hint: (item) => item.outAt ?? undefined },
+      { key: 'space', title: t('list.space'), width: '78px', from: states ? 900 : 820, cell: (item) => item.space },
+      { key: 'in', title: t('list.in'), width: '104px', from: states ? 820 : 750, cell: (item) => <span className="muted">{item.inAt?.slice(5, 16)}</span>, hint: (item) => item.inAt ?? undefined },
+      { key: 'out', title: t('list.out'), width: '104px', from: states ? 1010 : 930, cell: (item) => <span className="muted">{item.outAt?.slice(5, 16)}</span>, hint: (item) => item.outAt ?? undefined },
       { key: 'minutes', title: t('list.minutes'), width: '118px', num: true, cell: (item) => (item.minutes === 0 ? '' : duration(item.minutes)) },
       { key: 'state', title: t('list.state'), width: '84px', onlyStates: true, cell: (item) => t(`state.${item.state}`), hint: (item) => item.reason || undefined },
       { key: 'proposed', title: t('list.proposed'), width: '104px', num: true, led: true, cell: (item) => <span className={item.proposedFen === 0 ? 'muted' : ''}>{money(item.proposedFen)}</span> },
