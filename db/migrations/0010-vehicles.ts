@@ -27,7 +27,7 @@ create table visitor_voucher (
   valid_from text not null check (length(valid_from) = 10),
   /* The last day on which it can be used. */
   valid_through text not null check (valid_through >= valid_from),
-  /* '' fits any car. */
+  /* '' fits every car. */
   plate text not null,
   note text not null,
   user_id integer references user,
