@@ -80,17 +80,11 @@ export function listExpiring(db: Db, after: string, until: string): Promise<Expi
 
 export type OwedKind = LeaseKind | 'other';
 
-/** What parking owes on a day by kind and place of the bucket, as the ageing of all bills counts it. */
-export async function sumParkingByAge(db: Db, on: string, large: boolean): Promise<{ bucket: number; kind: OwedKind; fen: number }[]> {
+/** What parking owes on a day by payer, kind and place of the bucket, as the ageing of all bills counts it; the oldest debts first. */
+export async function listParkingOwed(db: Db, on: string, large: boolean): Promise<{ homeId: number; label: string; kind: OwedKind; bucket: number; fen: number; oldestDueOn: string }[]> {
   const [open, bucket] = [await openAsOf(db, on, large), bucketIndex('o.due_on', on)];
-  return rows(db, `with ${open.sql}, parking as (${OPEN_PARKING}) select ${bucket.sql} as bucket, kind, sum(fen) as fen from parking o group by 1, 2`, [...open.bindings, ...bucket.bindings]);
-}
-
-/** The same by payer and kind, oldest due first. */
-export async function listParkingOwed(db: Db, on: string, large: boolean): Promise<{ homeId: number; label: string; kind: OwedKind; openFen: number; oldestDueOn: string }[]> {
-  const open = await openAsOf(db, on, large);
-  return rows(db, `with ${open.sql}, parking as (${OPEN_PARKING}) select o.home_id as homeId, h.label, o.kind, sum(o.fen) as openFen, min(o.due_on) as oldestDueOn
-    from parking o join home h using (home_id) group by o.home_id, o.kind order by oldestDueOn, h.sort_key, o.kind`, [...open.bindings]);
+  return rows(db, `with ${open.sql}, parking as (${OPEN_PARKING}), owed as (select home_id, kind, ${bucket.sql} as bucket, sum(fen) as fen, min(due_on) as due_on from parking o group by 1, 2, 3)
+    select o.home_id as homeId, h.label, o.kind, o.bucket, o.fen, o.due_on as oldestDueOn from owed o join home h using (home_id) order by o.due_on, h.sort_key, o.kind`, [...open.bindings, ...bucket.bindings]);
 }
 
 /** Agency charges are of the kind of their lease. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageBuckets } from '../domain/arrears.ts';
 import { command, count, everyRole, isoDate, isoMonth, query } from './define.ts';
 import { leaseKind, spaceTitle } from './parking.ts';
 
@@ -53,5 +54,5 @@ export const parkingIncome = {
   /** Monthly income of leases that end in the coming months. */
   'parking.expiring': query({ roles: everyRole, input: z.object({ months: z.int().min(1).max(24).default(12) }), output: z.object({ months: z.array(z.object({ month: z.string(), residentFen: z.int(), daytimeFen: z.int(), leases: count })), items: z.array(z.object({ leaseId: z.int(), leaseNo: z.string(), kind: leaseKind, label: z.string(), lessee: z.string(), space: z.string(), to: z.string(), monthlyFen: z.int() })) }) }),
   /** What leases owe, by kind and age of the debt (the buckets of arrears), and the leases behind it. */
-  'parking.arrears': query({ roles: everyRole, input: z.object({}), output: z.object({ buckets: z.array(z.object({ bucket: z.string(), residentFen: z.int(), daytimeFen: z.int(), otherFen: z.int() })), items: z.array(z.object({ homeId: z.int(), label: z.string(), lessee: z.string(), kind: leaseKind.or(z.literal('other')), openFen: z.int(), oldestDueOn: z.string() })), totalFen: z.int() }) }),
+  'parking.arrears': query({ roles: everyRole, input: z.object({}), output: z.object({ buckets: z.array(z.object({ bucket: z.enum(ageBuckets), residentFen: z.int(), daytimeFen: z.int(), otherFen: z.int() })), items: z.array(z.object({ homeId: z.int(), label: z.string(), lessee: z.string(), kind: leaseKind.or(z.literal('other')), openFen: z.int(), /** Of the buckets in their order. */ amounts: z.array(z.int()), oldestDueOn: z.string() })), totalFen: z.int() }) }),
 };

@@ -40,6 +40,7 @@ const CALLERS: Record<string, string> = {
   'collection.rates': 'MCOA', 'collection.report': 'MCOA', 'collection.trend': 'MCOA', 'collection.homes': 'MCOA',
   'dunning.defaults': 'MCOA', 'dunning.create': 'MCO', 'dunning.print': 'MCO', 'dunning.recordService': 'MCO', 'dunning.list': 'MCOA', 'dunning.logCall': 'MCO', 'dunning.calls': 'MCOA', 'dunning.callsOfHome': 'MCOA',
   'parking.addVehicle': 'MCO', 'parking.endVehicle': 'MCO', 'parking.listVehicles': 'MCOA', 'parking.findPlate': 'MCOA', 'parking.issueVouchers': 'MCO', 'parking.useVoucher': 'MCO', 'parking.withdrawVoucher': 'MCO', 'parking.listVouchers': 'MCOA', 'parking.chargeOverstay': 'MC',
+  'parking.income': 'MCOA', 'parking.subsidy': 'MCOA', 'parking.simulate': 'MCOA', 'parking.simulationStart': 'MCOA', 'parking.decide': 'M', 'parking.listDecisions': 'MCOA', 'parking.occupancy': 'MCOA', 'parking.yield': 'MCOA', 'parking.expiring': 'MCOA', 'parking.arrears': 'MCOA',
   'barrier.import': 'MCO', 'barrier.files': 'MCOA', 'barrier.faults': 'MCOA', 'barrier.findings': 'MCOA', 'barrier.byLease': 'MCOA', 'barrier.charge': 'MC', 'barrier.dismiss': 'MC',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',

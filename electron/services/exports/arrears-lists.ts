@@ -7,7 +7,7 @@ import { fundName } from './words.ts';
 
 type OwedBill = Output<'arrears.bills'>['items'][number];
 
-const AGE_NAMES: Readonly<Record<(typeof ageBuckets)[number], string>> = {
+export const AGE_NAMES: Readonly<Record<(typeof ageBuckets)[number], string>> = {
   notDue: '未到期', 'd1-30': '1–30 天', 'd31-60': '31–60 天', 'd61-90': '61–90 天', 'd91-180': '91–180 天', 'd181-365': '181–365 天', 'y1-2': '1–2 年', 'y2-3': '2–3 年', 'y3+': '3 年以上',
 };
 const LIMITATION_NAMES = { running: '', lapsing: '快到期', lapsed: '已过' } as const;
