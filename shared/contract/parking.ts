@@ -128,7 +128,7 @@ export const parking = {
   /** Plates from a day on. Refused: NO_SUCH_LEASE, LEASE_ENDED, PLATE_INVALID, PLATE_REPEATED, PLATE_TAKEN. */
   'parking.changePlates': command({ roles: ['manager', 'cashier', 'office'], input: z.object({ leaseId: id, from: isoDate, plates, reason: note.default('') }), output: z.object({}) }),
   /** What ending on a day would change, charge by charge. Writes nothing. */
-  'parking.previewEnd': query({ roles: everyRole, input: z.object({ leaseId: id, on: isoDate }), output: z.object({ ...settlement, changes: z.array(chargeChange), depositHeldFen: z.int() }) }),
+  'parking.previewEnd': query({ roles: everyRole, input: z.object({ leaseId: id, on: isoDate, /** As a recall: by days whatever the agreed rule. */ recall: z.boolean().default(false) }), output: z.object({ ...settlement, changes: z.array(chargeChange), depositHeldFen: z.int() }) }),
   /**
    * Ends a lease: `on` is the first day that is not let. What was charged for days from then on is taken off by the agreed rule (`refundFen`); what of it was paid is held for the payer.
    * Refused: NO_SUCH_LEASE, LEASE_ENDED, LEASE_NOT_SIGNED, LEASE_DAY_OUTSIDE.

@@ -4,6 +4,7 @@ import { contractInput, leaseInput, leaseProblems, newDraft, presetOf, presets, 
 import { slicesOf } from '../../renderer/pages/parking/leases/band-layers.ts';
 import { weekdayRuns } from '../../renderer/pages/parking/leases/windows-words.ts';
 import { commonPrefix, floorPlans, flowPlaces, stepTo, type PlanSpace } from '../../renderer/pages/parking/plan/plan-layout.ts';
+import { cellSize, rowsBetween, rowsOf } from '../../renderer/pages/parking/plan/grid-window.ts';
 import { nextMoment } from '../../renderer/pages/parking/plan/use-play.ts';
 import { planParams, readPlanRoute } from '../../renderer/pages/parking/plan/plan-route.ts';
 import { leasesParams, readLeasesRoute } from '../../renderer/pages/parking/leases/leases-route.ts';
@@ -118,6 +119,20 @@ describe('the plan of a floor', () => {
       const from = seed % count;
       const down = stepTo(places, from, 'ArrowDown');
       if (from + columns < count) expect([down, stepTo(places, down, 'ArrowUp')]).toEqual([from + columns, from]);
+    }));
+  });
+
+  it('draws exactly the rows that lie in view', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 30 }), fc.integer({ min: -200, max: 2000 }), fc.integer({ min: 1, max: 900 }), (filled, top, height) => {
+      const size = cellSize(3, true);
+      const rows = rowsOf(filled.map((row) => ({ row, column: 0 })), size);
+      const { first, end } = rowsBetween(rows, top, top + height);
+      for (const [row, rowHeight] of rows.heights.entries()) {
+        const begins = rows.tops[row] ?? 0;
+        if (row >= first && row < end) expect(begins < top + height).toBe(true);
+        else expect(begins >= top + height || begins + rowHeight <= top).toBe(true);
+      }
+      expect(rows.heights.every((one, row) => filled.includes(row) === (one === size.height))).toBe(true);
     }));
   });
 

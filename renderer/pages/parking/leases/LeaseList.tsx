@@ -90,7 +90,7 @@ function Reminder({ route, onChange }: Pick<LeaseListProps, 'route' | 'onChange'
   const ending = useQuery('parking.listLeases', { endsWithin: REMIND_DAYS, limit: 1 }, { keepLast: true });
   const count = ending.value?.total;
   return (
-    <Button className={`reminder ${count ? 'due' : ''}`} aria-pressed={route.ending} onClick={() => onChange({ ending: !route.ending })}>
+    <Button className={`ending-soon ${count ? 'some' : ''}`} aria-pressed={route.ending} onClick={() => onChange({ ending: !route.ending })}>
       {t('lease.ending', { days: REMIND_DAYS })} <b>{count ?? ''}</b>
     </Button>
   );
@@ -102,13 +102,13 @@ function useLeaseColumns(): Column<LeaseItem>[] {
   const words = useWindowWords();
   return useMemo(
     () => [
-      { key: 'no', title: t('lease.no'), width: '142px', cell: (row) => <b>{row.leaseNo}</b> },
-      { key: 'payer', title: t('lease.payer'), width: 'minmax(150px, 1.2fr)', cell: (row) => <Payer row={row} />, hint: (row) => `${row.label} ${row.lessee}` },
+      { key: 'no', title: t('lease.no'), width: '138px', cell: (row) => <b>{row.leaseNo}</b> },
+      { key: 'payer', title: t('lease.payer'), width: 'minmax(130px, 1.2fr)', cell: (row) => <Payer row={row} />, hint: (row) => `${row.label} ${row.lessee}` },
       { key: 'space', title: t('lease.space'), width: '84px', cell: (row) => row.space },
-      { key: 'state', title: t('lease.state'), width: '78px', cell: (row) => <StateTag state={row.state} /> },
-      { key: 'windows', title: t('lease.windows'), width: 'minmax(120px, 1.3fr)', from: 860, cell: (row) => words.windows(row.windows), hint: (row) => words.windows(row.windows) },
-      { key: 'plates', title: t('lease.plates'), width: 'minmax(86px, 1fr)', from: 720, cell: (row) => row.plates.join(' '), hint: (row) => row.plates.join(' ') },
-      { key: 'to', title: t('lease.end'), width: '132px', from: 560, cell: (row) => <End to={row.to} today={today} ended={row.state === 'ended'} /> },
+      { key: 'state', title: t('lease.state'), width: '92px', cell: (row) => <StateTag state={row.state} /> },
+      { key: 'windows', title: t('lease.windows'), width: 'minmax(120px, 1.3fr)', from: 1040, cell: (row) => words.windows(row.windows), hint: (row) => words.windows(row.windows) },
+      { key: 'plates', title: t('lease.plates'), width: 'minmax(86px, 1fr)', from: 880, cell: (row) => row.plates.join(' '), hint: (row) => row.plates.join(' ') },
+      { key: 'to', title: t('lease.end'), width: 'minmax(132px, 164px)', from: 560, cell: (row) => <End to={row.to} today={today} ended={row.state === 'ended'} /> },
       { key: 'monthly', title: t('lease.monthlyYuan'), width: '104px', num: true, led: true, cell: (row) => money(row.monthlyFen) },
       { key: 'open', title: t('lease.openYuan'), width: '96px', num: true, cell: (row) => <span className={row.openFen > 0 ? 'owed' : 'muted'}>{money(row.openFen)}</span> },
     ],

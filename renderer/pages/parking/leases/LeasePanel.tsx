@@ -9,7 +9,7 @@ import { LeaseActs, type LeaseAct } from './LeaseActs.tsx';
 import { LeaseCharges } from './LeaseCharges.tsx';
 import { LeaseEvents } from './LeaseEvents.tsx';
 import { LeasePapers } from './LeasePapers.tsx';
-import { LeaseTerms } from './LeaseTerms.tsx';
+import { LeaseAgreement, LeaseTerms } from './LeaseTerms.tsx';
 import { StateTag } from './StateTag.tsx';
 
 export type Lease = Output<'parking.getLease'>;
@@ -47,6 +47,7 @@ export function LeasePanel({ leaseId, onClose }: { leaseId: number; onClose: () 
               </p>
             )}
             <LeaseActs lease={value} act={act} onAct={(next) => { setSaid(undefined); setAct(next); }} onDone={finish} />
+            <LeaseAgreement lease={value} />
             <LeaseCharges lease={value} />
             <LeasePapers lease={value} />
             <LeaseEvents lease={value} />

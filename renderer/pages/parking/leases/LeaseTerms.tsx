@@ -9,12 +9,12 @@ import type { Lease } from './LeasePanel.tsx';
 import { WeekBand } from './WeekBand.tsx';
 import { useWindowWords } from './windows-words.ts';
 
-/** What was agreed: who, which space, when in the week, for how much, and by which resolution. */
+/** What was agreed: who, which space, when in the week, and what is owed of it. */
 export function LeaseTerms({ lease }: { lease: Lease }) {
   const { t } = useTranslation('parking');
   const words = useWindowWords();
   const mayCollect = useMay('cashier', 'manager');
-  const { homeId, label, lessee, isCompany, openFen, depositFen, depositHeldFen, chargedTo, windows } = lease;
+  const { homeId, label, lessee, isCompany, openFen, depositFen, depositHeldFen, windows } = lease;
   return (
     <>
       <div className="lease-owes">
@@ -52,6 +52,16 @@ export function LeaseTerms({ lease }: { lease: Lease }) {
         <Fact name={t('lease.windows')}>{words.windows(windows)}</Fact>
       </dl>
       <WeekBand layers={[layerOf(lease)]} />
+    </>
+  );
+}
+
+/** How it is charged, by which resolution or consent, and what changed since. */
+export function LeaseAgreement({ lease }: { lease: Lease }) {
+  const { t } = useTranslation('parking');
+  const { chargedTo } = lease;
+  return (
+    <>
       <dl className="side-facts more">
         <Fact name={t('lease.pricing')}>{t('lease.pricingWords', { proration: t(`proration.${lease.proration}`), cycle: t(`cycle.${lease.cycle}`) })}</Fact>
         <Fact name={t('lease.chargedTo')}>{chargedTo ?? <span className="muted">{t('lease.notCharged')}</span>}</Fact>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../api.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Labelled } from '../../ledger/book/Labelled.tsx';
-import { noSpace, type LeaseDraft, type LeaseProblem, type SpaceDraft } from './lease-draft.ts';
+import { noSpace, readPlates, type LeaseDraft, type LeaseProblem, type SpaceDraft } from './lease-draft.ts';
 import { PlateField } from './PlateField.tsx';
 import { SpaceSelect } from './SpaceSelect.tsx';
 
@@ -18,7 +18,10 @@ export function SpaceRows({ draft, problems, onChange }: SpaceRowsProps) {
   const set = (index: number, part: Partial<SpaceDraft>) => onChange(spaces.map((one, at) => (at === index ? { ...one, ...part } : one)));
   const several = spaces.length > 1;
   const trouble = (['space', 'spaceTwice'] as const).find((one) => problems.has(one));
-  const badPlates = (['plates', 'plateTwice'] as const).find((one) => problems.has(one));
+  const badPlates = ({ plates }: SpaceDraft) => {
+    if (problems.has('plates') && readPlates(plates).some(({ plate }) => plate === undefined)) return t('problem.plates');
+    return problems.has('plateTwice') ? t('problem.plateTwice') : undefined;
+  };
   return (
     <div className="space-rows whole">
       {spaces.map((one, index) => (
@@ -26,7 +29,7 @@ export function SpaceRows({ draft, problems, onChange }: SpaceRowsProps) {
           <Labelled label={several ? t('lease.spaceNo', { no: index + 1 }) : t('lease.space')} problem={trouble && (index === 0 || several) && (trouble !== 'space' || one.space === '') ? t(`problem.${trouble}`) : undefined}>
             <KnownSpace label={several ? t('lease.spaceNo', { no: index + 1 }) : t('lease.space')} row={one} onChange={(part) => set(index, part)} />
           </Labelled>
-          <PlateField label={several ? t('lease.platesNo', { no: index + 1 }) : t('lease.plates')} value={one.plates} offered={offered} onChange={(plates) => set(index, { plates })} problem={badPlates ? t(`problem.${badPlates}`) : undefined} />
+          <PlateField label={several ? t('lease.platesNo', { no: index + 1 }) : t('lease.plates')} value={one.plates} offered={offered} onChange={(plates) => set(index, { plates })} problem={badPlates(one)} />
           {several && (
             <Button look="link" className="remove" aria-label={t('lease.removeSpace', { no: index + 1 })} onClick={() => onChange(spaces.filter((_, at) => at !== index))}>
               {t('lease.remove')}

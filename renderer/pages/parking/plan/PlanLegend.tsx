@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { weekdayOf } from '../../../../shared/domain/lease-conflict.ts';
 import { planStates, type PlanCounts } from '../../../../shared/domain/plan-state.ts';
 import { clockOf } from '../../../../shared/domain/week-windows.ts';
+import { countText } from '../../ledger/book/count-text.ts';
 import { dayKey } from '../leases/windows-words.ts';
 
 /** What the plan shows in one sentence, and what each colour means with how many there are. */
@@ -19,13 +20,13 @@ export function PlanLegend({ zone, on, minute, counts }: { zone: string; on: str
             <i className={`plan-key ${state}`} aria-hidden="true">
               {t(`plan.letter.${state}`)}
             </i>
-            {t(`plan.state.${state}`)} <b>{counts[state]}</b>
+            {t(`plan.state.${state}`)} <b>{countText(counts[state])}</b>
             {state === 'both' && both > 0 && <span className="muted small">{t('plan.sharedNow', sharedNow)}</span>}
           </li>
         ))}
         <li>
           <i className="plan-key expiring" aria-hidden="true" />
-          {t('plan.state.expiring')} <b>{counts.expiring}</b>
+          {t('plan.state.expiring')} <b>{countText(counts.expiring)}</b>
         </li>
       </ul>
     </div>

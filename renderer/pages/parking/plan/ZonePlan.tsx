@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { weekdayOf } from '../../../../shared/domain/lease-conflict.ts';
@@ -34,6 +34,7 @@ export function ZonePlan({ zones, route, onChange }: ZonePlanProps) {
     setMoment(next.minute);
     if (next.on !== on) onChange({ on: next.on, minute: next.minute }, { replace: true });
   });
+  const scroller = useRef<HTMLDivElement>(null);
   const plan = useQuery('parking.plan', { zone: zone?.zone ?? '', on }, { enabled: zone !== undefined, keepLast: true });
   const spaces = plan.value?.spaces ?? NO_SPACES;
   const { floors, parts, states } = useStates(spaces, weekdayOf(on), moment);
@@ -47,11 +48,11 @@ export function ZonePlan({ zones, route, onChange }: ZonePlanProps) {
         <TimeLine minute={moment} on={on} parts={parts} total={spaces.length} playing={playing.running} onPlay={playing.toggle} onChange={setMoment} />
         <PlanLegend zone={zone?.zone ?? ''} on={on} minute={moment} counts={counts} />
         <RefusalNote refusal={plan.refusal} onRetry={plan.reload} />
-        <div className="plan-floors">
+        <div className="plan-floors" ref={scroller}>
           {!plan.value && plan.state === 'loading' && <Skeleton rows={8} height={28} />}
           {plan.value && spaces.length === 0 && <EmptyNote title={t('plan.empty')} />}
           {shown.map((floor) => (
-            <FloorGrid key={floor.floor} plan={floor} named={floors.length > 1} states={states} parts={parts} chosen={route.space} onPick={pick} />
+            <FloorGrid key={floor.floor} plan={floor} named={floors.length > 1} states={states} parts={parts} chosen={route.space} onPick={pick} scroller={scroller} />
           ))}
         </div>
       </section>
