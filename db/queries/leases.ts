@@ -98,3 +98,10 @@ export async function listLeaseEvents(db: Db, leaseId: number): Promise<EventRow
   const found = await rows<Omit<EventRow, 'details'> & { details: string }>(db, 'select kind, on_date as "on", details, reason, user_name as "by", at from lease_event where lease_id = ? order by event_id', [leaseId]);
   return found.map((event) => ({ ...event, details: JSON.parse(event.details) as EventDetails }));
 }
+
+/** Who owns homes, or the companies themselves, today; index: occupancy primary key. */
+export async function listNames(db: Db, homeIds: readonly number[]): Promise<Map<number, string>> {
+  const found = await rows<{ homeId: number; name: string }>(db, `select o.home_id as homeId, group_concat(p.name, '、') as name from occupancy o join person p using (person_id)
+    where o.home_id in (select value from json_each(?)) and o.role = 'owner' and o.to_on is null group by o.home_id`, [JSON.stringify(homeIds)]);
+  return new Map(found.map(({ homeId, name }) => [homeId, name]));
+}

@@ -1,0 +1,43 @@
+import { listNames } from '../../../db/queries/leases.ts';
+import { daysBetween, daysInMonth, firstDay } from '../../../shared/domain/period.ts';
+import type { ChargePart } from '../../../shared/domain/lease-charge.ts';
+import { sumFen } from '../../../shared/domain/money.ts';
+import type { Context, Handler } from '../../context.ts';
+import { draftCharges, type ChargeDraft } from './draft-charges.ts';
+import { writeCharges } from './write-charges.ts';
+
+/** Bills the leases of a month; a day that a standing charge has is not charged again. */
+export const issueCharges: Handler<'parking.issueCharges'> = async (context, { month, commit }) => {
+  const draft = await draftCharges(context, month);
+  if (commit && draft.charges.length > 0) await writeDraft(context, draft);
+  return { ...sumsOf(draft), skipped: draft.skipped };
+};
+
+async function writeDraft(context: Context, { month, estate, charges }: ChargeDraft): Promise<void> {
+  const { today } = context;
+  context.progress({ done: 0, total: charges.length, label: 'POSTING' });
+  const begins = firstDay(month) < today ? firstDay(month) : today;
+  await writeCharges(context, { month, on: begins > estate.opensOn ? begins : estate.opensOn, dueOn: `${month}-${String(estate.dueDay).padStart(2, '0')}`, memo: month, charges });
+  context.progress({ done: charges.length, total: charges.length, label: 'BILLS' });
+}
+
+function sumsOf({ charges }: ChargeDraft) {
+  return { issued: charges.length, amountFen: sumFen(charges.map(({ amountFen }) => amountFen)), subsidyFen: sumFen(charges.map(({ subsidyFen }) => subsidyFen)) };
+}
+
+export const previewCharges: Handler<'parking.previewCharges'> = async (context, { month }) => {
+  const draft = await draftCharges(context, month);
+  const names = await listNames(context.db, [...new Set(draft.charges.map(({ homeId }) => homeId))]);
+  return {
+    ...sumsOf(draft), skipped: draft.skipped, withoutMarketPrice: draft.charges.filter(({ item, parts }) => item === 'parking-resident' && parts.some(({ marketFen }) => marketFen === null)).length,
+    lines: draft.charges.map(({ leaseId, leaseNo, kind, homeId, label, space, parts, amountFen, subsidyFen }) => ({
+      leaseId, leaseNo, kind, label, lessee: names.get(homeId) ?? '', space, from: parts[0]?.from ?? '', to: parts.at(-1)?.to ?? '', amountFen, subsidyFen, parts: parts.map((part) => partShown(part, space)),
+    })),
+  };
+};
+
+/** A part of a charge as it is shown. */
+export function partShown({ from, to, monthlyFen, marketFen, amountFen, subsidyFen }: ChargePart, space: string) {
+  const month = from.slice(0, 7);
+  return { month, space, from, to, days: daysBetween(from, to), monthDays: daysInMonth(month), monthlyFen, marketFen, amountFen, subsidyFen };
+}
