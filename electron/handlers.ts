@@ -48,10 +48,24 @@ import { listMeterItems, listMeters, meterHistory } from './services/meters/list
 import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
 import { addSpaces } from './services/parking/add-spaces.ts';
 import { addCompany, changeCompany } from './services/parking/companies.ts';
+import { decide, listDecisions } from './services/parking/decide.ts';
+import { endLease, previewEnd, recallLease } from './services/parking/end-lease.ts';
+import { expiring } from './services/parking/expiring.ts';
+import { income } from './services/parking/income.ts';
+import { issueCharges, previewCharges } from './services/parking/issue-charges.ts';
 import { lease } from './services/parking/lease.ts';
+import { moveLease } from './services/parking/move-lease.ts';
+import { occupancy } from './services/parking/occupancy.ts';
 import { chargeOverstay } from './services/parking/overstay.ts';
+import { parkingArrears } from './services/parking/parking-arrears.ts';
+import { listPrices, setPrices } from './services/parking/prices.ts';
+import { renewLease, repriceResidents } from './services/parking/renew-lease.ts';
+import { simulate, simulationStart } from './services/parking/simulate.ts';
+import { subsidy } from './services/parking/subsidy.ts';
+import { resumeLease, suspendLease } from './services/parking/suspend-lease.ts';
 import { addVehicle, endVehicle, findPlate, listVehicles } from './services/parking/vehicles.ts';
 import { issueVouchers, listVouchers, spendVoucher, withdrawVoucher } from './services/parking/vouchers.ts';
+import { spaceYield } from './services/parking/yield.ts';
 import { listOpenBills } from './services/payments/list-open-bills.ts';
 import { getReceipt, listPayments } from './services/payments/list-payments.ts';
 import { listPrepaid, prepaidStatement } from './services/payments/list-prepaid.ts';
@@ -196,6 +210,28 @@ export const handlers: Handlers = {
   'parking.withdrawVoucher': withdrawVoucher,
   'parking.listVouchers': listVouchers,
   'parking.chargeOverstay': chargeOverstay,
+  'parking.issueCharges': issueCharges,
+  'parking.previewCharges': previewCharges,
+  'parking.setPrices': setPrices,
+  'parking.listPrices': listPrices,
+  'parking.previewEnd': previewEnd,
+  'parking.endLease': endLease,
+  'parking.recallLease': recallLease,
+  'parking.suspendLease': suspendLease,
+  'parking.resumeLease': resumeLease,
+  'parking.renewLease': renewLease,
+  'parking.repriceResidents': repriceResidents,
+  'parking.moveLease': moveLease,
+  'parking.income': income,
+  'parking.subsidy': subsidy,
+  'parking.simulate': simulate,
+  'parking.simulationStart': simulationStart,
+  'parking.decide': decide,
+  'parking.listDecisions': listDecisions,
+  'parking.occupancy': occupancy,
+  'parking.yield': spaceYield,
+  'parking.expiring': expiring,
+  'parking.arrears': parkingArrears,
   'arrears.ageing': ageing,
   'arrears.table': arrearsTable,
   'arrears.list': listArrears,

@@ -31,6 +31,12 @@ export async function listLateBillsFor(db: Db, ofBillId: number): Promise<number
   return found.map(({ billId }) => billId);
 }
 
+/** What was paid of the late fees on some bills that stand; indexes: late_charge_of, posting_bill, reduction_bill. */
+export async function paidLateFen(db: Db, ofBillIds: readonly number[]): Promise<number> {
+  return (await row<{ fen: number }>(db, `select coalesce(sum(b.amount_fen - coalesce((select sum(amount_fen) from posting where bill_id = b.bill_id and account = '1122'), 0) - coalesce((select sum(amount_fen) from reduction where bill_id = b.bill_id), 0)), 0) as fen
+    from late_charge c join bill b using (bill_id) where c.of_bill_id in (select value from json_each(?)) and not exists (select 1 from bill_cancel x where x.bill_id = c.bill_id)`, [JSON.stringify(ofBillIds)]))?.fen ?? 0;
+}
+
 /** The late fees that a payment billed, whatever became of them; index: late_charge_payment. */
 export async function sumLateOf(db: Db, paymentNo: number): Promise<number> {
   return (await row<{ fen: number | null }>(db, 'select sum(b.amount_fen) as fen from late_charge c join bill b using (bill_id) where c.payment_no = ?', [paymentNo]))?.fen ?? 0;

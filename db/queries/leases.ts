@@ -61,6 +61,12 @@ export function listSpansOf(db: Db, leaseId: number): Promise<SpanRow[]> {
     from lease_span n join parking_space s using (space_id) where n.lease_id = ? and (n.to_on is null or n.from_on < n.to_on) order by n.from_on, n.span_id`, [leaseId]);
 }
 
+/** The same with the empty ones, which say where a lease that is suspended goes on; index: lease_span_lease. */
+export function listKeptSpans(db: Db, leaseId: number): Promise<SpanRow[]> {
+  return rows(db, `select n.span_id as spanId, n.lease_id as leaseId, n.space_id as spaceId, s.code as space, n.from_on as "from", n.to_on as "to", n.monthly_fen as monthlyFen
+    from lease_span n join parking_space s using (space_id) where n.lease_id = ? order by n.span_id`, [leaseId]);
+}
+
 export type PlateRow = { plate: string; from: string; to: string | null };
 
 export async function insertPlates(db: Db, leaseId: number, plates: readonly string[], { from, to }: { from: string; to: string | null }): Promise<void> {

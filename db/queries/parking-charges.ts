@@ -1,8 +1,10 @@
 import type { LeaseKind, SpaceTitle } from '../../shared/contract/parking.ts';
-import type { ChargePart, Days } from '../../shared/domain/lease-charge.ts';
+import type { ChargePart, Days, SpaceDays } from '../../shared/domain/lease-charge.ts';
 import type { Span } from '../../shared/domain/week-windows.ts';
 import { jsonTable, row, rows, run, tuples, type Db } from '../sql.ts';
 
+/** The fee items of parking: by whom, and whether it is common income. */
+export type ParkingItem = 'parking-resident' | 'parking-daytime' | 'parking-other' | 'parking-agency';
 /** A signed lease's stretch on a space, for charging. */
 export type LeaseSpanFacts = {
   leaseId: number; leaseNo: string; kind: LeaseKind; homeId: number; label: string; proration: 'days' | 'whole'; cycle: 'month' | 'quarter' | 'year';
@@ -11,6 +13,8 @@ export type LeaseSpanFacts = {
 type SpanTuple = readonly [number, string, LeaseKind, number, string, 'days' | 'whole', 'month' | 'quarter' | 'year', number, string, SpaceTitle, string, string | null, number];
 const SPAN_COLUMNS = ['l.lease_id', 'l.lease_no', 'l.kind', 'l.home_id', 'h.label', 'l.proration', 'l.cycle', 's.space_id', 's.code', 's.title', 'n.from_on', 'n.to_on', 'n.monthly_fen'];
 const SPAN_FROM = `from lease_span n join lease l on l.lease_id = n.lease_id join home h on h.home_id = l.home_id join parking_space s on s.space_id = n.space_id`;
+
+const LIVING = 'not exists (select 1 from bill_cancel x where x.bill_id = c.bill_id)';
 
 const factsOf = ([leaseId, leaseNo, kind, homeId, label, proration, cycle, spaceId, space, title, from, to, monthlyFen]: SpanTuple): LeaseSpanFacts =>
   ({ leaseId, leaseNo, kind, homeId, label, proration, cycle, spaceId, space, title, from, to, monthlyFen });
@@ -25,35 +29,50 @@ export async function listSpansToChargeOf(db: Db, leaseId: number): Promise<Leas
   return (await tuples<SpanTuple>(db, SPAN_COLUMNS, `${SPAN_FROM} where n.lease_id = ? and (n.to_on is null or n.from_on < n.to_on) order by n.from_on`, [leaseId])).map(factsOf);
 }
 
-const LIVING = 'not exists (select 1 from bill_cancel x where x.bill_id = c.bill_id)';
-
-/** Days that living charges of leases have from a day on, with the month of their bills; all leases, or one. */
-export async function listChargedDays(db: Db, from: string, leaseId?: number): Promise<Map<number, (Days & { month: string })[]>> {
-  const found = await tuples<readonly [number, string, string, string]>(db, ['c.lease_id', 'p.from_on', 'p.to_on', 'b.month'], `from parking_charge c join parking_charge_part p on p.bill_id = c.bill_id join bill b on b.bill_id = c.bill_id
-    where c.to_on > ? and p.to_on > ? and ${LIVING} ${leaseId === undefined ? '' : 'and c.lease_id = ?'} order by c.lease_id, p.from_on`, leaseId === undefined ? [from, from] : [from, from, leaseId]);
-  const byLease = new Map<number, (Days & { month: string })[]>();
-  for (const [lease, begins, to, month] of found) {
-    const list = byLease.get(lease);
-    if (list) list.push({ from: begins, to, month }); else byLease.set(lease, [{ from: begins, to, month }]);
-  }
-  return byLease;
+/** Stretches that meet `[from, to)` of the whole-month leases that left a space inside a month of it; index: lease_span_ends. */
+export async function listSpansOfLeavers(db: Db, { from, to }: Days): Promise<LeaseSpanFacts[]> {
+  return (await tuples<SpanTuple>(db, SPAN_COLUMNS, `${SPAN_FROM} where n.lease_id in (select e.lease_id from lease_span e where e.to_on > ? and e.to_on < ? and e.from_on < e.to_on and substr(e.to_on, 9) <> '01')
+    and l.proration = 'whole' and l.state <> 'draft' and n.from_on < ? and (n.to_on is null or (n.to_on > ? and n.from_on < n.to_on)) order by n.lease_id, n.from_on`, [from, to, to, from])).map(factsOf);
 }
 
-/** Stretches of whole-month leases that ended inside a month of `[from, to)`, with their windows; index: lease_span_ends. A recalled lease paid its last month by days. */
-export async function listWholeEnds(db: Db, { from, to }: Days): Promise<{ leaseId: number; spaceId: number; from: string; to: string; spans: Span[] }[]> {
-  const found = await rows<{ leaseId: number; spaceId: number; from: string; to: string; spans: string }>(db, `select n.lease_id as leaseId, n.space_id as spaceId, n.from_on as "from", n.to_on as "to",
-      (select json_group_array(json_object('from', w.from_minute, 'to', w.to_minute)) from lease_window w where w.lease_id = n.lease_id) as spans
-    from lease_span n join lease l using (lease_id) where n.to_on > ? and n.to_on < ? and n.from_on < n.to_on and substr(n.to_on, 9) <> '01' and l.proration = 'whole' and l.state <> 'draft'
-      and not exists (select 1 from lease_event e where e.lease_id = n.lease_id and e.kind = 'recalled' and e.on_date = n.to_on) order by n.to_on`, [from, to]);
-  return found.map(({ spans, ...end }) => ({ ...end, spans: (JSON.parse(spans) as Span[]).sort((left, right) => left.from - right.from) }));
+/** Days that a standing charge has on a space, with the month of its bill. */
+export type ChargedDays = SpaceDays & { leaseId: number; month: string };
+type ChargedTuple = readonly [number, number, string, string, string];
+const CHARGED_COLUMNS = ['c.lease_id', 'p.space_id', 'p.from_on', 'p.to_on', 'b.month'];
+const CHARGED_FROM = 'from parking_charge c join parking_charge_part p on p.bill_id = c.bill_id join bill b on b.bill_id = c.bill_id';
+const chargedOf = ([leaseId, spaceId, from, to, month]: ChargedTuple): ChargedDays => ({ leaseId, spaceId, from, to, month });
+
+/** Days that living charges of all leases have from a day on, by lease and day: one pass over the charges. */
+export async function listChargedDays(db: Db, from: string): Promise<ChargedDays[]> {
+  return (await tuples<ChargedTuple>(db, CHARGED_COLUMNS, `${CHARGED_FROM} where c.to_on > ? and p.to_on > ? and ${LIVING} order by c.lease_id, p.from_on`, [from, from])).map(chargedOf);
 }
 
-/** What leases hold of a week, of the leases that have a stretch on one of some spaces; index: lease_span_space. */
-export async function listWindowsOnSpaces(db: Db, spaceIds: readonly number[]): Promise<Map<number, Span[]>> {
-  const found = await rows<{ leaseId: number; from: number; to: number }>(db, `select w.lease_id as leaseId, w.from_minute as "from", w.to_minute as "to" from lease_window w
-    where w.lease_id in (select n.lease_id from lease_span n where n.space_id in (select value from json_each(?))) order by w.lease_id, w.from_minute`, [JSON.stringify(spaceIds)]);
+/** The same of the other leases that ever held one of some spaces; indexes: lease_span_space, parking_charge_lease. */
+export async function listChargedOnSpaces(db: Db, spaceIds: readonly number[], from: string, exceptLease: number): Promise<ChargedDays[]> {
+  return (await tuples<ChargedTuple>(db, CHARGED_COLUMNS, `${CHARGED_FROM} where c.lease_id in (select n.lease_id from lease_span n where n.space_id in (select value from json_each(?)) and n.lease_id <> ?)
+    and p.space_id in (select value from json_each(?)) and c.to_on > ? and p.to_on > ? and ${LIVING} order by c.lease_id, p.from_on`, [JSON.stringify(spaceIds), exceptLease, JSON.stringify(spaceIds), from, from])).map(chargedOf);
+}
+
+/** Where the living charges of one lease end at most; null before the first; index: parking_charge_lease. */
+export async function chargedTo(db: Db, leaseId: number): Promise<string | null> {
+  return (await row<{ to: string | null }>(db, `select max(c.to_on) as "to" from parking_charge c where c.lease_id = ? and ${LIVING}`, [leaseId]))?.to ?? null;
+}
+
+/** Leases with a charge beyond a day that was cancelled: what is charged for them again is today's. */
+export async function listChargedAgain(db: Db, from: string): Promise<Set<number>> {
+  const found = await rows<{ leaseId: number }>(db, 'select distinct c.lease_id as leaseId from bill_cancel x join parking_charge c using (bill_id) where c.to_on > ?', [from]);
+  return new Set(found.map(({ leaseId }) => leaseId));
+}
+
+/** What leases hold of a week, by lease; primary key. */
+export async function listWindowsOf(db: Db, leaseIds: readonly number[]): Promise<Map<number, Span[]>> {
   const byLease = new Map<number, Span[]>();
-  for (const { leaseId, from, to } of found) byLease.set(leaseId, [...(byLease.get(leaseId) ?? []), { from, to }]);
+  if (leaseIds.length === 0) return byLease;
+  const found = await tuples<readonly [number, number, number]>(db, ['lease_id', 'from_minute', 'to_minute'], 'from lease_window where lease_id in (select value from json_each(?)) order by lease_id, from_minute', [JSON.stringify(leaseIds)]);
+  for (const [leaseId, from, to] of found) {
+    const list = byLease.get(leaseId);
+    if (list) list.push({ from, to }); else byLease.set(leaseId, [{ from, to }]);
+  }
   return byLease;
 }
 
@@ -91,14 +110,14 @@ export async function insertCharges(db: Db, charges: readonly NewCharge[]): Prom
     [JSON.stringify(charges.flatMap(({ billId, parts }) => parts.map((one, index) => [billId, index + 1, one.spaceId, one.from, one.to, one.monthlyFen, one.marketFen, one.amountFen, one.subsidyFen])))]);
 }
 
-export type ChargeRow = { billId: number; month: string; from: string; to: string; amountFen: number; openFen: number; reducedFen: number; subsidyFen: number; cancelled: boolean; entryId: number; dueOn: string };
+export type ChargeRow = { billId: number; item: ParkingItem; month: string; from: string; to: string; amountFen: number; openFen: number; reducedFen: number; subsidyFen: number; cancelled: boolean; entryId: number; dueOn: string };
 
 /** A lease's charges, cancelled ones too, oldest first; indexes: parking_charge_lease, posting_bill, reduction_bill. */
 export async function listChargesOf(db: Db, leaseId: number): Promise<ChargeRow[]> {
-  const found = await rows<Omit<ChargeRow, 'cancelled'> & { cancelled: number }>(db, `select c.bill_id as billId, b.month, c.from_on as "from", c.to_on as "to", b.amount_fen as amountFen,
+  const found = await rows<Omit<ChargeRow, 'cancelled'> & { cancelled: number }>(db, `select c.bill_id as billId, i.code as item, b.month, c.from_on as "from", c.to_on as "to", b.amount_fen as amountFen,
       coalesce((select sum(amount_fen) from posting where bill_id = b.bill_id and account = '1122'), 0) as openFen, coalesce((select sum(amount_fen) from reduction where bill_id = b.bill_id), 0) as reducedFen,
       c.subsidy_fen as subsidyFen, exists (select 1 from bill_cancel x where x.bill_id = c.bill_id) as cancelled, b.entry_id as entryId, b.due_on as dueOn
-    from parking_charge c join bill b using (bill_id) where c.lease_id = ? order by c.from_on, c.bill_id`, [leaseId]);
+    from parking_charge c join bill b using (bill_id) join fee_item i using (fee_item_id) where c.lease_id = ? order by c.from_on, c.bill_id`, [leaseId]);
   return found.map(({ cancelled, ...charge }) => ({ ...charge, cancelled: cancelled === 1 }));
 }
 
@@ -119,12 +138,7 @@ export async function insertSubsidyReturn(db: Db, billId: number, entryId: numbe
   await run(db, 'insert into parking_subsidy_return (bill_id, entry_id) values (?, ?)', [billId, entryId]);
 }
 
-/** Where the living charges of a lease end at most; null before the first. */
-export async function chargedTo(db: Db, leaseId: number): Promise<string | null> {
-  return (await row<{ to: string | null }>(db, `select max(c.to_on) as "to" from parking_charge c where c.lease_id = ? and ${LIVING}`, [leaseId]))?.to ?? null;
-}
-
-/** Whether a bill charges a lease. */
-export async function isLeaseCharge(db: Db, billId: number): Promise<boolean> {
-  return (await row(db, 'select 1 from parking_charge where bill_id = ?', [billId])) !== undefined;
+/** The codes of all spaces by number: one pass. */
+export async function listSpaceCodes(db: Db): Promise<Map<number, string>> {
+  return new Map(await tuples<readonly [number, string]>(db, ['space_id', 'code'], 'from parking_space'));
 }

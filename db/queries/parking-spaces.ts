@@ -14,6 +14,13 @@ export function findSpace(db: Db, code: string): Promise<SpaceRow | undefined> {
 }
 
 /** Throws NO_SUCH_SPACE. */
+export async function getSpaceById(db: Db, spaceId: number): Promise<SpaceRow> {
+  const found = await row<SpaceRow>(db, `select ${SPACE} from parking_space s where s.space_id = ?`, [spaceId]);
+  if (!found) throw new AppError('NO_SUCH_SPACE', { spaceId });
+  return found;
+}
+
+/** Throws NO_SUCH_SPACE. */
 export async function getSpace(db: Db, code: string): Promise<SpaceRow> {
   const found = await findSpace(db, code);
   if (!found) throw new AppError('NO_SUCH_SPACE', { space: code });

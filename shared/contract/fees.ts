@@ -36,7 +36,7 @@ const decided = { state: decision, requestedBy: z.string(), requestedAt: z.strin
 export const fees = {
   /**
    * A fee item, or a new version of one, from a day. An open version before it ends there. Refused: VERSION_OVERLAPS,
-   * VERSION_BEFORE_ISSUED_BILL, ITEM_IS_FIXED (opening arrears, late fees), ITEM_FUND_DIFFERS, ACCOUNT_NOT_OF_FUND,
+   * VERSION_BEFORE_ISSUED_BILL, ITEM_IS_FIXED (opening arrears, late fees, parking), ITEM_FUND_DIFFERS, ACCOUNT_NOT_OF_FUND,
    * RATE_MISSING, SPLIT_MISSING, NO_SUCH_ITEM (splitItem), NO_SUCH_BUILDING, NO_SUCH_HOME.
    */
   'fees.defineItem': command({

@@ -60,11 +60,12 @@ export const leaseEvent = z.object({
 });
 export const chargePart = z.object({ month: z.string(), space: z.string(), from: z.string(), to: z.string(), days: count, monthDays: count, monthlyFen: z.int(), marketFen: z.int().nullable(), amountFen: z.int(), subsidyFen: z.int() });
 export const chargeSkip = z.enum(['ALREADY_CHARGED', 'DRAFT', 'SUSPENDED', /** The month was charged whole to the lease before it. */ 'MONTH_COVERED', /** Charged with an earlier month in advance. */ 'NOT_DUE', 'NOTHING_TO_CHARGE']);
+export type ChargeSkip = z.infer<typeof chargeSkip>;
 const skipped = z.array(z.object({ leaseId: id, leaseNo: z.string(), space: z.string(), label: z.string(), reason: chargeSkip }));
 
 /** A charge as a shortening changes it; nothing of it is dropped unnoticed. */
 export const chargeChange = z.object({ billId: id, month: z.string(), from: z.string(), to: z.string(), beforeFen: z.int(), afterFen: z.int(), paidFen: z.int() });
-const settlement = { refundFen: fenSchema, /** Of it paid before, and now held for the payer to be given back. */ heldFen: fenSchema };
+const settlement = { refundFen: fenSchema, /** Of it paid before, and now held for the payer to be given back; with what was paid of late fees on it. */ heldFen: fenSchema };
 
 export const parking = {
   /** Adds spaces; known ones must agree. Refused: SPACE_DIFFERS, NO_SUCH_HOME (owner). */
@@ -144,7 +145,7 @@ export const parking = {
   'parking.renewLease': command({ roles: ['manager'], input: z.object({ leaseId: id, from: isoDate, monthlyFen: monthlyFen.optional(), /** null: open. */ to: isoDate.nullable().optional(), resolutionNo: z.string().trim().max(60).optional(), reason: note.default('') }), output: z.object({}) }),
   /** Gives all resident leases of common spaces the resident price in force from a day. Refused: NO_PRICES, PRICE_BEFORE_CHARGE. */
   'parking.repriceResidents': command({ roles: ['manager'], input: z.object({ from: isoDate, commit: z.boolean() }), output: z.object({ leases: z.array(z.object({ leaseId: id, leaseNo: z.string(), label: z.string(), space: z.string(), beforeFen: z.int(), afterFen: z.int() })) }) }),
-  /** The same lease in another space from a day; charges beyond it are issued again when the price differs. Refused: as a lease, LEASE_DAY_OUTSIDE, SAME_SPACE. */
+  /** The same lease in another space from a day; charges beyond it are issued again for the new space. Refused: as a lease, LEASE_DAY_OUTSIDE, SAME_SPACE. */
   'parking.moveLease': command({ roles: ['manager', 'office'], input: z.object({ leaseId: id, on: isoDate, space: spaceCode, monthlyFen: monthlyFen.optional(), reason }), output: z.object(settlement) }),
   'parking.listLeases': query({
     roles: everyRole,

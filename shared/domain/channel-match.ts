@@ -1,4 +1,5 @@
 import type { ChannelLine, ChannelName, LineKind } from './channel-types.ts';
+import { grouped } from './grouped.ts';
 
 /** An entry of ours that moved a channel's money and is no line yet. */
 export type BookEntry = {
@@ -41,18 +42,6 @@ export function matchLines(channel: ChannelName, lines: readonly OpenLine[], ent
   matchCardDays(payments.filter(isOpen), book);
   for (const line of lines.filter(isOpen)) leave(line, REASON_OF[line.kind]);
   return lines.flatMap(({ lineId }) => verdicts.get(lineId) ?? []);
-}
-
-/** Items by a key, in their order. */
-export function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 type Book = { free: Map<number, BookEntry>; take: (line: OpenLine, entries: readonly BookEntry[]) => void; leave: (line: OpenLine, reason: MatchReason) => void };

@@ -5,12 +5,14 @@ export type ChargeSpan = { spaceId: number; from: string; to: string | null; mon
 /** The market price of a month from a day on; in order of the days. */
 export type MarketPrice = { from: string; marketFen: number };
 export type Days = { from: string; to: string };
+export type SpaceDays = Days & { spaceId: number };
 export type Proration = 'days' | 'whole';
 
 export type LeaseToCharge = {
   proration: Proration; /** In order, apart. */ spans: readonly ChargeSpan[];
   /** Charged by a charge that stands. */ charged: readonly Days[];
-  /** Of a whole month: days that the lease before it on a space was charged with. */ covered: readonly (Days & { spaceId: number })[];
+  /** Paid with a month that another lease began on the space (see `coversOf`). */ covered: readonly SpaceDays[];
+  /** Of the spaces' days, what charges of other leases in the same hours have that stand. */ taken: readonly SpaceDays[];
   /** A recalled lease pays its last month by days, whatever was agreed. */ lastByDays: string | null;
 };
 
@@ -39,8 +41,10 @@ export function priceDays(monthlyFen: number, { from, to }: Days): number {
 
 /**
  * What a lease owes for the days of `[from, to)` that no charge has, month by month in parts of one space and one price.
- * By days: every day held. Whole: a month that was begun counts whole, for the space, price and market price of its first day.
- * A part of 0 fen is left out.
+ * By days: every day held. Whole: a month that was begun counts whole, once, for the space, price and market price of its
+ * first day; where another lease was charged for later days of it, the month goes by days. A part of 0 fen is left out.
+ * @example chargeParts({ proration: 'whole', spans: [{ spaceId: 1, from: '2026-10-10', to: '2026-11-05', monthlyFen: 5000, subsidised: false }], charged: [], covered: [], taken: [], lastByDays: null }, { from: '2026-10-01', to: '2026-11-01' }, [])
+ *   // [{ spaceId: 1, from: '2026-10-10', to: '2026-11-01', monthlyFen: 5000, marketFen: null, amountFen: 5000, subsidyFen: 0 }]
  */
 export function chargeParts(lease: LeaseToCharge, { from, to }: Days, prices: readonly MarketPrice[]): ChargePart[] {
   const parts: ChargePart[] = [];
@@ -56,8 +60,8 @@ function dayParts(lease: LeaseToCharge, days: Days, prices: readonly MarketPrice
   return lease.spans.flatMap((span) => {
     const held = common(days, span);
     if (!held) return [];
-    const covered = lease.covered.filter(({ spaceId }) => spaceId === span.spaceId);
-    return without(held, [...lease.charged, ...covered]).flatMap((left) => cutByPrice(left, span.subsidised ? prices : []).map(({ marketFen, ...stretch }) => {
+    const others = [...lease.covered, ...lease.taken].filter(({ spaceId }) => spaceId === span.spaceId);
+    return without(held, [...lease.charged, ...others]).flatMap((left) => cutByPrice(left, span.subsidised ? prices : []).map(({ marketFen, ...stretch }) => {
       const amountFen = priceDays(span.monthlyFen, stretch);
       return { ...stretch, spaceId: span.spaceId, monthlyFen: span.monthlyFen, marketFen, amountFen, subsidyFen: marketFen === null ? 0 : Math.max(0, priceDays(marketFen, stretch) - amountFen) };
     }));
@@ -71,8 +75,11 @@ function wholePart(lease: LeaseToCharge, month: string, prices: readonly MarketP
     const held = common(whole, span);
     const [first] = held ? without(held, lease.covered.filter(({ spaceId }) => spaceId === span.spaceId)) : [];
     if (!first) continue;
+    const rest = { from: first.from, to: whole.to };
+    // The other came later in the month and was charged before this lease was written down.
+    if (lease.taken.some((days) => days.spaceId === span.spaceId && common(rest, days))) return dayParts(lease, rest, prices);
     const marketFen = span.subsidised ? priceOn(prices, first.from) : null;
-    return [{ from: first.from, to: whole.to, spaceId: span.spaceId, monthlyFen: span.monthlyFen, marketFen, amountFen: span.monthlyFen, subsidyFen: marketFen === null ? 0 : Math.max(0, marketFen - span.monthlyFen) }];
+    return [{ ...rest, spaceId: span.spaceId, monthlyFen: span.monthlyFen, marketFen, amountFen: span.monthlyFen, subsidyFen: marketFen === null ? 0 : Math.max(0, marketFen - span.monthlyFen) }];
   }
   return [];
 }
@@ -87,14 +94,20 @@ function cutByPrice({ from, to }: Days, prices: readonly MarketPrice[]): (Days &
   return edges.slice(0, -1).map((edge, index) => ({ from: edge, to: edges[index + 1] ?? to, marketFen: priceOn(prices, edge) }));
 }
 
-/** The days that both have; undefined when there are none. */
+/**
+ * The days that both have; undefined when there are none.
+ * @example common({ from: '2026-10-01', to: '2026-11-01' }, { from: '2026-10-20', to: null }) // { from: '2026-10-20', to: '2026-11-01' }
+ */
 export function common(left: Days, right: { from: string; to: string | null }): Days | undefined {
   const from = laterOf(left.from, right.from);
   const to = right.to === null ? left.to : earlierOf(left.to, right.to);
   return from < to ? { from, to } : undefined;
 }
 
-/** What of some days is left without others, which may overlap. */
+/**
+ * What of some days is left without others, which may overlap.
+ * @example without({ from: '2026-10-01', to: '2026-11-01' }, [{ from: '2026-10-05', to: '2026-10-08' }]) // [{ from: '2026-10-01', to: '2026-10-05' }, { from: '2026-10-08', to: '2026-11-01' }]
+ */
 export function without(days: Days, others: readonly Days[]): Days[] {
   const left: Days[] = [];
   let { from } = days;
@@ -117,21 +130,6 @@ export function advanceOf(cycle: keyof typeof CYCLE_MONTHS, month: string): Days
   const length = CYCLE_MONTHS[cycle];
   const start = addMonths(month, -((Number(month.slice(5, 7)) - 1) % length));
   return { from: firstDay(month), to: firstDay(addMonths(start, length)) };
-}
-
-/** The rest of the month in which a whole-month hold ended: nobody after it pays for these days again; undefined when it ended with a month. */
-export function coveredAfter(to: string): Days | undefined {
-  return to.endsWith('-01') ? undefined : { from: firstDay(to.slice(0, 7)), to: firstDay(addMonths(to.slice(0, 7), 1)) };
-}
-
-/** Spans as they are after `[from, to)` is cut out of them; without `to` everything from there on. */
-export function cutOut<S extends { from: string; to: string | null }>(spans: readonly S[], from: string, to: string | null): S[] {
-  return spans.flatMap((span) => {
-    const pieces: S[] = [];
-    if (span.from < from) pieces.push({ ...span, to: span.to === null || span.to > from ? from : span.to });
-    if (to !== null && (span.to === null || span.to > to)) pieces.push({ ...span, from: laterOf(span.from, to) });
-    return pieces;
-  });
 }
 
 /** The last day that a half-open stretch has. */

@@ -6,7 +6,7 @@ import { findHomesForLine, findPaymentOfNumber } from '../../../db/queries/chann
 import type { Db } from '../../../db/sql.ts';
 import type { ChannelItem, ExceptionReason } from '../../../shared/contract/channels.ts';
 import { exceptionReason } from '../../../shared/contract/channels.ts';
-import { grouped } from '../../../shared/domain/channel-match.ts';
+import { grouped } from '../../../shared/domain/grouped.ts';
 import { channelNames, type ChannelName, type ColumnMapping } from '../../../shared/domain/channel-types.ts';
 import { addDays, daysBetween, firstDay, lastDay } from '../../../shared/domain/period.ts';
 import type { Handler } from '../../context.ts';

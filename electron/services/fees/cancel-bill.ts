@@ -5,6 +5,7 @@ import { postEntry, type Posting } from '../../../db/ledger.ts';
 import { fen, sumFen, type Fen } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
+import { returnSubsidy } from '../parking/post-subsidy.ts';
 import { REDUCTION_ACCOUNT } from './write-bills.ts';
 
 /** What cancelling a bill did: `toPrepaidFen` was paid on it, by money or from prepayment, and is now held for the home. */
@@ -31,6 +32,7 @@ export async function cancelBillRow(context: Context, { billId, reason, paymentN
   if (moneyFen !== 0) postings.push(receivable(moneyFen), { account: '2203', fund, homeId, amountFen: -moneyFen });
   const entryId = await postEntry(db, { on, kind: 'cancel', memo: `作废账单 ${bill.label} ${nameOf(bill)}`, by: user.userId, at: now, postings });
   await insertBillCancel(db, { billId, on, reason, paymentNo: paymentNo ?? null, userId: user.userId, userName: user.name, at: now.toISOString(), entryId });
+  await returnSubsidy(context, bill, on);
   let toPrepaidFen = moneyFen + bill.prepaidFen;
   for (const lateId of await listLateBillsFor(db, billId)) toPrepaidFen += (await cancelBillRow(context, { billId: lateId, reason, ...(paymentNo === undefined ? {} : { paymentNo }) })).toPrepaidFen;
   return { bill, cancelledFen: fen(bill.amountFen), toPrepaidFen: fen(toPrepaidFen), entryId };

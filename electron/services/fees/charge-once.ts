@@ -8,7 +8,7 @@ import { priceFee } from '../../../shared/domain/fee.ts';
 import { addDays } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
-import { ratesOf, versionOn } from './draft-bills.ts';
+import { isFixed, ratesOf, versionOn } from './draft-bills.ts';
 import { writeBillBatch } from './write-bills.ts';
 
 type ChargeInput = Input<'fees.chargeOnce'>;
@@ -16,7 +16,7 @@ const WHOLE = { numerator: 1, denominator: 1 };
 
 /**
  * Bills one home once: an amount, or a quantity at the item's rate, due today or on the day asked for. What the home
- * holds in the fund pays it. Throws NO_SUCH_HOME, HOME_MERGED, NO_SUCH_ITEM, NOT_ONE_OFF, AMOUNT_OR_QUANTITY,
+ * holds in the fund pays it. Throws NO_SUCH_HOME, HOME_MERGED, NO_SUCH_ITEM, ITEM_IS_FIXED, NOT_ONE_OFF, AMOUNT_OR_QUANTITY,
  * RATE_MISSING, AMOUNT_TOO_SMALL, DUE_BEFORE_TODAY.
  */
 export const chargeOnce: Handler<'fees.chargeOnce'> = async (context, input) => {
@@ -27,6 +27,7 @@ export const chargeOnce: Handler<'fees.chargeOnce'> = async (context, input) => 
   const { label } = await getChangingHome(db, homeId, on);
   const item = await findItem(db, input.item);
   if (!item) throw new AppError('NO_SUCH_ITEM', { item: input.item });
+  if (isFixed(item)) throw new AppError('ITEM_IS_FIXED', { item: input.item });
   const version = versionOn(await listVersions(db, item.feeItemId), on);
   if (version?.basis !== 'once') throw new AppError('NOT_ONE_OFF', { item: input.item });
   if (dueOn < today) throw new AppError('DUE_BEFORE_TODAY', { dueOn, today });

@@ -15,7 +15,7 @@ export async function readMonthSums(db: Db, days: DayRange): Promise<Map<string,
     else if (account === PARKING_ACCOUNTS.daytime) sums.daytimeFen = fen;
     else if (account === PARKING_ACCOUNTS.other) sums.otherFen = fen;
     // Spending is a debit.
-    else sums.subsidyFen = -fen;
+    else sums.subsidyFen = 0 - fen;
     byMonth.set(month, sums);
   }
   return byMonth;

@@ -1,7 +1,8 @@
 import { listNames } from '../../../db/queries/leases.ts';
-import { daysBetween, daysInMonth, firstDay } from '../../../shared/domain/period.ts';
+import { listSpaceCodes } from '../../../db/queries/parking-charges.ts';
 import type { ChargePart } from '../../../shared/domain/lease-charge.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
+import { daysBetween, daysInMonth, firstDay } from '../../../shared/domain/period.ts';
 import type { Context, Handler } from '../../context.ts';
 import { draftCharges, type ChargeDraft } from './draft-charges.ts';
 import { writeCharges } from './write-charges.ts';
@@ -13,11 +14,13 @@ export const issueCharges: Handler<'parking.issueCharges'> = async (context, { m
   return { ...sumsOf(draft), skipped: draft.skipped };
 };
 
-async function writeDraft(context: Context, { month, estate, charges }: ChargeDraft): Promise<void> {
+async function writeDraft(context: Context, { month, estate: { opensOn, dueDay }, charges, again }: ChargeDraft): Promise<void> {
   const { today } = context;
-  context.progress({ done: 0, total: charges.length, label: 'POSTING' });
-  const begins = firstDay(month) < today ? firstDay(month) : today;
-  await writeCharges(context, { month, on: begins > estate.opensOn ? begins : estate.opensOn, dueOn: `${month}-${String(estate.dueDay).padStart(2, '0')}`, memo: month, charges });
+  const dueOn = `${month}-${String(dueDay).padStart(2, '0')}`;
+  const on = laterOf(opensOn, firstDay(month) < today ? firstDay(month) : today);
+  // A month whose books were read long ago does not change: what is charged again is today's.
+  const nowOn = laterOf(opensOn, today);
+  await writeCharges(context, charges.map((charge) => ({ ...charge, month, on: again.has(charge.leaseId) ? nowOn : on, dueOn: laterOf(dueOn, charge.parts[0]?.from ?? '') })));
   context.progress({ done: charges.length, total: charges.length, label: 'BILLS' });
 }
 
@@ -28,10 +31,11 @@ function sumsOf({ charges }: ChargeDraft) {
 export const previewCharges: Handler<'parking.previewCharges'> = async (context, { month }) => {
   const draft = await draftCharges(context, month);
   const names = await listNames(context.db, [...new Set(draft.charges.map(({ homeId }) => homeId))]);
+  const codes = await listSpaceCodes(context.db);
   return {
     ...sumsOf(draft), skipped: draft.skipped, withoutMarketPrice: draft.charges.filter(({ item, parts }) => item === 'parking-resident' && parts.some(({ marketFen }) => marketFen === null)).length,
     lines: draft.charges.map(({ leaseId, leaseNo, kind, homeId, label, space, parts, amountFen, subsidyFen }) => ({
-      leaseId, leaseNo, kind, label, lessee: names.get(homeId) ?? '', space, from: parts[0]?.from ?? '', to: parts.at(-1)?.to ?? '', amountFen, subsidyFen, parts: parts.map((part) => partShown(part, space)),
+      leaseId, leaseNo, kind, label, lessee: names.get(homeId) ?? '', space, from: parts[0]?.from ?? '', to: parts.at(-1)?.to ?? '', amountFen, subsidyFen, parts: parts.map((part) => partShown(part, codes.get(part.spaceId) ?? '')),
     })),
   };
 };
@@ -40,4 +44,8 @@ export const previewCharges: Handler<'parking.previewCharges'> = async (context,
 export function partShown({ from, to, monthlyFen, marketFen, amountFen, subsidyFen }: ChargePart, space: string) {
   const month = from.slice(0, 7);
   return { month, space, from, to, days: daysBetween(from, to), monthDays: daysInMonth(month), monthlyFen, marketFen, amountFen, subsidyFen };
+}
+
+function laterOf(left: string, right: string): string {
+  return left > right ? left : right;
 }

@@ -1,70 +1,64 @@
 import { findItem, listVersions } from '../../../db/queries/fee-items.ts';
-import { insertCharges, insertSubsidyReturn, listNextVersions, subsidyOf, type NewCharge } from '../../../db/queries/parking-charges.ts';
-import { nextEntryId, postEntry } from '../../../db/ledger.ts';
+import { insertCharges, listNextVersions, type NewCharge } from '../../../db/queries/parking-charges.ts';
+import { nextEntryId } from '../../../db/ledger.ts';
+import { grouped } from '../../../shared/domain/grouped.ts';
 import { lastDayOf } from '../../../shared/domain/lease-charge.ts';
+import { sumFen } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../context.ts';
-import { writeBillBatch } from '../fees/write-bills.ts';
-import type { DraftCharge, ParkingItem } from './draft-charges.ts';
+import { writeBillBatch, type BillToWrite } from '../fees/write-bills.ts';
+import type { DraftCharge } from './charge-parts.ts';
+import { postSubsidy } from './post-subsidy.ts';
 
-/** Where residents are at the market price, and what it costs that they pay less. */
-export const RESIDENT_INCOME = '2241.03.01';
-export const SUBSIDY = '2241.03.09';
+/** A charge with the month of its bill, the day of its entry and the day it is due. */
+export type DatedCharge = DraftCharge & { month: string; on: string; dueOn: string };
 
-type Batch = { month: string; /** The day of the entries. */ on: string; dueOn: string; memo: string; charges: readonly DraftCharge[] };
-
-/** Bills charges, those of an item as one entry, posts their subsidy as another, and keeps how each came about. Answers the bills in the order of the charges. */
-export async function writeCharges(context: Context, batch: Batch): Promise<number[]> {
-  const billIds = new Map<DraftCharge, number>();
-  for (const item of new Set(batch.charges.map((charge) => charge.item))) {
-    const own = batch.charges.filter((charge) => charge.item === item);
-    const first = await writeItem(context, item, { ...batch, charges: own });
-    own.forEach((charge, index) => billIds.set(charge, first + index));
+/**
+ * Bills charges, those that share item, month and days as one entry, posts what they subsidise as one more for each day,
+ * and keeps how each came about. `suffix` ends the memos.
+ */
+export async function writeCharges(context: Context, charges: readonly DatedCharge[], suffix = ''): Promise<void> {
+  const written: (DatedCharge & { billId: number })[] = [];
+  for (const batch of grouped(charges, ({ item, month, on, dueOn }) => [item, month, on, dueOn].join()).values()) {
+    context.progress({ done: written.length, total: charges.length, label: 'POSTING' });
+    context.checkCancelled();
+    const first = await writeBatch(context, batch, suffix);
+    batch.forEach((charge, index) => written.push({ ...charge, billId: first + index }));
   }
-  return batch.charges.map((charge) => billIds.get(charge) ?? 0);
+  for (const batch of grouped(written, ({ on }) => on).values()) await keep(context, batch, suffix);
 }
 
-async function writeItem(context: Context, code: ParkingItem, { month, on, dueOn, memo, charges }: Batch): Promise<number> {
-  const { db, user, now } = context;
-  const { item, feeVersionId } = await parkingItem(context, code);
-  const versions = await listNextVersions(db, month, item.feeItemId);
-  const bills = charges.map(({ homeId, parts, amountFen, space }) => {
-    const version = versions.get(homeId) ?? 0;
-    versions.set(homeId, version + 1);
-    const [first, last] = [parts[0], parts.at(-1)];
-    if (!first || !last) throw new RangeError('a charge without days');
-    return { homeId, from: first.from, to: last.to, areaDm2: null, rateE4: null, quantityE4: null, months: monthsOf(first.from, lastDayOf(last)), shareNumerator: 1, shareDenominator: 1, amountFen, version, note: `车位 ${space}` };
+async function writeBatch(context: Context, batch: readonly DatedCharge[], suffix: string): Promise<number> {
+  const [head] = batch;
+  if (!head) throw new RangeError('a batch without charges');
+  const { month, on, dueOn } = head;
+  const item = await findItem(context.db, head.item);
+  if (!item) throw new AppError('NO_SUCH_ITEM', { item: head.item });
+  const [version] = await listVersions(context.db, item.feeItemId);
+  const versions = await listNextVersions(context.db, month, item.feeItemId);
+  const bills = batch.map((charge): BillToWrite => {
+    const next = versions.get(charge.homeId) ?? 0;
+    versions.set(charge.homeId, next + 1);
+    return billOf(charge, next);
   });
-  const { firstBillId } = await writeBillBatch(context, { item, month, basis: 'once', feeVersionId, on, dueOn, memo: `${item.name} ${memo}`, bills });
-  const subsidyFen = charges.reduce((sum, charge) => sum + charge.subsidyFen, 0);
-  const subsidyEntryId = subsidyFen === 0 ? null : await nextEntryId(db);
-  await insertCharges(db, charges.map(({ leaseId, parts }, index): NewCharge => ({ billId: firstBillId + index, leaseId, subsidyEntryId, parts })));
-  if (subsidyFen > 0) await postSubsidy(context, { on, memo: `停车补贴 ${memo}`, subsidyFen, by: user.userId, at: now });
+  const { firstBillId } = await writeBillBatch(context, { item, month, basis: 'once', feeVersionId: version?.feeVersionId ?? null, on, dueOn, memo: `${item.name} ${month}${suffix}`, bills });
   return firstBillId;
 }
 
-function postSubsidy({ db }: Context, { on, memo, subsidyFen, by, at }: { on: string; memo: string; subsidyFen: number; by: number; at: Date }): Promise<number> {
-  return postEntry(db, { on, kind: 'subsidy', memo, by, at, postings: [
-    { account: RESIDENT_INCOME, fund: 'common', amountFen: -subsidyFen },
-    { account: SUBSIDY, fund: 'common', amountFen: subsidyFen },
-  ] });
+function billOf({ homeId, parts, amountFen, space }: DraftCharge, version: number): BillToWrite {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) throw new RangeError('a charge without days');
+  return { homeId, from: first.from, to: last.to, areaDm2: null, rateE4: null, quantityE4: null, months: monthsOf(first.from, lastDayOf(last)), shareNumerator: 1, shareDenominator: 1, amountFen, version, note: `车位 ${space}` };
 }
 
-/** Takes back the subsidy of a charge that is cancelled on a day; other bills have none. */
-export async function returnSubsidy(context: Context, billId: number, on: string, memo: string): Promise<void> {
-  const { db, user, now } = context;
-  const subsidyFen = await subsidyOf(db, billId);
-  if (subsidyFen === 0) return;
-  const entryId = await postSubsidy(context, { on, memo, subsidyFen: -subsidyFen, by: user.userId, at: now });
-  await insertSubsidyReturn(db, billId, entryId);
-}
-
-/** A parking item with its version. */
-export async function parkingItem({ db }: Context, code: ParkingItem) {
-  const item = await findItem(db, code);
-  if (!item) throw new AppError('NO_SUCH_ITEM', { item: code });
-  const [version] = await listVersions(db, item.feeItemId);
-  return { item, feeVersionId: version?.feeVersionId ?? null };
+/** Charges of one day and their subsidy, as one entry that each of them names. */
+async function keep(context: Context, batch: readonly (DatedCharge & { billId: number })[], suffix: string): Promise<void> {
+  const { db } = context;
+  const subsidyFen = sumFen(batch.map((charge) => charge.subsidyFen));
+  const subsidyEntryId = subsidyFen === 0 ? null : await nextEntryId(db);
+  await insertCharges(db, batch.map(({ billId, leaseId, parts, subsidyFen: own }): NewCharge => ({ billId, leaseId, subsidyEntryId: own === 0 ? null : subsidyEntryId, parts })));
+  const months = [...new Set(batch.map(({ month }) => month))].sort();
+  if (subsidyFen > 0) await postSubsidy(context, { on: batch[0]?.on ?? '', memo: `停车补贴 ${months.join('、')}${suffix}`, subsidyFen });
 }
 
 function monthsOf(first: string, last: string): number {

@@ -41,7 +41,7 @@ function wordsOf(t: TFunction<'ledger'>): Words {
     act: (endpoint) => (isKey(zh.act, endpoint) ? t('act', { returnObjects: true })[endpoint] : endpoint),
     auditInput: (json) => describeInput(json, t),
     account: (account, name) => {
-      const key = account.replace('.', '_');
+      const key = account.replaceAll('.', '_');
       return isKey(zh.accountName, key) ? t(`accountName.${key}`) : name;
     },
   };
