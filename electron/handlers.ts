@@ -47,19 +47,27 @@ import { importReadings, previewReadings } from './services/meters/import-readin
 import { listMeterItems, listMeters, meterHistory } from './services/meters/list-meters.ts';
 import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
 import { addSpaces } from './services/parking/add-spaces.ts';
+import { changePlates } from './services/parking/change-plates.ts';
+import { blockSpace, changeSpace, unblockSpace } from './services/parking/change-space.ts';
 import { addCompany, changeCompany } from './services/parking/companies.ts';
 import { decide, listDecisions } from './services/parking/decide.ts';
 import { endLease, previewEnd, recallLease } from './services/parking/end-lease.ts';
 import { expiring } from './services/parking/expiring.ts';
+import { checkLease, findFree } from './services/parking/find-free.ts';
+import { importSpaces } from './services/parking/import-spaces.ts';
 import { income } from './services/parking/income.ts';
 import { issueCharges, previewCharges } from './services/parking/issue-charges.ts';
 import { lease } from './services/parking/lease.ts';
+import { getLease, listLeases } from './services/parking/list-leases.ts';
+import { listSpaces, listZones, plan } from './services/parking/list-spaces.ts';
 import { moveLease } from './services/parking/move-lease.ts';
 import { occupancy } from './services/parking/occupancy.ts';
 import { chargeOverstay } from './services/parking/overstay.ts';
 import { parkingArrears } from './services/parking/parking-arrears.ts';
 import { listPrices, setPrices } from './services/parking/prices.ts';
 import { renewLease, repriceResidents } from './services/parking/renew-lease.ts';
+import { signContract } from './services/parking/sign-contract.ts';
+import { dropDraft, signLease } from './services/parking/sign-lease.ts';
 import { simulate, simulationStart } from './services/parking/simulate.ts';
 import { subsidy } from './services/parking/subsidy.ts';
 import { resumeLease, suspendLease } from './services/parking/suspend-lease.ts';
@@ -214,6 +222,21 @@ export const handlers: Handlers = {
   'parking.previewCharges': previewCharges,
   'parking.setPrices': setPrices,
   'parking.listPrices': listPrices,
+  'parking.importSpaces': importSpaces,
+  'parking.changeSpace': changeSpace,
+  'parking.listSpaces': listSpaces,
+  'parking.listZones': listZones,
+  'parking.blockSpace': blockSpace,
+  'parking.unblockSpace': unblockSpace,
+  'parking.plan': plan,
+  'parking.signContract': signContract,
+  'parking.checkLease': checkLease,
+  'parking.signLease': signLease,
+  'parking.dropDraft': dropDraft,
+  'parking.changePlates': changePlates,
+  'parking.listLeases': listLeases,
+  'parking.getLease': getLease,
+  'parking.findFree': findFree,
   'parking.previewEnd': previewEnd,
   'parking.endLease': endLease,
   'parking.recallLease': recallLease,

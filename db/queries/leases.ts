@@ -40,6 +40,11 @@ export async function listWindows(db: Db, leaseId: number): Promise<Span[]> {
   return rows(db, 'select from_minute as "from", to_minute as "to" from lease_window where lease_id = ? order by from_minute', [leaseId]);
 }
 
+/** Gives leases that were signed together the number of their contract. */
+export async function nameContract(db: Db, leaseIds: readonly number[], contractNo: string): Promise<void> {
+  await run(db, 'update lease set contract_no = ? where lease_id in (select value from json_each(?))', [contractNo, JSON.stringify(leaseIds)]);
+}
+
 export async function markSigned(db: Db, leaseId: number, on: string): Promise<void> {
   await run(db, `update lease set state = 'signed', signed_on = ? where lease_id = ?`, [on, leaseId]);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { SpaceKind, spaceItem, SpaceTitle } from '../../shared/contract/parking.ts';
+import type { LeaseKind, SpaceKind, spaceItem, SpaceTitle } from '../../shared/contract/parking.ts';
+import type { Span } from '../../shared/domain/week-windows.ts';
 import { AppError } from '../../shared/errors.ts';
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 
@@ -16,7 +17,7 @@ export function findSpace(db: Db, code: string): Promise<SpaceRow | undefined> {
 /** Throws NO_SUCH_SPACE. */
 export async function getSpaceById(db: Db, spaceId: number): Promise<SpaceRow> {
   const found = await row<SpaceRow>(db, `select ${SPACE} from parking_space s where s.space_id = ?`, [spaceId]);
-  if (!found) throw new AppError('NO_SUCH_SPACE', { spaceId });
+  if (!found) throw new AppError('NO_SUCH_SPACE', { space: String(spaceId) });
   return found;
 }
 
@@ -56,6 +57,12 @@ export async function listUnknownHomes(db: Db, homeIds: readonly number[]): Prom
   return (await rows<{ homeId: number }>(db, 'select value as homeId from json_each(?) where not exists (select 1 from dwelling where home_id = value)', [JSON.stringify(homeIds)])).map(({ homeId }) => homeId);
 }
 
+/** Homes by the labels that a list writes, in any spelling that runs together to the same: 3-2-501, 32501. Index: home_label, home_compact. */
+export async function listHomesByLabel(db: Db, labels: readonly string[]): Promise<Map<string, number>> {
+  const found = await rows<{ label: string; homeId: number; many: number }>(db, `select j.value as label, min(h.home_id) as homeId, count(*) as many from (select distinct value from json_each(?)) j join dwelling h on h.label = j.value or h.compact = lower(replace(j.value, '-', '')) group by j.value`, [JSON.stringify(labels)]);
+  return new Map(found.filter(({ many }) => many === 1).map(({ label, homeId }) => [label, homeId]));
+}
+
 /** Whether a charge of the space stands; its title decided where the money went. Indexes: lease_span_space, parking_charge_lease. */
 export async function hasLivingCharge(db: Db, spaceId: number): Promise<boolean> {
   return (await row(db, `select 1 from lease_span n join parking_charge c on c.lease_id = n.lease_id join parking_charge_part p on p.bill_id = c.bill_id and p.space_id = n.space_id
@@ -68,6 +75,12 @@ const BLOCK = 'block_id as blockId, space_id as spaceId, from_on as "from", to_o
 /** Blocks of a space that meet `[from, to)`, earliest first; index: parking_block_space. */
 export function listBlocks(db: Db, spaceId: number, from: string, to: string | null): Promise<BlockRow[]> {
   return rows(db, `select ${BLOCK} from parking_block where space_id = ? and from_on < coalesce(?, '9999') and coalesce(to_on, '9999') > max(?, from_on) order by from_on`, [spaceId, to, from]);
+}
+
+/** The spaces that are blocked on a day of `[from, to)`. */
+export async function listBlockedSpaces(db: Db, from: string, to: string | null): Promise<Set<number>> {
+  const found = await rows<{ spaceId: number }>(db, `select distinct space_id as spaceId from parking_block where from_on < coalesce(?, '9999') and coalesce(to_on, '9999') > max(?, from_on)`, [to, from]);
+  return new Set(found.map(({ spaceId }) => spaceId));
 }
 
 export function findBlock(db: Db, blockId: number): Promise<BlockRow | undefined> {
@@ -124,4 +137,35 @@ export async function listZones(db: Db, on: string): Promise<{ zone: string; flo
       sum(exists (select 1 from lease_span n where n.space_id = s.space_id and n.from_on <= ? and (n.to_on is null or n.to_on > ?))) as "let", sum(${BLOCKED} is not null) as blocked
     from parking_space s group by s.zone order by min(s.sort_key)`, [on, on, on, on]);
   return found.map(({ floors, ...zone }) => ({ ...zone, floors: (JSON.parse(floors) as string[]).filter((floor) => floor !== '').sort() }));
+}
+
+export type SpaceToLet = { spaceId: number; space: string; zone: string; kind: SpaceKind; title: SpaceTitle };
+
+/** Spaces in the order of their codes; index: parking_space_zone. */
+export function listSpacesToLet(db: Db, { zone, kind, title }: Pick<SpaceFilter, 'zone' | 'kind' | 'title'>): Promise<SpaceToLet[]> {
+  const where = spaceWhere({ zone, kind, title }, '');
+  return rows(db, `select s.space_id as spaceId, s.code as space, s.zone, s.kind, s.title from parking_space s where ${where.sql} order by s.sort_key`, where.bindings);
+}
+
+export type PlanSpace = Pick<SpaceRow, 'spaceId' | 'code' | 'floor' | 'kind' | 'title' | 'row' | 'column'> & { blocked: string | null };
+
+/** The spaces of a zone with why each is blocked on a day. */
+export function listPlanSpaces(db: Db, zone: string, on: string): Promise<PlanSpace[]> {
+  return rows(db, `select s.space_id as spaceId, s.code, s.floor, s.kind, s.title, s.plan_row as "row", s.plan_column as "column",
+      (select b.reason from parking_block b where b.space_id = s.space_id and b.from_on <= ? and (b.to_on is null or b.to_on > ?) order by b.from_on limit 1) as blocked
+    from parking_space s where s.zone = ? order by s.sort_key`, [on, on, zone]);
+}
+
+export type PlanLease = { spaceId: number; leaseId: number; leaseNo: string; kind: LeaseKind; label: string; lessee: string; to: string | null; spans: Span[]; plates: string[] };
+
+/** The leases that hold a space of a zone on a day, those of the night after those of the day; `to` is where their stretch on the space ends. Index: lease_span_space. */
+export async function listPlanLeases(db: Db, zone: string, on: string): Promise<PlanLease[]> {
+  const found = await rows<Omit<PlanLease, 'spans' | 'plates'> & { spans: string; plates: string }>(db, `select n.space_id as spaceId, l.lease_id as leaseId, l.lease_no as leaseNo, l.kind, h.label,
+      coalesce((select group_concat(p.name, '、') from occupancy o join person p using (person_id) where o.home_id = l.home_id and o.role = 'owner' and o.to_on is null), '') as lessee,
+      case when l.state = 'ended' then l.ended_on else l.to_on end as "to",
+      (select json_group_array(json_object('from', from_minute, 'to', to_minute)) from (select from_minute, to_minute from lease_window w where w.lease_id = l.lease_id order by from_minute)) as spans,
+      (select json_group_array(plate) from (select plate from lease_plate p where p.lease_id = l.lease_id and p.from_on <= ? and (p.to_on is null or p.to_on > ?) order by plate)) as plates
+    from parking_space s join lease_span n on n.space_id = s.space_id and n.from_on <= ? and (n.to_on is null or n.to_on > ?) join lease l using (lease_id) join home h using (home_id)
+    where s.zone = ? order by n.space_id, l.kind, l.lease_id`, [on, on, on, on, zone]);
+  return found.map(({ spans, plates, ...lease }) => ({ ...lease, spans: JSON.parse(spans) as Span[], plates: JSON.parse(plates) as string[] }));
 }

@@ -75,7 +75,8 @@ export function windowsOf(spans: readonly Span[]): Window[] {
   const pieces = splitNights(spans);
   const groups = new Map<string, { weekdays: number[]; from: string; to: string }>();
   for (const { from, to } of pieces) {
-    const { weekday, from: begins } = weekdayAndClock(from, to);
+    // Sunday's night may end beyond the week, and what follows it begin there.
+    const { weekday, from: begins } = weekdayAndClock(from % WEEK_MINUTES, to);
     const length = to - from;
     const end = (from % DAY_MINUTES) + length;
     const ends = end <= DAY_MINUTES ? end : end - DAY_MINUTES;
@@ -85,7 +86,7 @@ export function windowsOf(spans: readonly Span[]): Window[] {
     group.weekdays.push(weekday);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ weekdays, ...window }) => ({ weekdays: weekdays.sort((left, right) => left - right), ...window }));
 }
 
 /** Cuts spans into windows of less than a day: at midnights, but for a night's rest that ends by the next noon. */

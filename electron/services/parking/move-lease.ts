@@ -22,8 +22,8 @@ export const moveLease: Handler<'parking.moveLease'> = async (context, { leaseId
   checkTitle(space, { companyId, payerId: lease.homeId, resolutionNo: lease.resolutionNo || undefined, consent: lease.consent || undefined });
   await checkNewlyHeld(db, changing, next);
   const plan = await planSettlement(context, leaseId, await factsOf(db, leaseId, next));
-  const { code: from } = await getSpaceById(db, before.spaceId);
+  const { code: fromSpace } = await getSpaceById(db, before.spaceId);
   await writeSpans(db, changing, next);
-  await noteEvent(context, leaseId, 'moved', on, { from, to: space.code, monthlyFen: monthlyFen ?? null, refundFen: plan.refundFen, heldFen: plan.heldFen }, reason);
+  await noteEvent(context, leaseId, 'moved', on, { fromSpace, space: space.code, monthlyFen: monthlyFen ?? null, refundFen: plan.refundFen, heldFen: plan.heldFen }, reason);
   return settle(context, plan, reason);
 };

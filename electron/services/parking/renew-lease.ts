@@ -16,7 +16,7 @@ export const renewLease: Handler<'parking.renewLease'> = async (context, { lease
   const { lease } = changing;
   checkInside(lease, from);
   const end = to === undefined ? lease.to : to;
-  if (end !== lease.to && !isLater(end, lease.to)) throw new AppError('LEASE_DAY_OUTSIDE', { on: end, from, to: lease.to });
+  if (end !== lease.to && !isLater(end, lease.to)) throw new AppError('LEASE_DAY_OUTSIDE', { on: end ?? '', from, to: lease.to });
   let next = withEnd(changing.timeline, end);
   if (monthlyFen !== undefined) {
     if (next.some((stretch) => stretch.monthlyFen !== monthlyFen && (stretch.to === null || stretch.to > from))) await checkUncharged(db, leaseId, from);

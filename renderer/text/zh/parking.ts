@@ -22,7 +22,7 @@ export const parking = {
   import: {
     note: '车位表是 .xlsx 或 .csv，一行一个车位。', columns: '认这些列：车位编号、区域、楼层、类型、产权、业主房号。', rules: '先看结果再导入。已有的车位必须一样，不一样的会列出来，不会被改。', pick: '选择文件', another: '换一份文件', leave: '回到登记', reading: '正在读车位表', added: '可新增', addedDone: '已新增', unchanged: '已有，不变', refused: '有问题的行', clean: '每一行都读得出。', preview: '还没有写入任何东西', nothing: '没有可以新增的车位', again: '重新读取', commit: '导入 {{count, number}} 个车位', commitSound: '只导入无误的 {{count, number}} 个', done: '已导入 {{count, number}} 个车位', seeSpaces: '看车位', row: '行', column: '列', value: '原文', reason: '问题', moreErrors: '还有 {{count, number}} 处，先改这些',
   },
-  importReason: { MISSING: '不能空着', UNREADABLE: '认不出', REPEATED: '和前面的行重复', DIFFERS: '和已登记的不一样', TOO_LONG: '太长了', NO_SUCH_HOME: '没有这个房号', OWNER_MISSING: '业主自有的要写业主房号' },
+  importReason: { MISSING: '不能空着', UNREADABLE: '认不出', REPEATED: '和前面的行重复', DIFFERS: '和已登记的不一样', TOO_LONG: '太长了', NO_SUCH_HOME: '没有这个房号', OWNER_OF_OTHER: '只有业主自有的车位写业主房号' },
   payer: { who: '承租人', home: '房屋', company: '公司', findHome: '房号 / 姓名 / 拼音 / 手机尾号', noHome: '没有找到', findCompany: '公司名称', noCompany: '没有这家公司', addCompany: '新增公司', companyName: '公司名称', contact: '联系人', phone: '电话', addDo: '新增并选用' },
   plate: { hint: '贵J12345 贵JD12345，用空格或逗号分开', bad: '不是车牌', twice: '重复' },
   lease: {
