@@ -7,6 +7,7 @@ import { measureArrears } from './arrears.mjs';
 import { measureDunning } from './dunning.mjs';
 import { measureIssue } from './issue.mjs';
 import { measureParkingCharges } from './parking-charges.mjs';
+import { measureParkingConflicts } from './parking-conflicts.mjs';
 import { measurePayments } from './payments.mjs';
 import { measureRoster } from './roster.mjs';
 import { measureSearch } from './search.mjs';
@@ -14,7 +15,7 @@ import { measureTrialBalance } from './trial-balance.mjs';
 import { measureWindow } from './window.mjs';
 
 const MEASUREMENTS = {
-  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, window: measureWindow,
+  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, parkingConflicts: measureParkingConflicts, window: measureWindow,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
