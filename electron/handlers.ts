@@ -58,13 +58,16 @@ import { importSpaces } from './services/parking/import-spaces.ts';
 import { income } from './services/parking/income.ts';
 import { issueCharges, previewCharges } from './services/parking/issue-charges.ts';
 import { lease } from './services/parking/lease.ts';
+import { companyStatement, listCompanies } from './services/parking/list-companies.ts';
 import { getLease, listLeases } from './services/parking/list-leases.ts';
+import { listNotices, makeNotice } from './services/parking/lease-notices.ts';
 import { listSpaces, listZones, plan } from './services/parking/list-spaces.ts';
 import { moveLease } from './services/parking/move-lease.ts';
 import { occupancy } from './services/parking/occupancy.ts';
 import { chargeOverstay } from './services/parking/overstay.ts';
 import { parkingArrears } from './services/parking/parking-arrears.ts';
 import { listPrices, setPrices } from './services/parking/prices.ts';
+import { printParking } from './services/parking/print-parking.ts';
 import { renewLease, repriceResidents } from './services/parking/renew-lease.ts';
 import { signContract } from './services/parking/sign-contract.ts';
 import { dropDraft, signLease } from './services/parking/sign-lease.ts';
@@ -222,6 +225,11 @@ export const handlers: Handlers = {
   'parking.previewCharges': previewCharges,
   'parking.setPrices': setPrices,
   'parking.listPrices': listPrices,
+  'parking.listCompanies': listCompanies,
+  'parking.companyStatement': companyStatement,
+  'parking.makeNotice': makeNotice,
+  'parking.listNotices': listNotices,
+  'parking.print': printParking,
   'parking.importSpaces': importSpaces,
   'parking.changeSpace': changeSpace,
   'parking.listSpaces': listSpaces,

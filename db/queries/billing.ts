@@ -7,7 +7,7 @@ import { AREA_ON, STATUS_ON } from './home-facts.ts';
 /** Every home by address, or one, with its area and status on a day. */
 export async function listHomesForBilling(db: Db, on: string, homeId?: number): Promise<HomeForBilling[]> {
   const list = await tuples<readonly [number, string, string, string, HomeForBilling['status'], number, string | null, number]>(db,
-    ['h.home_id', 'h.label', 'h.building', 'h.home_type', STATUS_ON, AREA_ON, 'h.handover_on', 'coalesce(h.merged_on <= ?, 0)'], `from home h ${homeId === undefined ? '' : 'where h.home_id = ?'} order by h.sort_key`, [on, on, on, ...(homeId === undefined ? [] : [homeId])]);
+    ['h.home_id', 'h.label', 'h.building', 'h.home_type', STATUS_ON, AREA_ON, 'h.handover_on', 'coalesce(h.merged_on <= ?, 0)'], `from dwelling h ${homeId === undefined ? '' : 'where h.home_id = ?'} order by h.sort_key`, [on, on, on, ...(homeId === undefined ? [] : [homeId])]);
   return list.map(([homeId, label, building, homeType, status, areaDm2, handoverOn, merged]) => ({ homeId, label, building, homeType, status, areaDm2, handoverOn, merged: merged === 1 }));
 }
 

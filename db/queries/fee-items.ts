@@ -61,7 +61,7 @@ export async function insertScopeRates(db: Db, feeVersionId: number, rates: read
 export async function spreadPropertyRate(db: Db, feeVersionId: number, firstHomeId = 0): Promise<void> {
   const scoped = (scope: string, key: string): string => `(select rate_e4 from fee_scope_rate s where s.fee_version_id = v.fee_version_id and s.scope = '${scope}' and s.key = ${key})`;
   await run(db, `insert into fee_rate (fee_item_id, home_id, from_on, rate_e4) select ${PROPERTY_FEE}, home_id, from_on, rate_e4 from (
-      select h.home_id, v.from_on, coalesce(${scoped('home', 'h.label')}, ${scoped('type', 'h.home_type')}, ${scoped('building', 'h.building')}, v.rate_e4) as rate_e4 from home h, fee_version v where v.fee_version_id = ? and h.home_id >= ?)
+      select h.home_id, v.from_on, coalesce(${scoped('home', 'h.label')}, ${scoped('type', 'h.home_type')}, ${scoped('building', 'h.building')}, v.rate_e4) as rate_e4 from dwelling h, fee_version v where v.fee_version_id = ? and h.home_id >= ?)
     where rate_e4 is not null on conflict do update set rate_e4 = excluded.rate_e4`, [feeVersionId, firstHomeId]);
 }
 
@@ -78,5 +78,5 @@ export async function hasBills(db: Db, feeItemId: number): Promise<boolean> {
 
 /** Of names of buildings or labels of homes, those that no home has. */
 export async function listUnknown(db: Db, column: 'building' | 'label', names: readonly string[]): Promise<string[]> {
-  return (await rows<{ name: string }>(db, `select value as name from json_each(?) where not exists (select 1 from home h where h.${column} = value)`, [JSON.stringify(names)])).map(({ name }) => name);
+  return (await rows<{ name: string }>(db, `select value as name from json_each(?) where not exists (select 1 from dwelling h where h.${column} = value)`, [JSON.stringify(names)])).map(({ name }) => name);
 }

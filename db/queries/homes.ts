@@ -33,7 +33,7 @@ export function listHomes(db: Db, filter: HomeFilter, { after, limit, on = '9999
   if (filter.owing) conditions.push({ sql: `${OPEN} > 0`, bindings: [] });
   if (filter.search) conditions.push(searchCondition(readSearch(filter.search), on));
   const where = conditions.map(({ sql }) => sql).join(' and ');
-  return rows(db, `select ${ITEM} from home h where ${where} order by h.sort_key limit ?`, [on, on, ...conditions.flatMap(({ bindings }) => bindings), limit]);
+  return rows(db, `select ${ITEM} from dwelling h where ${where} order by h.sort_key limit ?`, [on, on, ...conditions.flatMap(({ bindings }) => bindings), limit]);
 }
 
 function searchCondition(term: SearchTerm, on: string): Condition {
@@ -112,7 +112,7 @@ export type UnitRow = { building: string; unit: string; homes: number; owing: nu
 export function listUnits(db: Db): Promise<UnitRow[]> {
   return rows(db, `with open as (select home_id, sum(amount_fen) as fen from posting where home_id is not null and account = '1122' group by home_id)
     select h.building, h.unit, count(*) as homes, sum(coalesce(open.fen, 0) > 0) as owing, coalesce(sum(open.fen), 0) as openFen
-    from home h left join open using (home_id) group by h.building, h.unit order by min(h.sort_key)`);
+    from dwelling h left join open using (home_id) group by h.building, h.unit order by min(h.sort_key)`);
 }
 
 /** Every home of a unit as it is on a day, with its floor. */

@@ -42,7 +42,7 @@ export type PlacedHome = { homeId: number; label: string; building: string; room
 
 /** Every home that stands by itself on a day, as rooms in a list are matched with it. */
 export async function listPlacedHomes(db: Db, on: string): Promise<PlacedHome[]> {
-  const list = await tuples<readonly [number, string, string, string, string]>(db, ['home_id', 'label', 'building', 'room', 'compact'], 'from home where merged_into is null or merged_on > ? order by home_id', [on]);
+  const list = await tuples<readonly [number, string, string, string, string]>(db, ['home_id', 'label', 'building', 'room', 'compact'], 'from dwelling where merged_into is null or merged_on > ? order by home_id', [on]);
   return list.map(([homeId, label, building, room, compact]) => ({ homeId, label, building, room, compact }));
 }
 
@@ -99,7 +99,7 @@ export async function listMeterPage(db: Db, feeItemId: number, month: string, fi
   return rows(db, `select h.home_id as homeId, h.label, h.building, h.sort_key as sortKey, m.meter_id as meterId, m.meter_no as meterNo,
       l.reading_id as lastId, l.read_on as lastOn, l.value_e4 as lastE4, c.reading_id as readingId, c.read_on as readOn, c.value_e4 as valueE4, c.kind,
       b.bill_id as billId, b.quantity_e4 as quantityE4, b.amount_fen as amountFen
-    from home h left join meter m on m.home_id = h.home_id and m.fee_item_id = ? and m.to_on is null
+    from dwelling h left join meter m on m.home_id = h.home_id and m.fee_item_id = ? and m.to_on is null
       left join reading l on l.reading_id = ${LAST_READING('and r.read_on < ?')} left join reading c on c.reading_id = ${LAST_READING(within)}
       left join bill b on b.month = ? and b.fee_item_id = ? and b.home_id = h.home_id and not exists (select 1 from bill_cancel x where x.bill_id = b.bill_id)
     where ${conditions.join(' and ')} order by h.sort_key limit ?`, [feeItemId, first, first, last, month, feeItemId, ...bindings, page.limit]);

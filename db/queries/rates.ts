@@ -9,7 +9,7 @@ export function listRates(db: Db): Promise<{ from: string; rateE4: number; homes
 export async function insertRates(db: Db, rate: { from: string; rateE4: number }, where: { building?: string | undefined; homeId?: number | undefined }): Promise<number> {
   const condition = where.homeId ? 'home_id = ?' : where.building ? 'building = ?' : '1';
   const bindings = where.homeId ? [where.homeId] : where.building ? [where.building] : [];
-  const inserted = await rows(db, `insert into fee_rate (fee_item_id, home_id, from_on, rate_e4) select ${PROPERTY_FEE}, home_id, ?, ? from home where ${condition} order by home_id
+  const inserted = await rows(db, `insert into fee_rate (fee_item_id, home_id, from_on, rate_e4) select ${PROPERTY_FEE}, home_id, ?, ? from dwelling where ${condition} order by home_id
     on conflict do update set rate_e4 = excluded.rate_e4 returning home_id`, [rate.from, rate.rateE4, ...bindings]);
   return inserted.length;
 }

@@ -14,7 +14,7 @@ export async function listKnownHomes(db: Db, today: string, rateOn: string): Pro
     ['h.home_id', 'h.label', 'h.area_dm2', STATUS_ON, STATUS_ON.replace('s.status', 's.from_on'), 'h.handover_on', 'h.note', `group_concat(p.name, '、')`, `group_concat(nullif(p.phone, ''), '/')`,
       `(select rate_e4 from fee_rate r where r.fee_item_id = ${PROPERTY_FEE} and r.home_id = h.home_id and r.from_on <= ? order by from_on desc limit 1)`,
       `(select amount_fen from bill b where b.month = 'opening' and b.fee_item_id = ${OPENING_ARREARS} and b.home_id = h.home_id order by b.version desc limit 1)`],
-    `from home h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) group by h.home_id order by h.home_id`, [today, today, rateOn]);
+    `from dwelling h left join occupancy o on o.home_id = h.home_id and o.role = 'owner' and o.to_on is null left join person p using (person_id) group by h.home_id order by h.home_id`, [today, today, rateOn]);
   return new Map(list.map(([homeId, label, areaDm2, status, statusFrom, handoverOn, note, ownerName, phone, rateE4, openingFen]) =>
     [label, { homeId, label, areaDm2, status, statusFrom, handoverOn, note, ownerName: ownerName ?? '', phone: phone ?? '', rateE4, openingFen: openingFen ?? 0 }]));
 }

@@ -89,7 +89,7 @@ function wrongReductions(db: Db): Promise<Problem[]> {
 
 /** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */
 function receiptGaps(db: Db): Promise<Problem[]> {
-  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal union all select refund_no from refund union all select receipt_no from deposit union all select return_no from deposit_return union all select report_no from shift where report_no is not null union all select report_no from day_close union all select notice_no from dunning_notice union all select lease_no from lease union all select voucher_no from visitor_voucher),
+  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal union all select refund_no from refund union all select receipt_no from deposit union all select return_no from deposit_return union all select report_no from shift where report_no is not null union all select report_no from day_close union all select notice_no from dunning_notice union all select lease_no from lease union all select voucher_no from visitor_voucher union all select notice_no from lease_notice),
       split as (select substr(no, 1, instr(no, '-') - 1) as series, cast(substr(no, instr(no, '-') + 1, 4) as integer) as year, cast(substr(no, instr(no, '-') + 6) as integer) as n from printed),
       sums as (select series, year, count(*) as count, min(n) as first, max(n) as last from split group by series, year)
     select 'RECEIPT_GAP' as kind, coalesce(r.series, s.series) || '-' || coalesce(r.year, s.year) as subject, coalesce(s.count, 0) || ' / ' || coalesce(r.last_no, 0) as detail
