@@ -9,8 +9,9 @@ import type { ListExport } from './list-type.ts';
 import { meterLists } from './meter-lists.ts';
 import { officeLists } from './office-lists.ts';
 import { parkingIncomeLists } from './parking-income-lists.ts';
+import { parkingLists } from './parking-lists.ts';
 import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists };

@@ -12,7 +12,6 @@ import { meters } from './meters.ts';
 import { parking } from './parking.ts';
 import { parkingDesk } from './parking-desk.ts';
 import { parkingIncome } from './parking-income.ts';
-import { parkingPapers } from './parking-papers.ts';
 import { payments } from './payments.ts';
 import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
@@ -21,4 +20,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, parkingPapers, barrier, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, users, settings };

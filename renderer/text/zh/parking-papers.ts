@@ -1,3 +1,0 @@
-/** Words of lease papers on screen. */
-export const parkingPapers = {
-};
