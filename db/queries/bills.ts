@@ -35,6 +35,12 @@ export function listBillsById(db: Db, billIds: readonly number[]): Promise<OpenB
   return rows(db, `select ${BILL} ${FROM_BILL} where b.bill_id in (select value from json_each(?))`, [JSON.stringify(billIds)]);
 }
 
+/** The bills from a number on, as a desk has them open; primary key. */
+export function listBillsFrom(db: Db, first: number): Promise<{ billId: number; homeId: number; item: string; fund: Fund; amountFen: number; openFen: number }[]> {
+  return rows(db, `select b.bill_id as billId, b.home_id as homeId, i.code as item, i.fund, b.amount_fen as amountFen, coalesce((select sum(amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122'), 0) as openFen
+    from bill b join fee_item i using (fee_item_id) where b.bill_id >= ? order by b.bill_id`, [first]);
+}
+
 export type BillListRow = OpenBillRow & { entryId: number; cancelledOn: string | null; cancelReason: string | null; cancelledBy: string | null; cancelEntryId: number | null };
 
 /** Bills in the order they were issued (by building and room within a month); keyset by `bill_id`. */

@@ -11,6 +11,68 @@ CREATE TABLE audit (
   input text not null
 ) strict;
 
+CREATE TABLE barrier_file (
+  file_id integer primary key,
+  name text not null,
+  digest text not null unique check (length(digest) = 64),
+  shape text not null check (shape in ('stays', 'passages')),
+  /* The days that the file speaks for, both included; '' when it has no time that can be read. */
+  from_on text not null check (length(from_on) in (0, 10)),
+  to_on text not null check (to_on >= from_on),
+  line_count integer not null check (line_count > 0),
+  repeats integer not null check (repeats between 0 and line_count),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE barrier_finding (
+  finding_id integer primary key,
+  file_id integer not null references barrier_file,
+  stay_id integer references barrier_stay,
+  kind text not null check (kind in ('no-lease', 'overstay', 'outside-lease', 'unused')),
+  plate text not null,
+  lease_id integer references lease,
+  space_id integer references parking_space,
+  /* Of a registered car without a lease. */
+  home_id integer references home,
+  on_date text not null check (length(on_date) = 10),
+  minutes integer not null check (minutes >= 0),
+  proposed_fen integer not null check (proposed_fen >= 0),
+  state text not null default 'open' check (state in ('open', 'charged', 'dismissed')),
+  bill_id integer unique references bill,
+  charged_fen integer not null default 0 check (charged_fen >= 0),
+  reason text not null default '',
+  user_id integer references user,
+  user_name text not null default '',
+  decided_at text,
+  check ((kind = 'unused') = (stay_id is null)),
+  check ((kind = 'no-lease') = (lease_id is null)),
+  check ((state = 'charged') = (bill_id is not null)),
+  check ((state = 'open') = (decided_at is null))
+) strict;
+
+CREATE TABLE barrier_stay (
+  stay_id integer primary key,
+  file_id integer not null references barrier_file,
+  row integer not null check (row > 0),
+  out_row integer check (out_row <> row),
+  plate text not null,
+  in_at text check (length(in_at) = 19),
+  out_at text check (length(out_at) = 19),
+  lane text not null,
+  fault text check (fault in ('NO_PLATE', 'PLATE_UNREADABLE', 'TIME_UNREADABLE', 'DIRECTION_UNREADABLE', 'EXIT_BEFORE_ENTRY', 'EXIT_LOST', 'ENTRY_LOST', 'STAYS_OVERLAP', 'CLOCK_SET_BACK', 'TOO_LONG', 'IN_FUTURE')),
+  value text not null,
+  /* A line that could not be read, as it was written: it is a repeat when it comes again. */
+  raw text not null,
+  /* The lease that its plate was on. */
+  lease_id integer references lease,
+  /* The stay that a lost exit or entry became part of when a later file brought the rest. */
+  joined_to integer references barrier_stay,
+  check (fault is not null or (in_at is not null and out_at is not null and out_at >= in_at)),
+  check (joined_to is null or fault in ('EXIT_LOST', 'ENTRY_LOST'))
+) strict;
+
 CREATE TABLE bill (
   bill_id integer primary key,
   home_id integer not null references home,
@@ -136,6 +198,17 @@ CREATE TABLE channel_settlement_undo (
   settlement_id integer primary key references channel_settlement,
   on_date text not null,
   reason text not null check (length(reason) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE company (
+  home_id integer primary key references home,
+  name text not null unique check (length(name) > 0),
+  contact text not null,
+  phone text not null,
+  note text not null,
   user_id integer references user,
   user_name text not null,
   at text not null
@@ -291,6 +364,8 @@ CREATE TABLE dunning_service (
   at text not null
 ) strict;
 
+CREATE VIEW dwelling as select * from home where payer = 'home';
+
 CREATE TABLE entry (
   entry_id integer primary key,
   on_date text not null check (length(on_date) = 10),
@@ -371,7 +446,7 @@ CREATE TABLE home (
   status text not null check (status in ('unsold', 'vacant', 'occupied', 'let')),
   handover_on text check (length(handover_on) = 10),
   note text not null
-, home_type text not null default 'residence' check (home_type in ('residence', 'villa', 'shop', 'office', 'garage', 'other')), merged_into integer references home check (merged_into <> home_id), merged_on text check (length(merged_on) = 10 and (merged_on is null) = (merged_into is null))) strict;
+, home_type text not null default 'residence' check (home_type in ('residence', 'villa', 'shop', 'office', 'garage', 'other')), merged_into integer references home check (merged_into <> home_id), merged_on text check (length(merged_on) = 10 and (merged_on is null) = (merged_into is null)), payer text not null default 'home' check (payer in ('home', 'company'))) strict;
 
 CREATE TABLE home_merge (
   merge_id integer primary key,
@@ -431,6 +506,91 @@ CREATE TABLE late_charge (
   rate_e6 integer not null check (rate_e6 > 0)
 ) strict;
 
+CREATE TABLE lease (
+  lease_id integer primary key,
+  lease_no text not null unique,
+  kind text not null check (kind in ('resident', 'daytime')),
+  home_id integer not null references home,
+  contract_no text not null,
+  from_on text not null check (length(from_on) = 10),
+  /* The agreed end; an end that came earlier closes the spans. */
+  to_on text check (to_on > from_on),
+  proration text not null check (proration in ('days', 'whole')),
+  cycle text not null check (cycle in ('month', 'quarter', 'year')),
+  deposit_fen integer not null check (deposit_fen >= 0),
+  /* Windows as agreed, JSON [{weekdays, from, to}]; null: all hours. */
+  windows text,
+  resolution_no text not null,
+  resolution_on text,
+  resolution_to text,
+  consent text not null,
+  overstay_fen integer not null check (overstay_fen >= 0),
+  notice_days integer not null check (notice_days between 0 and 365),
+  note text not null,
+  state text not null check (state in ('draft', 'signed', 'ended')),
+  signed_on text,
+  ended_on text,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check ((state = 'draft') = (signed_on is null)),
+  check ((state = 'ended') = (ended_on is not null))
+) strict;
+
+CREATE TABLE lease_deposit (
+  deposit_no integer primary key references deposit,
+  lease_id integer not null references lease
+) strict;
+
+CREATE TABLE lease_event (
+  event_id integer primary key,
+  lease_id integer not null references lease,
+  kind text not null check (kind in ('drafted', 'signed', 'priced', 'moved', 'suspended', 'resumed', 'renewed', 'plates', 'recalled', 'ended', 'dropped')),
+  on_date text not null,
+  details text not null,
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE lease_notice (
+  notice_id integer primary key,
+  notice_no text not null unique,
+  lease_id integer not null references lease,
+  kind text not null check (kind in ('expiry', 'recall', 'price', 'end')),
+  on_date text not null check (length(on_date) = 10),
+  /* What the paper says, frozen as JSON. */
+  facts text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE lease_plate (
+  lease_id integer not null references lease,
+  plate text not null,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on >= from_on),
+  primary key (plate, lease_id, from_on)
+) strict, without rowid;
+
+CREATE TABLE lease_span (
+  span_id integer primary key,
+  lease_id integer not null references lease,
+  space_id integer not null references parking_space,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on >= from_on),
+  monthly_fen integer not null check (monthly_fen >= 0)
+) strict;
+
+CREATE TABLE lease_window (
+  lease_id integer not null references lease,
+  from_minute integer not null check (from_minute >= 0),
+  to_minute integer not null check (to_minute > from_minute and to_minute <= 10080),
+  primary key (lease_id, from_minute)
+) strict, without rowid;
+
 CREATE VIEW ledger_move as select bill_id, home_id, fee_item_id, month, due_on, building, on_month, entry_id, case what when 'billed' then amount_fen else 0 end as billed_fen,
   case what when 'cancelled' then -amount_fen else 0 end as cancelled_fen, case what when 'reduced' then -amount_fen else 0 end as reduced_fen, case what when 'collected' then -amount_fen else 0 end as collected_fen
   from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(p.on_date, 1, 7) as on_month, p.entry_id, p.amount_fen, case when e.kind in ('bill', 'opening', 'late-fee') then 'billed' when e.kind = 'reduction' then 'reduced' when e.kind = 'cancel' then (select case when q.account = '2203' then 'collected' when q.account like '5001.9%' then 'reduced' else 'cancelled' end from posting q where q.entry_id = p.entry_id and q.line = p.line + 2 * (p.line % 2) - 1) else 'collected' end as what
@@ -484,6 +644,93 @@ CREATE TABLE open_bill (
   due_on text not null,
   ledger_fen integer not null default 0,
   document_fen integer not null default 0
+) strict;
+
+CREATE TABLE parking_block (
+  block_id integer primary key,
+  space_id integer not null references parking_space,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on >= from_on),
+  reason text not null check (length(reason) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE parking_charge (
+  bill_id integer primary key references bill deferrable initially deferred,
+  lease_id integer not null references lease,
+  from_on text not null,
+  to_on text not null check (to_on > from_on),
+  subsidy_fen integer not null check (subsidy_fen >= 0),
+  subsidy_entry_id integer references entry deferrable initially deferred,
+  check ((subsidy_fen = 0) = (subsidy_entry_id is null))
+) strict;
+
+CREATE TABLE parking_charge_part (
+  bill_id integer not null references parking_charge,
+  line integer not null check (line > 0),
+  space_id integer not null references parking_space,
+  from_on text not null,
+  to_on text not null check (to_on > from_on),
+  monthly_fen integer not null,
+  market_fen integer,
+  amount_fen integer not null check (amount_fen >= 0),
+  subsidy_fen integer not null check (subsidy_fen >= 0),
+  primary key (bill_id, line)
+) strict, without rowid;
+
+CREATE TABLE parking_decision (
+  decision_id integer primary key,
+  -- Its prices; they are a version of parking_price.
+  from_on text not null unique references parking_price (from_on),
+  market_fen integer not null check (market_fen >= 0),
+  resident_fen integer not null check (resident_fen between 0 and market_fen),
+  daytime_fen integer not null check (daytime_fen >= 0),
+  -- Share of the common spaces let by day, in millionths.
+  share_e6 integer not null check (share_e6 between 0 and 1000000),
+  resolution_no text not null check (length(resolution_no) > 0),
+  resolution_on text check (length(resolution_on) = 10),
+  note text not null,
+  -- What the year was computed on.
+  common_spaces integer not null check (common_spaces >= 0),
+  resident_leases integer not null check (resident_leases >= 0),
+  year_daytime_fen integer not null check (year_daytime_fen >= 0),
+  year_subsidy_fen integer not null check (year_subsidy_fen >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE parking_price (
+  price_id integer primary key,
+  from_on text not null unique check (length(from_on) = 10),
+  market_fen integer not null check (market_fen >= 0),
+  resident_fen integer not null check (resident_fen between 0 and market_fen),
+  resolution_no text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE parking_space (
+  space_id integer primary key,
+  code text not null unique check (length(code) > 0),
+  zone text not null check (length(zone) > 0),
+  floor text not null,
+  kind text not null check (kind in ('standard', 'wide', 'charging', 'disabled')),
+  title text not null check (title in ('owner', 'developer', 'common', 'civil-defence')),
+  owner_home_id integer references home check (owner_home_id is null or title = 'owner'),
+  plan_row integer,
+  plan_column integer,
+  sort_key text not null unique,
+  note text not null,
+  check ((plan_row is null) = (plan_column is null))
+) strict;
+
+CREATE TABLE parking_subsidy_return (
+  bill_id integer primary key references parking_charge,
+  entry_id integer not null references entry deferrable initially deferred
 ) strict;
 
 CREATE TABLE payment (
@@ -719,6 +966,45 @@ CREATE TABLE vacancy (
   decision_note text not null default ''
 ) strict;
 
+CREATE TABLE vehicle (
+  vehicle_id integer primary key,
+  plate text not null check (length(plate) > 0),
+  energy text not null check (energy in ('blue', 'green')),
+  home_id integer not null references home,
+  from_on text not null check (length(from_on) = 10),
+  to_on text check (to_on >= from_on),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE visitor_voucher (
+  voucher_id integer primary key,
+  voucher_no text not null unique,
+  home_id integer not null references home,
+  hours integer not null check (hours between 1 and 168),
+  valid_from text not null check (length(valid_from) = 10),
+  /* The last day on which it can be used. */
+  valid_through text not null check (valid_through >= valid_from),
+  /* '' fits every car. */
+  plate text not null,
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  used_plate text,
+  used_on text,
+  used_at text,
+  used_by text,
+  withdrawn_reason text check (length(withdrawn_reason) > 0),
+  withdrawn_by text,
+  withdrawn_at text,
+  check ((used_at is null) = (used_plate is null) and (used_at is null) = (used_on is null)),
+  check ((withdrawn_at is null) = (withdrawn_reason is null)),
+  check (used_at is null or withdrawn_at is null)
+) strict;
+
 CREATE TABLE waiver (
   waiver_id integer primary key,
   bill_id integer not null references bill,
@@ -733,6 +1019,26 @@ CREATE TABLE waiver (
   decided_at text,
   decision_note text not null default ''
 ) strict;
+
+CREATE INDEX barrier_finding_day on barrier_finding (on_date, finding_id);
+
+CREATE INDEX barrier_finding_lease on barrier_finding (lease_id, on_date) where lease_id is not null;
+
+CREATE INDEX barrier_finding_open on barrier_finding (kind, on_date) where state = 'open';
+
+CREATE INDEX barrier_finding_stay on barrier_finding (stay_id) where stay_id is not null;
+
+CREATE INDEX barrier_stay_day on barrier_stay (in_at, lease_id) where lease_id is not null;
+
+CREATE INDEX barrier_stay_fault on barrier_stay (file_id, stay_id) where fault is not null and joined_to is null;
+
+CREATE INDEX barrier_stay_file on barrier_stay (file_id, row);
+
+CREATE INDEX barrier_stay_lease on barrier_stay (lease_id, in_at) where lease_id is not null;
+
+CREATE INDEX barrier_stay_plate on barrier_stay (plate, coalesce(in_at, out_at));
+
+CREATE INDEX barrier_stay_raw on barrier_stay (raw) where raw <> '';
 
 CREATE INDEX bill_entry on bill (entry_id);
 
@@ -788,6 +1094,8 @@ CREATE INDEX entry_on_date on entry (on_date);
 
 CREATE INDEX home_compact on home (compact);
 
+CREATE INDEX home_company on home (home_id) where payer = 'company';
+
 CREATE INDEX home_merged_into on home (merged_into) where merged_into is not null;
 
 CREATE INDEX home_room on home (room);
@@ -800,6 +1108,24 @@ CREATE INDEX late_charge_of on late_charge (of_bill_id);
 
 CREATE INDEX late_charge_payment on late_charge (payment_no) where payment_no is not null;
 
+CREATE INDEX lease_contract on lease (contract_no) where contract_no <> '';
+
+CREATE INDEX lease_home on lease (home_id);
+
+CREATE INDEX lease_deposit_lease on lease_deposit (lease_id);
+
+CREATE INDEX lease_event_lease on lease_event (lease_id, event_id);
+
+CREATE INDEX lease_notice_lease on lease_notice (lease_id, notice_id);
+
+CREATE INDEX lease_plate_lease on lease_plate (lease_id);
+
+CREATE INDEX lease_span_ends on lease_span (to_on) where to_on is not null;
+
+CREATE INDEX lease_span_lease on lease_span (lease_id, from_on);
+
+CREATE INDEX lease_span_space on lease_span (space_id, to_on, from_on, lease_id);
+
 CREATE INDEX meter_home on meter (home_id, fee_item_id);
 
 CREATE UNIQUE INDEX meter_living on meter (fee_item_id, home_id) where to_on is null;
@@ -809,6 +1135,12 @@ CREATE INDEX meter_bill_home on meter_bill (fee_item_id, home_id, to_place);
 CREATE INDEX occupancy_person on occupancy (person_id);
 
 CREATE INDEX open_bill_home on open_bill (home_id, due_on, ledger_fen, fee_item_id);
+
+CREATE INDEX parking_block_space on parking_block (space_id, from_on);
+
+CREATE INDEX parking_charge_lease on parking_charge (lease_id, from_on);
+
+CREATE INDEX parking_space_zone on parking_space (zone, sort_key);
 
 CREATE INDEX payment_home on payment (home_id, payment_no);
 
@@ -858,6 +1190,16 @@ CREATE INDEX vacancy_home on vacancy (home_id, state, from_on);
 
 CREATE INDEX vacancy_state on vacancy (state, vacancy_id);
 
+CREATE INDEX vehicle_home on vehicle (home_id);
+
+CREATE INDEX vehicle_plate on vehicle (plate, from_on);
+
+CREATE UNIQUE INDEX vehicle_present on vehicle (plate) where to_on is null;
+
+CREATE INDEX visitor_voucher_home on visitor_voucher (home_id, voucher_id);
+
+CREATE INDEX visitor_voucher_used on visitor_voucher (used_plate, used_on) where used_at is not null;
+
 CREATE INDEX waiver_bill on waiver (bill_id);
 
 CREATE INDEX waiver_state on waiver (state, waiver_id);
@@ -865,6 +1207,25 @@ CREATE INDEX waiver_state on waiver (state, waiver_id);
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_file_no_delete before delete on barrier_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_file_no_update before update on barrier_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_finding_no_delete before delete on barrier_finding begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_finding_stands before update on barrier_finding
+when new.finding_id <> old.finding_id or new.file_id <> old.file_id or new.stay_id is not old.stay_id or new.kind <> old.kind or new.plate <> old.plate or new.lease_id is not old.lease_id or new.space_id is not old.space_id
+  or new.home_id is not old.home_id or new.on_date <> old.on_date or new.minutes <> old.minutes or new.proposed_fen <> old.proposed_fen or old.state = 'dismissed'
+  or (old.state = 'charged' and (new.state <> 'open' or not exists (select 1 from bill_cancel c where c.bill_id = old.bill_id)))
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_stay_no_delete before delete on barrier_stay begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_stay_stands before update on barrier_stay
+when old.joined_to is not null or new.joined_to is null or new.stay_id <> old.stay_id or new.file_id <> old.file_id or new.row <> old.row or new.out_row is not old.out_row or new.plate <> old.plate
+  or new.in_at is not old.in_at or new.out_at is not old.out_at or new.lane <> old.lane or new.fault is not old.fault or new.value <> old.value or new.raw <> old.raw or new.lease_id is not old.lease_id
+begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER bill_moves_bills after insert on bill when exists (select 1 from entry where entry_id = new.entry_id) begin
   insert into ledger_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select * from ledger_move where bill_id = new.bill_id) where true group by fee_item_id, month, building, on_month
@@ -882,6 +1243,11 @@ end;
 CREATE TRIGGER bill_no_delete before delete on bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER bill_no_update before update on bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER barrier_finding_reopens after insert on bill_cancel
+begin
+  update barrier_finding set state = 'open', bill_id = null, charged_fen = 0, reason = '', user_id = null, user_name = '', decided_at = null where bill_id = new.bill_id;
+end;
 
 CREATE TRIGGER bill_cancel_moves_bills after insert on bill_cancel begin
   insert into document_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select b.bill_id, b.home_id, b.fee_item_id, b.month, b.due_on, h.building, substr(c.on_date, 1, 7) as on_month, c.entry_id as entry_id, 0 as billed_fen, b.amount_fen as cancelled_fen, -coalesce((select sum(r.amount_fen) from reduction r where r.bill_id = c.bill_id and r.entry_id < c.entry_id), 0) as reduced_fen, coalesce((select sum(l.amount_fen) from payment_reversal v join payment_line l on l.payment_no = v.payment_no where l.bill_id = c.bill_id and v.entry_id < c.entry_id), 0)
@@ -936,6 +1302,8 @@ CREATE TRIGGER channel_settlement_line_no_update before update on channel_settle
 CREATE TRIGGER channel_settlement_undo_no_delete before delete on channel_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER channel_settlement_undo_no_update before update on channel_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER company_no_delete before delete on company begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER day_close_no_delete before delete on day_close begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1037,6 +1405,36 @@ CREATE TRIGGER late_charge_no_delete before delete on late_charge begin select r
 
 CREATE TRIGGER late_charge_no_update before update on late_charge begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER lease_no_delete before delete on lease begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_stands before update on lease
+when new.lease_no <> old.lease_no or new.kind <> old.kind or new.home_id <> old.home_id or new.from_on <> old.from_on or new.windows is not old.windows or old.state = 'ended' or (old.state = 'signed' and new.state = 'draft')
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_deposit_no_delete before delete on lease_deposit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_deposit_no_update before update on lease_deposit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_event_no_delete before delete on lease_event begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_event_no_update before update on lease_event begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_notice_no_delete before delete on lease_notice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_notice_no_update before update on lease_notice begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_plate_no_delete before delete on lease_plate begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_span_no_delete before delete on lease_span begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_span_stands before update on lease_span
+when new.lease_id <> old.lease_id or new.space_id <> old.space_id or new.from_on <> old.from_on or new.monthly_fen <> old.monthly_fen
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_window_no_delete before delete on lease_window begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER lease_window_no_update before update on lease_window begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER meter_ends_once before update on meter
 when old.to_on is not null or new.meter_id <> old.meter_id or new.fee_item_id <> old.fee_item_id or new.home_id <> old.home_id or new.from_on <> old.from_on
   or (old.meter_no <> '' and new.meter_no <> old.meter_no)
@@ -1047,6 +1445,30 @@ CREATE TRIGGER meter_no_delete before delete on meter begin select raise(abort, 
 CREATE TRIGGER meter_bill_no_delete before delete on meter_bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER meter_bill_no_update before update on meter_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_block_no_delete before delete on parking_block begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_charge_no_delete before delete on parking_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_charge_no_update before update on parking_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_charge_part_no_delete before delete on parking_charge_part begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_charge_part_no_update before update on parking_charge_part begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_decision_no_delete before delete on parking_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_decision_no_update before update on parking_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_price_no_delete before delete on parking_price begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_price_no_update before update on parking_price begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_space_no_delete before delete on parking_space begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_subsidy_return_no_delete before delete on parking_subsidy_return begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER parking_subsidy_return_no_update before update on parking_subsidy_return begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER payment_no_delete before delete on payment begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1165,6 +1587,19 @@ CREATE TRIGGER shift_no_delete before delete on shift begin select raise(abort, 
 CREATE TRIGGER vacancy_decided_once before update on vacancy when old.state <> 'pending' begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER vacancy_no_delete before delete on vacancy begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER vehicle_no_delete before delete on vehicle begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER vehicle_stands before update on vehicle
+when new.vehicle_id <> old.vehicle_id or new.plate <> old.plate or new.home_id <> old.home_id or new.from_on <> old.from_on
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER visitor_voucher_no_delete before delete on visitor_voucher begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER visitor_voucher_once before update on visitor_voucher
+when new.voucher_id <> old.voucher_id or new.voucher_no <> old.voucher_no or new.home_id <> old.home_id or new.hours <> old.hours or new.valid_from <> old.valid_from or new.valid_through <> old.valid_through or new.plate <> old.plate
+  or old.used_at is not null or old.withdrawn_at is not null
+begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER waiver_decided_once before update on waiver when old.state <> 'pending' begin select raise(abort, 'APPEND_ONLY'); end;
 

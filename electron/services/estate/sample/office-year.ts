@@ -10,6 +10,7 @@ import { planDunning } from './dunning.ts';
 import { defineItems, meteredBuildings, promise, setLiftPool, WATER_MONTHS } from './fee-items.ts';
 import { mergeNeighbours, planBothPaid, planPurchase, type Neighbours } from './neighbours.ts';
 import { planSales } from './new-owners.ts';
+import { openParking, planParking, type Parking } from './parking.ts';
 import { openPlot, type Plot } from './plot.ts';
 import { createRandom } from './random.ts';
 import type { Drawer } from './shifts.ts';
@@ -28,7 +29,7 @@ export const COUNTED_MONTHS = 2;
 /** What the office remembers of its last year from month to month. */
 export type OfficeYear = {
   seed: number; desk: Desk; accounts: readonly HomeAccount[]; /** With water meters. */ metered: ReadonlySet<string>; waterId: number; promotion: Promotion & { promotionId: number };
-  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined;
+  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined; parking: Parking;
 };
 type Place = { month: string; ago: number };
 
@@ -45,7 +46,8 @@ export async function openOfficeYear(context: Context, { seed, desk, accounts, m
   const asked = new Set<HomeAccount>();
   await grantVacancies(context, desk, openPlot({ month, ago: OFFICE_MONTHS - 1, freshFrom: 0, random: createRandom(seed, 'vacancies'), accounts }), asked, AT.vacancies);
   await registerTenants(call('office', AT.tenants), createRandom(seed, 'tenants'), accounts, month);
-  return { seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
+  const parking = await openParking(context, { seed, desk, accounts, month }, lastMonth);
+  return { parking, seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
 }
 
 /** What comes before a month's bills: a merge, the readings of the meters, what the lifts cost. */
@@ -68,6 +70,6 @@ export function planOfficeMonth(year: OfficeYear, { month, ago, freshFrom }: Pla
   const purchase = planPurchase(plot, accounts, metered);
   year.toMerge = purchase.pair;
   return { plot, steps: [
-    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot),
+    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago }),
   ] };
 }

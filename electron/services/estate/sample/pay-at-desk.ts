@@ -6,6 +6,7 @@ import type { Context } from '../../../context.ts';
 import { registerPayment } from '../../payments/register-payment.ts';
 import type { HomeAccount } from './accounts.ts';
 import type { Plot } from './plot.ts';
+import type { Random } from './random.ts';
 import { transactionNoOf } from './take-payments.ts';
 
 export type DeskPayment = { paymentId: string; account: HomeAccount; method: PaymentMethod; transactionNo: string | null };
@@ -26,4 +27,13 @@ export async function payAtDesk(context: Context, { paymentId, account, method, 
   await registerPayment(context, {
     paymentId, homeId: account.homeId, receivedOn: context.today, method, amountFen, lines, ...(transactionNo === null ? {} : { transactionNo }), ...(method === 'cash' ? { tenderedFen: amountFen } : {}),
   });
+}
+
+/** Registers all that a company owes as one transfer; nothing where nothing is owed. */
+export async function payCompany(context: Context, companyId: number, { paymentId, random }: { paymentId: string; random: Random }): Promise<void> {
+  const lines = (await listOpenBills(context.db, companyId)).map(({ billId, openFen }) => ({ billId, amountFen: openFen }));
+  const amountFen = sumFen(lines.map((line) => line.amountFen));
+  if (amountFen === 0) return;
+  const transactionNo = transactionNoOf(random, 'transfer', context.today, companyId);
+  await registerPayment(context, { paymentId, homeId: companyId, receivedOn: context.today, method: 'transfer', amountFen, lines, ...(transactionNo === null ? {} : { transactionNo }) });
 }
