@@ -23,7 +23,7 @@ describe('the books of a sample', () => {
     const { accounts } = await office.get('ledger.trialBalance', {});
     const funds = new Map<string, number>();
     for (const { fund, balanceFen } of accounts) funds.set(fund, (funds.get(fund) ?? 0) + balanceFen);
-    expect(Object.fromEntries(funds)).toEqual({ agency: 0, deposit: 0, property: 0 });
+    expect(Object.fromEntries(funds)).toEqual({ agency: 0, common: 0, deposit: 0, property: 0 });
     expect(office.bugs).toEqual([]);
   });
 

@@ -110,7 +110,7 @@ describe('the same seed', () => {
 /** The share of a month's bills that were paid in full by the end of that month. */
 async function paidWithin({ raw }: TestOffice, month: string): Promise<number> {
   const [found] = await rows<{ share: number }>(raw, `select avg(open = 0) as share from (
-    select (select sum(amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122' and substr(p.on_date, 1, 7) = b.month) as open from bill b where b.month = ?)`, [month]);
+    select (select sum(amount_fen) from posting p where p.bill_id = b.bill_id and p.account = '1122' and substr(p.on_date, 1, 7) = b.month) as open from bill b join home h using (home_id) where b.month = ? and h.payer = 'home')`, [month]);
   return found?.share ?? 0;
 }
 

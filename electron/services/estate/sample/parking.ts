@@ -18,7 +18,7 @@ import type { HomeAccount } from './accounts.ts';
 import { callAt, clock, instantOf, type Desk } from './desk.ts';
 import { payCompany } from './pay-at-desk.ts';
 import { makePhone } from './people.ts';
-import { isInhabited, quietTime } from './plot.ts';
+import { quietTime } from './plot.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Step } from './timeline.ts';
 
@@ -92,7 +92,7 @@ async function makeSpaces(context: Context, homes: number): Promise<string[]> {
 
 /** Lived in, sold, and each once. */
 function pickHomes(random: Random, accounts: readonly HomeAccount[], count: number): number[] {
-  const fitting = accounts.filter((account) => isInhabited(account)).map(({ homeId }) => ({ homeId, rank: random.below(1_000_000) }));
+  const fitting = accounts.filter(({ merged, home: { status } }) => !merged && (status === 'occupied' || status === 'let')).map(({ homeId }) => ({ homeId, rank: random.below(1_000_000) }));
   return fitting.sort((left, right) => left.rank - right.rank || left.homeId - right.homeId).slice(0, count).map(({ homeId }) => homeId);
 }
 
@@ -146,7 +146,7 @@ export function planParking({ residents, daytime, free, seed }: Parking, { month
   const add = (day: number, time: string, by: Step['by'], run: Step['run']): unknown => steps.push({ at: quietTime(month, day, time), by, run });
   const resident = residents[(ago * 37 + 5) % residents.length];
   if (resident && ago === 4) add(16, '13:02', 'manager', (call) => endLease(call, { leaseId: resident.leaseId, on: firstDay(addMonths(month, 1)), reason: '卖车退租' }));
-  if (resident && ago === 3) add(12, '13:04', 'manager', (call) => suspendLease(call, { leaseId: resident.leaseId, from: firstDay(addMonths(month, 1)), to: firstDay(addMonths(month, 3)), reason: '外出务工' }));
+  if (resident && ago === 3) add(12, '13:04', 'manager', (call) => suspendLease(call, { leaseId: resident.leaseId, from: firstDay(addMonths(month, 1)), to: firstDay(addMonths(month, 5)), reason: '外出务工' }));
   const leaving = daytime[7 % Math.max(1, daytime.length)];
   if (leaving && ago === 5) add(20, '13:03', 'manager', (call) => endLease(call, { leaseId: leaving.leaseId, on: addDays(call.today, 3), reason: '门店搬迁' }));
   const [target] = free;
