@@ -7,7 +7,7 @@ import { AREA_ON, STATUS_ON } from './home-facts.ts';
 
 export type HomeStatus = HomeForBilling['status'];
 export type HomeRow = { homeId: number; label: string; areaDm2: number; status: HomeStatus; homeType: HomeType; mergedInto: string | null; ownerName: string; openFen: number; prepaidFen: number; sortKey: string };
-export type HomeDetail = HomeRow & { building: string; unit: string; room: string; floor: string; handoverOn: string | null; note: string; mergedOn: string | null; rateE4: number | null };
+export type HomeDetail = HomeRow & { building: string; unit: string; room: string; floor: string; handoverOn: string | null; note: string; mergedOn: string | null; rateE4: number | null; /** An account of a company, and no home. */ isCompany: boolean };
 export type PersonRow = { personId: number; role: 'owner' | 'tenant'; name: string; phone: string; from: string; to: string | null; pays: boolean };
 
 /** Names of today's owners; index: occupancy primary key. */
@@ -78,12 +78,30 @@ function searchRoom(term: Extract<SearchTerm, { kind: 'room' }>, on: string, lim
   return { sql: parts.join(' union all '), bindings };
 }
 
-export type SearchHit = { homeId: number; label: string; status: HomeStatus; ownerName: string; matched: 'room' | 'name' | 'pinyin' | 'phone'; phone: string };
+/** A plate, or five and more characters of one, as it is typed; undefined where it is none. */
+function readPlateText(text: string): string | undefined {
+  const bare = text.normalize('NFKC').toUpperCase().replace(/[\s·•.-]/g, '');
+  return /^[\u4e00-\u9fff]?[A-Z0-9]{5,7}$/.test(bare) && /[A-Z]/.test(bare) ? bare : undefined;
+}
+
+/** Who has a car on a day: registered, or on a lease; a scan of the vehicles and of the plates of leases. */
+function searchPlate(plate: string, on: string): Condition {
+  return {
+    sql: `select home_id, 'plate' as matched, 0 as rank from vehicle where instr(plate, ?) > 0 and from_on <= ? and (to_on is null or to_on > ?)
+      union all select l.home_id, 'plate', 1 from lease_plate p join lease l using (lease_id) where instr(p.plate, ?) > 0 and l.state <> 'draft' and p.from_on <= ? and (p.to_on is null or p.to_on > ?)`,
+    bindings: [plate, on, on, plate, on, on],
+  };
+}
+
+export type SearchHit = { homeId: number; label: string; status: HomeStatus; ownerName: string; matched: 'room' | 'name' | 'pinyin' | 'phone' | 'plate'; phone: string };
 
 /** The desk's search on a day: best matches first. */
 export async function searchHomes(db: Db, text: string, on: string, limit: number): Promise<SearchHit[]> {
-  const found = searchSelect(readSearch(text), on, 200);
-  if (!found) return [];
+  const term = searchSelect(readSearch(text), on, 200);
+  if (!term) return [];
+  const plate = readPlateText(text);
+  const cars = plate === undefined ? undefined : searchPlate(plate, on);
+  const found = cars ? { sql: `select * from (${term.sql}) union all ${cars.sql}`, bindings: [...term.bindings, ...cars.bindings] } : term;
   return rows(db, `with hit as (select home_id, matched, min(rank) as rank from (${found.sql}) group by home_id)
     select h.home_id as homeId, h.label, ${STATUS_ON} as status, ${OWNER} as ownerName, hit.matched,
       coalesce((select p.phone from occupancy o join person p using (person_id) where o.home_id = h.home_id and ${STAYS} and p.phone <> '' order by o.role limit 1), '') as phone
@@ -92,11 +110,11 @@ export async function searchHomes(db: Db, text: string, on: string, limit: numbe
 
 /** One home with its balances and the property fee rate in force on a day. Throws NO_SUCH_HOME. */
 export async function getHome(db: Db, homeId: number, on: string): Promise<HomeDetail> {
-  const home = await row<HomeDetail>(db, `select ${ITEM}, h.building, h.unit, h.room, h.floor, h.handover_on as handoverOn, h.note, h.merged_on as mergedOn,
+  const home = await row<Omit<HomeDetail, 'isCompany'> & { isCompany: number }>(db, `select ${ITEM}, h.payer = 'company' as isCompany, h.building, h.unit, h.room, h.floor, h.handover_on as handoverOn, h.note, h.merged_on as mergedOn,
     (select rate_e4 from fee_rate r where r.fee_item_id = 1 and r.home_id = h.home_id and r.from_on <= ? order by r.from_on desc limit 1) as rateE4
     from home h where h.home_id = ?`, [on, on, on, homeId]);
   if (!home) throw new AppError('NO_SUCH_HOME', { homeId });
-  return home;
+  return { ...home, isCompany: home.isCompany === 1 };
 }
 
 /** Who owns a home and who lives there on a day, owners first. */

@@ -22,7 +22,8 @@ const LEASES = `from (select l.*, case when l.state = 'ended' then l.ended_on el
         case when n.from_on <= t.day then n.from_on end desc, n.from_on, n.span_id desc limit 1) as span_id
     from lease l cross join (select ? as day) t) l join home h using (home_id) join lease_span n on n.span_id = l.span_id join parking_space s on s.space_id = n.space_id cross join (select ? as day) t`;
 
-const OPEN = `(select coalesce(sum(p.amount_fen), 0) from parking_charge c join posting p on p.bill_id = c.bill_id and p.account = '1122' where c.lease_id = l.lease_id)`;
+// A look-up for each charge: joined, SQLite would walk the account.
+const OPEN = `(select coalesce(sum((select sum(amount_fen) from posting p where p.bill_id = c.bill_id and p.account = '1122')), 0) from parking_charge c where c.lease_id = l.lease_id)`;
 const LESSEE = `coalesce((select group_concat(p.name, '、') from occupancy o join person p using (person_id) where o.home_id = l.home_id and o.role = 'owner' and o.to_on is null), '')`;
 const PLATES = `(select json_group_array(plate) from (select plate from lease_plate p where p.lease_id = l.lease_id and (p.to_on is null or (p.to_on > p.from_on and (p.to_on > t.day or p.to_on = l.ends))) order by p.plate))`;
 const DEPOSIT = `(select coalesce(sum(d.amount_fen - coalesce((select sum(returned_fen + retained_fen) from deposit_return r where r.deposit_no = d.deposit_no), 0)), 0) from lease_deposit x join deposit d using (deposit_no) where x.lease_id = l.lease_id)`;
@@ -58,7 +59,7 @@ function leaseWhere({ leaseId, kind, state, zone, space, homeId, contractNo, sea
   if (space !== undefined) add('l.lease_id in (select x.lease_id from lease_span x join parking_space y using (space_id) where y.code = ?)', space);
   if (homeId !== undefined) add('l.home_id = ?', homeId);
   if (contractNo !== undefined) add('l.contract_no = ?', contractNo);
-  if (owing) add(`l.lease_id in (select c.lease_id from parking_charge c join posting p on p.bill_id = c.bill_id and p.account = '1122' group by c.lease_id having sum(p.amount_fen) > 0)`);
+  if (owing) add(`${OPEN} > 0`);
   if (endsBy !== undefined) add(`l.shown in ('running', 'signed', 'suspended') and l.ends >= ? and l.ends <= ?`, on, endsBy);
   if (search !== undefined && search.trim() !== '') {
     const text = search.trim();

@@ -38,5 +38,7 @@ export const id = z.int().positive();
 export const pageLimit = z.int().min(1).max(1000);
 /** A path; from the window only one that the user just picked in a native dialog. */
 export const filePath = z.string().min(1).max(4096).refine((path) => !path.includes('\0'), { error: 'PATH' });
+/** A word that is kept and printed: not empty, and without control characters, at which SQLite ends a text's length. */
+export const word = (most: number) => z.string().trim().min(1).max(most).refine((text) => !/\p{Cc}/u.test(text), { error: 'CONTROL' });
 export const nothing = z.strictObject({});
 export const count = z.int().nonnegative();

@@ -41,7 +41,7 @@ export const homes = {
   'homes.search': query({
     roles: everyRole,
     input: z.object({ text: z.string().max(60) }),
-    output: z.object({ items: z.array(z.object({ homeId: id, label: z.string(), ownerName: z.string(), status: homeStatus, matched: z.enum(['room', 'name', 'pinyin', 'phone']), maskedPhone: z.string() })) }),
+    output: z.object({ items: z.array(z.object({ homeId: id, label: z.string(), ownerName: z.string(), status: homeStatus, matched: z.enum(['room', 'name', 'pinyin', 'phone', 'plate']), maskedPhone: z.string() })) }),
   }),
   'homes.get': query({
     roles: everyRole,
@@ -49,7 +49,7 @@ export const homes = {
     output: homeItem.extend({
       building: z.string(), unit: z.string(), room: z.string(), floor: z.string(), handoverOn: z.string().nullable(), note: z.string(),
       /** 0.0001 yuan per m² and month, the version in force today; null when none. */
-      rateE4: z.int().nullable(), monthlyFeeFen: z.int(), /** `YYYY-MM`: the first month that money paid ahead now would be for. */ prepaidFrom: z.string(), people: z.array(person),
+      rateE4: z.int().nullable(), monthlyFeeFen: z.int(), /** An account of a company, and no home. */ isCompany: z.boolean(), /** `YYYY-MM`: the first month that money paid ahead now would be for. */ prepaidFrom: z.string(), people: z.array(person),
       mergedOn: z.string().nullable(), /** What former owners still owe of `openFen`, bill by bill; all other bills are the present owners'. */ formerDebts: z.array(z.object({ names: z.string(), until: z.string(), openFen: z.int(), billIds: z.array(id) })),
       lastPayment: z.object({ receivedOn: z.string(), method: z.string(), amountFen: z.int() }).nullable(),
     }),

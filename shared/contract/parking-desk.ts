@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { command, count, everyRole, fenSchema, id, isoDate, isoMonth, pageLimit, positiveFen, query } from './define.ts';
+import { command, count, everyRole, fenSchema, id, isoDate, isoMonth, pageLimit, positiveFen, query, word } from './define.ts';
 import { leaseKind } from './parking.ts';
 
 const note = z.string().trim().max(200).default('');
-const companyName = z.string().trim().min(1).max(40);
+const companyName = word(40);
 const plate = z.string().trim().min(1).max(12);
 
 export const voucherState = z.enum(['issued', 'used', 'expired', 'withdrawn']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isClock } from '../domain/week-windows.ts';
-import { command, count, everyRole, fenSchema, filePath, id, isoDate, isoMonth, pageLimit, query } from './define.ts';
+import { command, count, everyRole, fenSchema, filePath, id, isoDate, isoMonth, pageLimit, query, word } from './define.ts';
 
 export const spaceKind = z.enum(['standard', 'wide', 'charging', 'disabled']);
 export type SpaceKind = z.infer<typeof spaceKind>;
@@ -24,10 +24,10 @@ export type WeekWindow = z.infer<typeof weekWindow>;
 /** Minutes of a week from Monday 00:00, `[from, to)` within 0 to 10080, sorted and apart. */
 export const weekSpan = z.object({ from: z.int(), to: z.int() });
 
-export const spaceCode = z.string().trim().min(1).max(20);
-const zoneName = z.string().trim().min(1).max(20);
+export const spaceCode = word(20);
+const zoneName = word(20);
 const monthlyFen = z.int().nonnegative().max(100_000_000);
-const reason = z.string().trim().min(1).max(200);
+const reason = word(200);
 const note = z.string().trim().max(200);
 const plates = z.array(z.string().trim().min(1).max(12)).max(20);
 

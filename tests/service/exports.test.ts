@@ -15,6 +15,8 @@ beforeAll(async () => {
   await givenUndoneHistory(office);
   await office.get('fees.defineItem', { code: 'lift', name: '电梯公摊', fund: 'agency', from: '2026-01-01', basis: 'pool', split: 'area' });
   await office.get('fees.defineItem', { code: 'water', name: '水费', fund: 'agency', from: '2026-01-01', basis: 'meter', rateE4: 32_000, unit: 'm³' });
+  await office.get('parking.setPrices', { from: '2026-01-01', marketFen: 15_000, residentFen: 5000 });
+  INPUTS['parking.companyStatement'] = { companyId: (await office.get('parking.addCompany', { name: '星河便利店' })).companyId, month: '2026-10' };
   await office.get('fees.setPool', { item: 'lift', month: '2026-11', amountFen: 10_001 });
 });
 afterAll(() => office.close());
@@ -23,7 +25,7 @@ afterAll(() => office.close());
 const INPUTS: Partial<Record<ExportedList, Record<string, unknown>>> = {
   'fees.previewBills': { month: '2026-12' }, 'arrears.bills': { homeId: 1 }, 'arrears.table': { by: 'building' }, 'meters.list': { item: 'water', month: '2026-11' }, 'fees.listReductions': { from: '2026-01-01', to: '2026-12-31' }, 'payments.listOpenBills': { homeId: 1 }, 'payments.prepaidStatement': { homeId: 2 },
   'collection.report': { from: '2026-01', to: '2026-12', by: 'building' }, 'collection.trend': { until: '2026-12' }, 'barrier.byLease': { month: '2026-10' }, 'collection.homes': { from: '2026-01', to: '2026-12', part: 'billed' },
-  'parking.previewCharges': { month: '2026-10' }, 'parking.companyStatement': { companyId: 5, month: '2026-10' },
+  'parking.previewCharges': { month: '2026-10' },
   'parking.income': { from: '2026-01', to: '2026-12' }, 'parking.subsidy': { from: '2026-01', to: '2026-12' }, 'parking.yield': { from: '2026-01', to: '2026-12' }, 'parking.occupancy': { month: '2026-10' }, 'parking.simulate': { residentFen: 5_000, daytimeFen: 30_000, daytimeShare: 0.5 },
 };
 

@@ -13,7 +13,7 @@ const late = (billId: number, lateFen: number, change: Partial<OpenBill> = {}) =
 const person = (personId: number, change: Partial<HomeDetails['people'][number]> = {}): HomeDetails['people'][number] => ({ personId, role: 'owner', name: '林晓溪', maskedPhone: '', from: '', to: null, pays: false, ...change });
 const home = (people = [person(7)]): HomeDetails => ({
   homeId: 1, label: '3-2-501', areaDm2: 10_840, status: 'occupied', homeType: 'residence', mergedInto: null, ownerName: '林晓溪', openFen: fen(0), prepaidFen: fen(0), building: '3', unit: '2', room: '501', floor: '5', handoverOn: null, note: '',
-  rateE4: 15_000, monthlyFeeFen: 16_260, prepaidFrom: '2026-11', people, mergedOn: null, formerDebts: [], lastPayment: null,
+  rateE4: 15_000, monthlyFeeFen: 16_260, prepaidFrom: '2026-11', people, mergedOn: null, formerDebts: [], lastPayment: null, isCompany: false,
 });
 const begin = (bills: OpenBill[], chooseNone = false) => startDraft(bills, home(), { today: TODAY, chooseNone });
 const after = (draft: Draft, ...actions: DraftAction[]) => actions.reduce(changeDraft, draft);

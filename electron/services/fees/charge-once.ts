@@ -27,9 +27,9 @@ export const chargeOnce: Handler<'fees.chargeOnce'> = async (context, input) => 
   const { label } = await getChangingHome(db, homeId, on);
   const item = await findItem(db, input.item);
   if (!item) throw new AppError('NO_SUCH_ITEM', { item: input.item });
-  if (isFixed(item)) throw new AppError('ITEM_IS_FIXED', { item: input.item });
   const version = versionOn(await listVersions(db, item.feeItemId), on);
   if (version?.basis !== 'once') throw new AppError('NOT_ONE_OFF', { item: input.item });
+  if (isFixed(item)) throw new AppError('ITEM_IS_FIXED', { item: input.item });
   if (dueOn < today) throw new AppError('DUE_BEFORE_TODAY', { dueOn, today });
   const { amountFen, rateE4, quantityE4 } = await priceOnce(context, input, version, on);
   const month = on.slice(0, 7);

@@ -8,6 +8,7 @@ import { useMay } from '../../session.ts';
 import { area, rate, shortDay, yuan } from '../../text/formats.ts';
 import { useRefusalText } from '../../text/refusals.ts';
 import type { HomeDetails } from './payment-form.ts';
+import { HomeParking } from './HomeParking.tsx';
 import './home-card.css';
 
 type Person = HomeDetails['people'][number];
@@ -21,7 +22,7 @@ export function HomeCard({ home, today, onDeposit }: CardProps) {
   return (
     <section className="card home" aria-label={home.label}>
       <h1>
-        <a href={linkTo('homes', { home: home.homeId })}>{home.label}</a> <Tag>{t(`common:homeStatus.${home.status}`)}</Tag>
+        {home.isCompany ? <a href={linkTo('parking', { tab: 'vehicles', view: 'companies', search: home.label })}>{home.label}</a> : <a href={linkTo('homes', { home: home.homeId })}>{home.label}</a>} <Tag>{home.isCompany ? t('company') : t(`common:homeStatus.${home.status}`)}</Tag>
         {home.mergedInto !== null && <Tag tone="amber">{t('mergedInto', { home: home.mergedInto })}</Tag>}
         {onDeposit && (
           <Button look="link" onClick={onDeposit}>
@@ -50,15 +51,18 @@ export function HomeCard({ home, today, onDeposit }: CardProps) {
             {t('noPeople')}
           </div>
         )}
-        <div>
-          <em>{t('areaAndRate')}</em>
-          {home.rateE4 === null ? t('noRate', { area: area(home.areaDm2) }) : t('areaRate', { area: area(home.areaDm2), rate: rate(home.rateE4) })}
-        </div>
+        {!home.isCompany && (
+          <div>
+            <em>{t('areaAndRate')}</em>
+            {home.rateE4 === null ? t('noRate', { area: area(home.areaDm2) }) : t('areaRate', { area: area(home.areaDm2), rate: rate(home.rateE4) })}
+          </div>
+        )}
         <div>
           <em>{t('lastPayment')}</em>
           {last ? `${last.receivedOn.startsWith(today.slice(0, 4)) ? shortDay(last.receivedOn) : last.receivedOn} ${t(`common:method.${last.method as PaymentMethod}`)} ${yuan(last.amountFen)}` : t('neverPaid')}
         </div>
       </div>
+      <HomeParking homeId={home.homeId} today={today} />
     </section>
   );
 }

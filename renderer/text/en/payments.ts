@@ -4,7 +4,8 @@ import type { payments as zh } from '../zh/payments.ts';
 /** The front desk and its receipts. */
 export const payments: English<typeof zh> = {
   desk: 'Front desk',
-  find: 'Find a home', findPlaceholder: 'Room / name / pinyin / end of phone', findExample: 'e.g. 32501, lxx, 2671', findNone: 'Nothing found for “{{text}}”. Try the room, a name, pinyin initials or the end of a phone number.',
+  find: 'Find a home', findPlaceholder: 'Room / name / pinyin / end of phone / plate', findExample: 'e.g. 32501, lxx, 2671', findNone: 'Nothing found for “{{text}}”. Try the room, a name, pinyin initials, the end of a phone number or a plate.', company: 'Company',
+  car: { title: 'Parking', until: 'until {{day}}', open: 'open', overstay: 'Overstay', minutes: 'Minutes over', plate: 'Plate', charge: 'Bill it', done: '{{plate}}: an overstay of ¥{{amount}} is billed, due today.', bad: '1 to 99999', none: 'Without a fee per hour, write an amount', amount: 'Amount ¥', badAmount: 'An amount, such as 20', use: 'Use a voucher' },
   found: 'Matches', recent: 'Just now', choose: 'Find a home first', chooseNote: 'Type a room, a name, pinyin initials or the end of a phone number, and press Enter.',
   owes: 'Arrears', prepaid: 'Prepaid', areaAndRate: 'Built-up area, monthly rate', areaRate: '{{area}} m² × {{rate}} yuan', noRate: '{{area}} m², no rate', takeDeposit: 'Take a deposit', depositHeld: 'Deposit', tenantPays: 'pays', mergedInto: 'merged into {{home}}', formerOwner: 'Former owner {{name}}', lastPayment: 'Last payment', neverPaid: 'None yet', show: 'Show', showPhone: 'Show the phone of {{name}}', noPeople: 'Nobody recorded',
   bills: 'Open bills: {{count}}', checked: '{{count}} chosen', noBills: 'No open bills', noBillsNote: 'Coming property fees can be prepaid.',

@@ -31,8 +31,8 @@ export const parkingIncome = {
     finding: { none: '这 12 个月没有停车收入', coversOnce: '{{month}} 日间收入盖过停车补贴，净收益 {{net}}', covers: '日间收入连续 {{count}} 个月盖过停车补贴，{{month}} 净收益 {{net}}', short: '{{month}} 停车补贴比日间收入多 {{short}}，净收益 {{net}}', noSubsidy: '{{month}} 停车净收益 {{net}}，没有补贴' },
   },
   heat: {
-    name: '车位占用', zone: '区域', note: '{{zone}} 区 {{count, number}} 个车位，{{month}} 每个钟点租出的比例，%；点一格看那时的平面图', oclock: '点', cell: '{{weekday}} {{hour}} 点，{{percent}}%', table: '{{zone}} 区各钟点占用', hour: '钟点', scale: '占用', none: '还没有车位', noneNote: '先在“平面图”里导入车位。',
-    finding: { none: '{{zone}} 区 {{month}} 没有租出车位', flat: '{{zone}} 区一周里每个钟点都租出 {{percent}}%', peak: '{{weekday}} {{hour}} 点最满，{{percent}}%；工作日 9 至 17 点 {{day}}%，还空 {{free, number}} 个' },
+    name: '车位占用', zone: '区域', note: '{{zone}} {{count, number}} 个车位，{{month}} 每个钟点租出的比例，%；点一格看那时的平面图', oclock: '点', cell: '{{weekday}} {{hour}} 点，{{percent}}%', table: '{{zone}}各钟点占用', hour: '钟点', scale: '占用', none: '还没有车位', noneNote: '先在“平面图”里导入车位。',
+    finding: { none: '{{zone}} {{month}} 没有租出车位', flat: '{{zone}}一周里每个钟点都租出 {{percent}}%', peak: '{{weekday}} {{hour}} 点最满，{{percent}}%；工作日 9 至 17 点 {{day}}%，还空 {{free, number}} 个' },
   },
   yield: {
     name: '车位收益', note: '¥，至 {{until}} 的 12 个月开出的账单，含补贴；点车位看租约', space: '车位', title_: '产权', days: '出租天数', paid: '业主自付 ¥', spent: '补贴 ¥', daytime: '日间 ¥', total: '合计 ¥', rest: '其余 {{count, number}} 个车位，{{amount}}', none: '这 12 个月没有租出车位', noneNote: '签了租约、出了账单以后，这里按车位排名。', more: '再看 {{count, number}} 个',

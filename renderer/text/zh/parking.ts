@@ -10,7 +10,7 @@ export const parking = {
   proration: { days: '按天', whole: '按整月' }, prorationHint: { days: '首尾不足一月的按天数收', whole: '开始了的月份收整月' }, cycle: { month: '每月', quarter: '每季', year: '每年' }, preset: { all: '全天候', workdays: '工作日白天', nights: '夜间与周末', own: '自定' },
   band: { label: '一周时段：{{names}}', nobody: '没有人租', everyDay: '每天', run: '{{first}}至{{last}}', allHours: '全天候', allDay: '全天', overnight: '{{from}}–次日 {{to}}', nextDay: '次日' },
   plan: {
-    label: '{{zone}} 区平面图', empty: '这个区域没有车位', on: '日期', week: '这一周', time: '时刻', play: '播放一周', stop: '停', playNote: '每步半小时，走完七天', grid: '{{floor}}车位', legend: '图例', finding: '{{zone}} 区{{weekday}} {{time}}：{{total, number}} 个车位空着 {{free, number}} 个', sharedNow: '此刻住户 {{resident, number}}、日间 {{daytime, number}}、空 {{nobody, number}}',
+    label: '{{zone}}平面图', empty: '这个区域没有车位', on: '日期', week: '这一周', time: '时刻', play: '播放一周', stop: '停', playNote: '每步半小时，走完七天', grid: '{{floor}}车位', legend: '图例', finding: '{{zone}}{{weekday}} {{time}}：{{total, number}} 个车位空着 {{free, number}} 个', sharedNow: '此刻住户 {{resident, number}}、日间 {{daytime, number}}、空 {{nobody, number}}',
     state: { free: '空', resident: '住户', daytime: '日间', both: '分时共用', blocked: '停用', expiring: '30 天内到期' }, letter: { free: '', resident: '住', daytime: '日', both: '共', blocked: '停' },
   },
   space: {

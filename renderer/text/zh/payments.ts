@@ -1,7 +1,8 @@
 /** The front desk and its receipts. */
 export const payments = {
   desk: '收费台',
-  find: '查找房屋', findPlaceholder: '房号 / 姓名 / 拼音 / 手机尾号', findExample: '如 32501、lxx、2671', findNone: '没有找到“{{text}}”。换房号、姓名、拼音首字母或手机尾号再试。',
+  find: '查找房屋', findPlaceholder: '房号 / 姓名 / 拼音 / 手机尾号 / 车牌', findExample: '如 32501、lxx、2671', findNone: '没有找到“{{text}}”。换房号、姓名、拼音首字母、手机尾号或车牌再试。', company: '企业',
+  car: { title: '停车', until: '到 {{day}}', open: '不定期', overstay: '收超时费', minutes: '超时分钟', plate: '车牌', charge: '记账单', done: '{{plate}} 超时费 ¥{{amount}} 已记，今天到期。', bad: '写 1 到 99999', none: '没有超时费标准的，写金额', amount: '金额 ¥', badAmount: '写金额，如 20', use: '核销访客券' },
   found: '找到的', recent: '刚才', choose: '先找到房屋', chooseNote: '输入房号、姓名、拼音首字母或手机尾号，回车选中。',
   owes: '欠费', prepaid: '预收余额', areaAndRate: '建筑面积，月标准', areaRate: '{{area}} m² × {{rate}} 元', noRate: '{{area}} m²，没有收费标准', takeDeposit: '收押金', depositHeld: '押金', tenantPays: '缴费人', mergedInto: '已并入 {{home}}', formerOwner: '前业主 {{name}}', lastPayment: '上次缴费', neverPaid: '还没有缴过', show: '显示', showPhone: '显示{{name}}的电话', noPeople: '没有登记',
   bills: '未结账单 {{count}} 张', checked: '已勾 {{count}} 张', noBills: '没有未结账单', noBillsNote: '可以预收以后的物业费。',

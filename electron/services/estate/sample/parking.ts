@@ -38,7 +38,7 @@ const ZONES = [['A区', 'B1'], ['B区', 'B1'], ['C区', 'B2'], ['地面', '1F']]
 const COLUMNS = 20;
 const LETTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'];
 
-const perMille = (homes: number, share: number, least: number): number => Math.max(least, Math.round((homes * share) / 1000));
+const perMille = (homes: number, share: number, least: number): number => Math.max(least, Math.floor((homes * share + 500) / 1000));
 
 /** Opens the lot on the first morning of a year: spaces, prices, leases of residents by night and of companies by day. */
 export async function openParking(context: Context, { seed, desk, accounts, month }: { seed: number; desk: Desk; accounts: readonly HomeAccount[]; month: string }, lastMonth: string): Promise<Parking> {
@@ -113,7 +113,7 @@ type DayLets = { random: Random; plate: () => string; codes: readonly string[]; 
 
 async function letByDay(context: Context, parking: Parking, { random, plate, codes, from, count, homes }: DayLets): Promise<void> {
   const companies: number[] = [];
-  for (const name of COMPANIES.slice(0, Math.max(2, Math.min(COMPANIES.length, Math.round(homes / 50))))) companies.push((await addCompany(context, { name, contact: '', phone: makePhone(random), note: '' })).companyId);
+  for (const name of COMPANIES.slice(0, Math.max(2, Math.min(COMPANIES.length, Math.floor((homes + 25) / 50))))) companies.push((await addCompany(context, { name, contact: '', phone: makePhone(random), note: '' })).companyId);
   for (const companyId of companies) parking.companies.add(companyId);
   for (let index = 0; index < count; index += 1) {
     const company = Math.floor((index * companies.length) / count);

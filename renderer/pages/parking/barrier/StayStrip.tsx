@@ -18,10 +18,10 @@ export function StayStrip({ item }: { item: FindingItem }) {
       <figcaption className="muted small">
         {leaseId !== null && (
           <>
-            <i className="key held" /> {t('panel.week')}
+            <i className="strip-key held" /> {t('panel.week')}
           </>
         )}
-        <i className="key in" /> {t('panel.stay')} <i className="key over" /> {t('panel.outside')}
+        <i className="strip-key in" /> {t('panel.stay')} <i className="strip-key over" /> {t('panel.outside')}
       </figcaption>
       {days.map((day) => (
         <StripDay key={day.on} day={day} />

@@ -1,19 +1,16 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Output } from '../../../../shared/contract/index.ts';
 import { useQuery } from '../../../api.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { ExportList } from '../../../components/ExportList.tsx';
 import { Segments } from '../../../components/controls.tsx';
 import { EmptyNote } from '../../../components/states.tsx';
+import { hours, weekdays, type Zone } from './heat.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { heatFinding } from './findings.ts';
 import { WaitCard } from './WaitCard.tsx';
 
 const FEW_ZONES = 4;
-export type Zone = Output<'parking.occupancy'>['zones'][number];
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** How full each hour of the week was in a month, zone by zone. */
 export function HeatCard({ month, zone: wanted, onZone }: { month: string; zone: string | undefined; onZone: (zone: string) => void }) {

@@ -2,8 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { divideHalfUp } from '../../../../shared/domain/money.ts';
 import { linkTo } from '../../../route.ts';
-import { firstWeekday, heatLevel, heatSteps } from './heat.ts';
-import { hours, weekdays, type Zone } from './HeatCard.tsx';
+import { firstWeekday, heatLevel, heatSteps, hours, weekdays, type Zone } from './heat.ts';
 
 const [DAY, STEPS] = [24, { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -24, ArrowDown: 24 }] as const;
 

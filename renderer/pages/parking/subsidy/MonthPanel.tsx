@@ -42,7 +42,7 @@ function MonthSums({ item }: { item: SubsidyMonth }) {
       <SumLine kind="next" label={t('sums.daytime')} fen={daytimeFen} href={linkToAccount('2241.03.02', month)} />
       <SumLine label={t('sums.other')} fen={otherFen} href={linkToAccount('2241.03.03', month)} />
       <SumLine label={t('sums.less')} fen={-subsidyFen} />
-      <SumLine kind="total" label={t('sums.left')} fen={leftFen} />
+      <SumLine kind="grand" label={t('sums.left')} fen={leftFen} />
       <p className="muted small">
         {marketFen === null ? t('sums.noPrice') : carriedMonths === null ? t('sums.carriedNone') : t('sums.carried', { count: carriedMonths, daytime: yuan(daytimeFen), one: yuan(differenceFen ?? 0), months: monthsText(residentMonthsPermille) })}
       </p>
@@ -55,10 +55,10 @@ function isExactly(permille: number, priceFen: number | null, fen: number): bool
   return priceFen !== null && permille * priceFen === fen * 1000;
 }
 
-type LineProps = { label: string; how?: string; fen: number; href?: string; /** sum: a line above; next: begins another sum; total: a double line below. */ kind?: 'sum' | 'next' | 'total' };
+type LineProps = { label: string; how?: string; fen: number; href?: string; /** sum: a line above; next: begins another sum; total: a double line below. */ kind?: 'sum' | 'next' | 'grand' };
 
 function SumLine({ label, how = '', fen, href, kind }: LineProps) {
-  const amount = kind === 'total' ? <span className={fen < 0 ? 'dbl red' : 'dbl'}>{money(fen)}</span> : money(fen);
+  const amount = kind === 'grand' ? <span className={fen < 0 ? 'dbl red' : 'dbl'}>{money(fen)}</span> : money(fen);
   return (
     <div className={`sum-line ${kind ?? ''}`}>
       <span>{label}</span>
