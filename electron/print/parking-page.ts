@@ -12,7 +12,7 @@ export type PrintedLease = Output<'parking.getLease'> & { windowWords: string };
 export type PrintedStatement = Output<'parking.companyStatement'>;
 
 const STYLE = `${REPORT_STYLE}
-.clauses{margin:3mm 0 0;padding:0 0 0 7mm;line-height:6.2mm;font-size:10pt} .clauses li{break-inside:avoid} .text{margin:4mm 0 0;font-size:11pt;line-height:8mm;text-indent:2em} .facts{margin-top:4mm} .facts th{width:24mm;text-align:left;font-weight:400}
+.clauses{margin:3mm 0 0;padding:0 0 0 7mm;line-height:6.2mm;font-size:10pt} .clauses li{break-inside:avoid} .text{margin:4mm 0 0;font-size:11pt;line-height:8mm;text-indent:2em} .text.to{text-indent:0} .facts{margin-top:4mm} .facts th{width:24mm;text-align:left;font-weight:400}
 .facts th,.facts td{padding:.8mm 1.6mm;border-bottom:.2mm solid #d8d2c8;line-height:5.4mm;font-size:10pt;vertical-align:top} .parties{margin-top:12mm;display:grid;grid-template-columns:1fr 1fr;gap:10mm;break-inside:avoid} .parties p{margin:0;line-height:9mm} .seal{margin-top:14mm;text-align:right;line-height:7mm;break-inside:avoid}`;
 
 const TITLES = { owner: '业主自有', developer: '开发商', common: '业主共有', 'civil-defence': '人防' } as const;
@@ -21,7 +21,7 @@ const METHODS: Readonly<Record<string, string>> = { cash: '现金', wechat: '微
 
 function page(title: string, { officeName, officePhone }: Office, no: string, on: string, body: string): string {
   const phone = officePhone ? `电话 ${escapeHtml(officePhone)}` : '';
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${no}`)}</title><style>${STYLE}</style></head><body><table class="sheet"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${no}`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${STYLE}</style></head><body><table class="sheet"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td>
 <header><div class="who"><b>${escapeHtml(officeName)}</b>${phone}</div><h1>${title}</h1><div class="no">No. <b>${escapeHtml(no)}</b><br>${on}</div></header><div class="rule2"></div>
 ${body}</td></tr></tbody></table></body></html>`;
 }
@@ -71,7 +71,7 @@ export function noticePage(notice: LeaseNoticeFacts): string {
   const { kind, noticeNo, on, label, lessee, deadline, note, officeName, officePhone } = notice;
   const who = lessee === '' || lessee === label ? label : `${label} ${lessee}`;
   const ask = deadline === null ? '' : `<p class="text">请在 <b>${deadline}</b> 以前答复。</p>`;
-  return page(NOTICE_TITLES[kind], notice, noticeNo, on, `<p class="text" style="text-indent:0"><b>${escapeHtml(who)}</b>：</p><p class="text">${escapeHtml(noticeWords(notice))}</p>${ask}${note === '' ? '' : `<p class="text">${escapeHtml(note)}</p>`}
+  return page(NOTICE_TITLES[kind], notice, noticeNo, on, `<p class="text to"><b>${escapeHtml(who)}</b>：</p><p class="text">${escapeHtml(noticeWords(notice))}</p>${ask}${note === '' ? '' : `<p class="text">${escapeHtml(note)}</p>`}
 <p class="text">如有疑问，请到物业前台${officePhone === '' ? '' : `或拨打 ${escapeHtml(officePhone)}`}。</p><div class="seal">${escapeHtml(officeName)}（盖章）<br>${on}</div>`);
 }
 
