@@ -32,3 +32,8 @@ export function listResidentPrices(db: Db, from: string, residentFen: number): P
     from lease_span n join lease l using (lease_id) join home h using (home_id) join parking_space s using (space_id)
     where l.state = 'signed' and l.kind = 'resident' and s.title = 'common' and n.monthly_fen <> ? and (n.to_on is null or (n.to_on > ? and n.to_on > n.from_on)) group by l.lease_id order by l.lease_id`, [residentFen, from]);
 }
+
+/** Binds a deposit to the lease that it secures. */
+export async function secureLease(db: Db, leaseId: number, depositId: string): Promise<void> {
+  await run(db, 'insert into lease_deposit (deposit_no, lease_id) select deposit_no, ? from deposit where deposit_id = ?', [leaseId, depositId]);
+}

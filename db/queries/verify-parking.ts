@@ -16,7 +16,7 @@ function wrongCharges(db: Db): Promise<Problem[]> {
   return rows(db, `with parts as (select bill_id, sum(amount_fen) as fen, sum(subsidy_fen) as subsidy, min(s.title = 'common') as least, max(s.title = 'common') as most from parking_charge_part join parking_space s using (space_id) group by bill_id)
     select 'PARKING' as kind, l.lease_no || ' ' || b.month as subject, b.amount_fen || ' / ' || c.subsidy_fen || ' ≠ ' || coalesce(p.fen, 0) || ' / ' || coalesce(p.subsidy, 0) as detail
     from parking_charge c join lease l using (lease_id) join bill b using (bill_id) join fee_item i using (fee_item_id) left join parts p using (bill_id)
-    where p.fen is not b.amount_fen or p.subsidy is not c.subsidy_fen or p.least <> p.most
+    where p.fen is not b.amount_fen or b.home_id <> l.home_id or p.subsidy is not c.subsidy_fen or p.least <> p.most
       or i.code <> case when p.least = 0 then 'parking-agency' when l.kind = 'resident' then 'parking-resident' else 'parking-daytime' end limit ${PROBLEMS_SHOWN}`);
 }
 

@@ -17,7 +17,7 @@ export const deposits = {
     roles: ['cashier', 'manager'],
     input: z.object({
       /** Made by the form, so that a retry cannot take it twice. */ depositId: z.uuid(), homeId: id, kind: depositKind.default('renovation'), amountFen: positiveFen, receivedOn: isoDate,
-      method: paymentMethod, transactionNo: z.string().trim().max(64).optional(), payer: z.string().trim().max(40).optional(), note: z.string().trim().max(200).optional(),
+      method: paymentMethod, transactionNo: z.string().trim().max(64).optional(), payer: z.string().trim().max(40).optional(), note: z.string().trim().max(200).optional(), /** The lease of a parking space that it secures (停车押金); it is the payer's. */ leaseId: id.optional(),
     }),
     output: z.object({ receiptNo: z.string(), heldFen: fenSchema }),
   }),

@@ -53,6 +53,15 @@ describe('a company', () => {
     expect((await office.get('ledger.verify', {})).problems).toEqual([]);
   });
 
+  it('secures its lease with a deposit, which the lease shows until it is given back', async () => {
+    const leaseId = await letByDay('A-1', 24_000, { depositFen: 50_000 });
+    const deposit = { depositId: paymentId(), homeId: companyId, kind: 'other' as const, amountFen: 50_000, receivedOn: '2026-11-05', method: 'cash' as const };
+    expect(await office.call('deposits.take', { ...deposit, homeId: homes[0]?.homeId ?? 0, leaseId })).toMatchObject({ ok: false, code: 'NO_SUCH_LEASE' });
+    await office.get('deposits.take', { ...deposit, leaseId });
+    expect(await office.get('parking.getLease', { leaseId })).toMatchObject({ depositFen: 50_000, depositHeldFen: 50_000, deposits: [{ amountFen: 50_000, heldFen: 50_000 }] });
+    expect(await office.get('parking.previewEnd', { leaseId, on: '2026-12-01' })).toMatchObject({ depositHeldFen: 50_000 });
+  });
+
   it('is found at the desk by a plate, as a home is', async () => {
     await letByDay('A-1', 24_000, { plates: ['贵JD12345'] });
     await office.get('parking.addVehicle', { plate: '贵JB8888', homeId: homes[0]?.homeId ?? 0 });

@@ -1,4 +1,6 @@
 import { findDeposit, insertDeposit } from '../../../db/queries/deposits.ts';
+import { secureLease } from '../../../db/queries/lease-changes.ts';
+import { findLease } from '../../../db/queries/leases.ts';
 import { findPayingHome, takeNumber } from '../../../db/queries/payments.ts';
 import { postEntry } from '../../../db/ledger.ts';
 import { fen } from '../../../shared/domain/money.ts';
@@ -12,11 +14,11 @@ export const DEPOSIT_ACCOUNT = '2241.01';
 
 /**
  * Takes a deposit into the fund `deposit`: it is owed back, and is no income. The same depositId again answers the same
- * receipt. Throws NO_SUCH_HOME, PAYMENT_ID_REUSED and what all money is refused for.
+ * receipt. Throws NO_SUCH_HOME, NO_SUCH_LEASE (it is another's), PAYMENT_ID_REUSED and what all money is refused for.
  */
 export const takeDeposit: Handler<'deposits.take'> = async (context, input) => {
   const { db, user, now, today } = context;
-  const { depositId, homeId, kind, amountFen, receivedOn, method, transactionNo = '', payer, note = '' } = input;
+  const { depositId, homeId, kind, amountFen, receivedOn, method, transactionNo = '', payer, note = '', leaseId } = input;
   const earlier = await findDeposit(db, depositId);
   if (earlier) {
     if (earlier.homeId !== homeId || earlier.amountFen !== amountFen) throw new AppError('PAYMENT_ID_REUSED', { paymentId: depositId });
@@ -24,6 +26,7 @@ export const takeDeposit: Handler<'deposits.take'> = async (context, input) => {
   }
   const home = await findPayingHome(db, homeId, receivedOn);
   if (!home) throw new AppError('NO_SUCH_HOME', { homeId });
+  if (leaseId !== undefined && (await findLease(db, leaseId))?.homeId !== homeId) throw new AppError('NO_SUCH_LEASE', { leaseId });
   await checkMoney(context, { receivedOn, method, amountFen, transactionNo }, home);
   const { label, ownerName, officeName, officePhone } = home;
   const receiptNo = await takeNumber(db, DEPOSIT_SERIES, today);
@@ -32,5 +35,6 @@ export const takeDeposit: Handler<'deposits.take'> = async (context, input) => {
     postings: [{ account: MONEY_ACCOUNT[method], fund: 'deposit', amountFen }, { account: DEPOSIT_ACCOUNT, fund: 'deposit', homeId, amountFen: -amountFen }],
   });
   await insertDeposit(db, { depositId, homeId, kind, amountFen, receivedOn, method, transactionNo: transactionNo || null, payer: payer || ownerName, note, receiptNo, label, officeName, officePhone, cashier: user.name, userId: user.userId, registeredAt: now.toISOString(), registeredOn: today, entryId });
+  if (leaseId !== undefined) await secureLease(db, leaseId, depositId);
   return { receiptNo, heldFen: fen(amountFen) };
 };

@@ -44,8 +44,8 @@ export const checkLease: Handler<'parking.checkLease'> = async ({ db }, { space:
     const clash = findClash(asked, hold);
     return clash ? [{ ...clash, leaseId: hold.leaseId, leaseNo: hold.leaseNo, until: hold.to }] : [];
   });
-  const taken = await listPlateHolds(db, readPlates(plates), asked, except);
-  const lessees = await listLesseesOf(db, [...clashing, ...taken].map(({ leaseId }) => leaseId));
+  const taken = plates.length === 0 ? [] : await listPlateHolds(db, readPlates(plates), asked, except);
+  const lessees = clashing.length + taken.length === 0 ? new Map<number, string>() : await listLesseesOf(db, [...clashing, ...taken].map(({ leaseId }) => leaseId));
   const [block] = blocks.filter((one) => to === null || one.from < to);
   const walls = blocks.map((one): Hold => ({ from: one.from, to: one.to, spans: ALL_HOURS }));
   const free = block ? [] : freeMinutes(asked, inDays);

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DepositKind } from '../../../shared/contract/deposits.ts';
 import { formatFen, parseYuan } from '../../../shared/domain/money.ts';
-import { useCommand } from '../../api.ts';
+import { useCommand, useQuery } from '../../api.ts';
 import { Button, Kbd, Segments } from '../../components/controls.tsx';
 import { RefusalNote } from '../../components/states.tsx';
 import { money } from '../../text/formats.ts';
@@ -17,7 +17,7 @@ import './deposits.css';
 // Not taken from the contract: importing its values would bring the schema library into the desk.
 const KINDS: readonly DepositKind[] = ['renovation', 'card', 'other'];
 
-type DepositDraft = Pick<Draft, 'payer' | 'payerName' | 'method' | 'transactionNo'> & { kind: DepositKind; amountText: string; note: string };
+type DepositDraft = Pick<Draft, 'payer' | 'payerName' | 'method' | 'transactionNo'> & { kind: DepositKind; /** The lease it secures. */ leaseId: number | undefined; amountText: string; note: string };
 export type Taken = { depositId: string; receiptNo: string; amountFen: number; heldFen: number; print: boolean };
 type PanelProps = { home: HomeDetails; today: string; onEnd: () => void };
 
@@ -26,7 +26,7 @@ export function DepositPanel({ home, today, onEnd }: PanelProps) {
   const { t } = useTranslation(['deposits', 'payments', 'common']);
   // Made once per form and kept on every retry, so that a double press cannot take it twice.
   const [depositId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState<DepositDraft>({ kind: 'renovation', amountText: '', note: '', payer: usualPayer(home.people), payerName: '', method: 'cash', transactionNo: '' });
+  const [draft, setDraft] = useState<DepositDraft>({ kind: 'renovation', leaseId: undefined, amountText: '', note: '', payer: usualPayer(home.people), payerName: '', method: 'cash', transactionNo: '' });
   const [taken, setTaken] = useState<Taken>();
   const { run, running, refusal, clear } = useCommand('deposits.take');
   const amountFen = parseYuan(draft.amountText) ?? 0;
@@ -39,8 +39,8 @@ export function DepositPanel({ home, today, onEnd }: PanelProps) {
     if (!ready) return;
     const transactionNo = draft.method === 'cash' ? '' : draft.transactionNo.trim();
     const { payer } = payerOf(draft, home.people);
-    const { kind, method, note } = draft;
-    const reply = await run({ depositId, homeId: home.homeId, kind, amountFen, receivedOn: today, method, note: note.trim(), ...(transactionNo !== '' && { transactionNo }), ...(payer !== '' && { payer }) });
+    const { kind, method, note, leaseId } = draft;
+    const reply = await run({ depositId, homeId: home.homeId, kind, amountFen, receivedOn: today, method, note: note.trim(), ...(transactionNo !== '' && { transactionNo }), ...(payer !== '' && { payer }), ...(leaseId !== undefined && { leaseId }) });
     if (reply.ok) setTaken({ depositId, ...reply.value, amountFen, print });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,6 +70,7 @@ export function DepositPanel({ home, today, onEnd }: PanelProps) {
       </div>
       <div className="lab">{t('kind')}</div>
       <Segments label={t('kind')} value={draft.kind} choices={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} onChange={(kind) => change({ kind })} />
+      <LeaseDeposits homeId={home.homeId} chosen={draft.leaseId} onChoose={change} />
       <PayerChoice people={home.people} value={draft} readOnly={false} onChange={change} />
       <MethodKeys method={draft.method} readOnly={false} onChoose={(method) => change({ method })} />
       {draft.method !== 'cash' && <TransactionField method={draft.method} value={draft.transactionNo} refusal={refusal} readOnly={false} onChange={(transactionNo) => change({ transactionNo })} />}
@@ -87,6 +88,22 @@ export function DepositPanel({ home, today, onEnd }: PanelProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The leases whose agreed deposit is not held yet, each a button that fills the form with what is missing. */
+function LeaseDeposits({ homeId, chosen, onChoose }: { homeId: number; chosen: number | undefined; onChoose: (values: Pick<DepositDraft, 'leaseId' | 'kind'> & { amountText?: string }) => void }) {
+  const { t } = useTranslation('deposits');
+  const leases = (useQuery('parking.listLeases', { homeId, limit: 20 }).value?.items ?? []).filter(({ state, depositFen, depositHeldFen }) => state !== 'ended' && depositFen > depositHeldFen);
+  if (leases.length === 0) return null;
+  return (
+    <div className="side-buttons">
+      {leases.map(({ leaseId, space, depositFen, depositHeldFen }) => (
+        <Button key={leaseId} aria-pressed={chosen === leaseId} onClick={() => onChoose(chosen === leaseId ? { leaseId: undefined, kind: 'other' } : { leaseId, kind: 'other', amountText: formatFen(depositFen - depositHeldFen, { separators: false }) })}>
+          {t('ofLease', { space, amount: money(depositFen - depositHeldFen) })}
+        </Button>
+      ))}
+    </div>
   );
 }
 
