@@ -185,6 +185,8 @@ async function playBills(running: Running, shoot: Camera): Promise<void> {
 const OFFICE = {
   'fees-items': '#/fees?tab=items', 'fees-meters': '#/fees?tab=meters&month=2026-10', 'fees-pools': '#/fees?tab=pools', 'fees-waivers': '#/fees?tab=reductions', 'arrears-ages': '#/arrears', 'arrears-notices': '#/arrears?view=dunning', 'arrears-calls': '#/arrears?view=calls',
   'arrears-rates': '#/arrears?view=rates', shifts: '#/shifts', 'shift-reports': '#/shifts?view=reports', channels: '#/channels?month=2026-10', deposits: '#/payments?view=deposits', prepaid: '#/payments?view=prepaid',
+  'parking-plan': '#/parking?on=2026-10-20&minute=600', 'parking-leases': '#/parking?tab=leases', 'parking-lease': '#/parking?tab=leases&lease=40', 'parking-new-lease': '#/parking?tab=leases&new=1', 'parking-charges': '#/parking?tab=charges&month=2026-11', 'parking-vehicles': '#/parking?tab=vehicles',
+  'parking-vouchers': '#/parking?tab=vehicles&view=vouchers', 'parking-companies': '#/parking?tab=vehicles&view=companies', 'parking-subsidy': '#/parking?tab=subsidy', 'parking-income': '#/parking?tab=income', 'parking-barrier': '#/parking?tab=barrier',
 };
 
 async function playOffice(running: Running, shoot: Camera): Promise<void> {
