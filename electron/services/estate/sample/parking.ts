@@ -140,11 +140,15 @@ export async function playParkingMonth(context: Context, { desk, companies, seed
 }
 
 /** What else happens in the lot: a lease ends early, one rests, one moves, cars stay too long, guests come. */
-export function planParking({ residents, daytime, free, seed }: Parking, { month, ago }: { month: string; ago: number }): Step[] {
+export function planParking({ residents, daytime, free, seed }: Parking, { month, ago, accounts }: { month: string; ago: number; accounts: readonly HomeAccount[] }): Step[] {
+  // What was merged into another home has no story of its own any more.
+  const merged = new Set(accounts.filter((account) => account.merged).map(({ homeId }) => homeId));
   const random = createRandom(seed, `lot ${month}`);
   const steps: Step[] = [];
   const add = (day: number, time: string, by: Step['by'], run: Step['run']): unknown => steps.push({ at: quietTime(month, day, time), by, run });
-  const resident = residents[(ago * 37 + 5) % residents.length];
+  // Another one in each month.
+  const own = residents[ago];
+  const resident = own && !merged.has(own.homeId) ? own : undefined;
   if (resident && ago === 4) add(16, '13:02', 'manager', (call) => endLease(call, { leaseId: resident.leaseId, on: firstDay(addMonths(month, 1)), reason: '卖车退租' }));
   if (resident && ago === 3) add(12, '13:04', 'manager', (call) => suspendLease(call, { leaseId: resident.leaseId, from: firstDay(addMonths(month, 1)), to: firstDay(addMonths(month, 5)), reason: '外出务工' }));
   const leaving = daytime[7 % Math.max(1, daytime.length)];
