@@ -17,7 +17,8 @@ const lastReceipt = (page: Page, receiptNo: string): Locator => page.locator(`tr
 function givenBusyDesk(data: string): { own: Home; other: Home; third: Home } {
   givenSample(data);
   callTerminal(data, 'estate.changeSettings', { lateFeeRateE6: 500, lateFeeGraceDays: 0, lateFeeCapPermille: 500 });
-  const owing = callTerminal(data, 'homes.list', { owing: true, limit: 100 }).items.filter((home) => home.status !== 'unsold');
+  const parking = new Set(callTerminal(data, 'parking.listLeases', { limit: 1000 }).items.map(({ homeId }) => homeId));
+  const owing = callTerminal(data, 'homes.list', { owing: true, limit: 100 }).items.filter((home) => home.status !== 'unsold' && home.mergedInto === null && !parking.has(home.homeId));
   const [own, other, third] = owing;
   if (!own || !other || !third) throw new Error('too few homes owe something');
   const today = callTerminal(data, 'estate.status', {}).today;
