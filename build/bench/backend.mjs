@@ -18,16 +18,25 @@ export const MANAGER = { name: 'manager', password: 'bench-manager' };
 const quiet = { info: () => undefined, error: (message) => console.error(message) };
 
 async function backend() {
-  const folder = join(benchFolder, 'backend');
+  const folder = join(benchFolder, 'backend-and-books');
   const [stampFile, { stamp }] = [join(folder, 'stamp'), stampFor('node')];
   if (!isFresh(stampFile, stamp)) {
     rmSync(folder, { recursive: true, force: true });
     const config = nodeBundle();
-    const rolldownOptions = { ...config.build.rolldownOptions, input: { office: join(root, 'electron/office.ts') } };
+    const rolldownOptions = { ...config.build.rolldownOptions, input: { office: join(root, 'electron/office.ts'), search: join(root, 'electron/services/parking/find-free.ts'), books: join(root, 'db/connection.ts') } };
     await build({ ...config, build: { ...config.build, outDir: folder, rolldownOptions } });
     writeStamp(stampFile, stamp);
   }
-  return createRequire(import.meta.url)(join(folder, 'office.cjs'));
+  const load = createRequire(import.meta.url);
+  const { openDatabase } = load(join(folder, 'books.cjs'));
+  return { ...load(join(folder, 'office.cjs')), openDatabase, checkLease: load(join(folder, 'search.cjs')).checkLease };
+}
+
+/** The search for what stands in a lease's way, and books of their own to search in, without the call around it. */
+export async function openSearch(dataFolder) {
+  const { openDatabase, checkLease } = await backend();
+  const books = await openDatabase(databaseOf(dataFolder));
+  return { checkLease, read: (work) => books.read(work), close: () => books.close() };
 }
 
 /**
