@@ -107,6 +107,6 @@ describe('a statement', () => {
       } finally {
         await own.close();
       }
-    }), { numRuns: 25 });
+    }), { numRuns: 12 });
   });
 });

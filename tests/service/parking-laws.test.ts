@@ -7,7 +7,7 @@ import { openOffice, type TestOffice } from '../support/open-office.ts';
 import { givenLease, givenSpaces } from '../support/parking.ts';
 
 /** Random scenes of each law; more with RUNS. */
-const RUNS = Number(process.env['RUNS'] ?? 42);
+const RUNS = Number(process.env['RUNS'] ?? 24);
 const FIRST = '2026-01-01';
 const END = '2027-01-01';
 const MONTHS = Array.from({ length: 12 }, (_, index) => addMonths('2026-01', index));
