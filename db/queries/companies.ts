@@ -11,8 +11,9 @@ export function findCompany(db: Db, companyId: number): Promise<CompanyRow | und
   return row(db, `select ${COMPANY} from company where home_id = ?`, [companyId]);
 }
 
-export function findCompanyByName(db: Db, name: string): Promise<CompanyRow | undefined> {
-  return row(db, `select ${COMPANY} from company where name = ?`, [name]);
+/** Whose account a name is already: a company, or a home of that label. Index: home_label. */
+export function findAccountByName(db: Db, name: string): Promise<{ companyId: number } | undefined> {
+  return row(db, 'select home_id as companyId from home where label = ?', [name]);
 }
 
 /** Makes the account of a company, a row of home that is no home, and the company; answers its number. */

@@ -35,6 +35,10 @@ describe('a company', () => {
     expect(await office.get('homes.get', { homeId: companyId })).toMatchObject({ label: '星河便利店', isCompany: true });
   });
 
+  it('has a name of its own, which no home and no other company is called', async () => {
+    for (const name of ['星河便利店', homes[0]?.label ?? '']) expect(await office.call('parking.addCompany', { name })).toMatchObject({ ok: false, code: 'COMPANY_EXISTS' });
+  });
+
   it('owes, is demanded of, pays at the desk and gets its receipt as a home does', async () => {
     await office.get('estate.changeSettings', { lateFeeRateE6: 500, lateFeeGraceDays: 0, lateFeeCapPermille: 1000 });
     await letByDay('A-1');

@@ -1,4 +1,4 @@
-import { findCompany, findCompanyByName, insertCompany, updateCompany } from '../../../db/queries/companies.ts';
+import { findAccountByName, findCompany, insertCompany, updateCompany } from '../../../db/queries/companies.ts';
 import { endOccupancy, listOccupancies, upsertOccupancies, upsertPeople } from '../../../db/queries/occupancies.ts';
 import type { Db } from '../../../db/sql.ts';
 import { readPhone } from '../../../shared/domain/cell-phone.ts';
@@ -9,7 +9,7 @@ const ALWAYS = '1900-01-01';
 
 /** Opens the account of a company; the company itself stands where homes have their owner. */
 export const addCompany: Handler<'parking.addCompany'> = async ({ db, user, now }, { name, contact, phone, note }) => {
-  const known = await findCompanyByName(db, name);
+  const known = await findAccountByName(db, name);
   if (known) throw new AppError('COMPANY_EXISTS', { name, companyId: known.companyId });
   const companyId = await insertCompany(db, { name, contact, phone, note }, { userId: user.userId, userName: user.name, at: now.toISOString() });
   await nameOwner(db, companyId, { name, phone, from: ALWAYS });
