@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts';
+import { chargingHandlers } from './handlers-charging.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
 import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
@@ -186,6 +187,7 @@ export const handlers: Handlers = {
   'barrier.byLease': listUseByLease,
   'barrier.charge': chargeFinding,
   'barrier.dismiss': dismissFindings,
+  ...chargingHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

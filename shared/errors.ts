@@ -1,3 +1,5 @@
+import type { ChargingRefusals } from './errors-charging.ts';
+
 /**
  * The closed list of expected refusals. Anything else that goes wrong is a bug: it is logged with a
  * reference and answered as INTERNAL. Sentences for these codes are made in the renderer.
@@ -241,7 +243,7 @@ export type Refusals = {
   NO_SUCH_ACCOUNT: { account: string };
   BACKUP_NOT_USABLE: { file: string; detail: string };
   PRINT_FAILED: { detail: string };
-};
+} & ChargingRefusals;
 
 export type RefusalCode = keyof Refusals;
 

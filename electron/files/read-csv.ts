@@ -30,7 +30,7 @@ export function readCsvRows(text: string): Cell[][] | undefined {
 const SAMPLE_LENGTH = 65_536;
 
 /** The delimiter that parts the most lines of the beginning into the most cells, quoted text left out. */
-function delimiterOf(text: string): string | undefined {
+export function delimiterOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE_LENGTH).replace(/"[^"]*"/g, '');
   let best: { delimiter: string; count: number } | undefined;
   for (const delimiter of ['\t', ';', ',']) {

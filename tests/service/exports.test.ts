@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capitalAmount } from '../../shared/domain/capitals.ts';
 import { exportedLists, type ExportedList } from '../../shared/contract/exports.ts';
 import type { EndpointName } from '../../shared/contract/index.ts';
+import { givenChargers } from '../support/charging.ts';
 import { rosterFile, temporaryFile } from '../support/builders.ts';
 import { givenUndoneHistory } from '../support/history.ts';
 import { openOffice, refusal, temporaryFolder, type TestOffice } from '../support/open-office.ts';
@@ -17,6 +18,8 @@ beforeAll(async () => {
   await office.get('fees.defineItem', { code: 'water', name: '水费', fund: 'agency', from: '2026-01-01', basis: 'meter', rateE4: 32_000, unit: 'm³' });
   await office.get('parking.setPrices', { from: '2026-01-01', marketFen: 15_000, residentFen: 5000 });
   INPUTS['parking.companyStatement'] = { companyId: (await office.get('parking.addCompany', { name: '星河便利店' })).companyId, month: '2026-10' };
+  await givenChargers(office);
+  await office.get('charging.importSessions', { file: 'tests/fixtures/ev-sessions.csv', platform: 'ev-platform', commit: true });
   await office.get('fees.setPool', { item: 'lift', month: '2026-11', amountFen: 10_001 });
 });
 afterAll(() => office.close());
@@ -25,7 +28,7 @@ afterAll(() => office.close());
 const INPUTS: Partial<Record<ExportedList, Record<string, unknown>>> = {
   'fees.previewBills': { month: '2026-12' }, 'arrears.bills': { homeId: 1 }, 'arrears.table': { by: 'building' }, 'meters.list': { item: 'water', month: '2026-11' }, 'fees.listReductions': { from: '2026-01-01', to: '2026-12-31' }, 'payments.listOpenBills': { homeId: 1 }, 'payments.prepaidStatement': { homeId: 2 },
   'collection.report': { from: '2026-01', to: '2026-12', by: 'building' }, 'collection.trend': { until: '2026-12' }, 'barrier.byLease': { month: '2026-10' }, 'collection.homes': { from: '2026-01', to: '2026-12', part: 'billed' },
-  'parking.previewCharges': { month: '2026-10' },
+  'parking.previewCharges': { month: '2026-10' }, 'charging.income': { from: '2025-01-01', to: '2026-12-31', by: 'period' },
   'parking.income': { from: '2026-01', to: '2026-12' }, 'parking.subsidy': { from: '2026-01', to: '2026-12' }, 'parking.yield': { from: '2026-01', to: '2026-12' }, 'parking.occupancy': { month: '2026-10' }, 'parking.simulate': { residentFen: 5_000, daytimeFen: 30_000, daytimeShare: 0.5 },
 };
 

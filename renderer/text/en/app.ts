@@ -9,6 +9,7 @@ export const app: English<typeof zh> = {
     fees: { sign: 'B', name: 'Bills' },
     arrears: { sign: 'A', name: 'Arrears' },
     parking: { sign: 'K', name: 'Parking' },
+    charging: { sign: 'G', name: 'Charging' },
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
     ledger: { sign: 'L', name: 'Ledger' },

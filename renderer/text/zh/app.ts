@@ -6,6 +6,7 @@ export const app = {
     fees: { sign: '单', name: '账单' },
     arrears: { sign: '欠', name: '欠费' },
     parking: { sign: '停', name: '车位' },
+    charging: { sign: '电', name: '充电' },
     shifts: { sign: '班', name: '班次' },
     channels: { sign: '对', name: '对账' },
     ledger: { sign: '簿', name: '账簿' },

@@ -1,0 +1,98 @@
+import type { ReviewReason } from '../../shared/domain/charging-line.ts';
+import type { SplitMethod } from '../../shared/domain/charging-split.ts';
+import { jsonTable, row, rows, run, tuples, type Db } from '../sql.ts';
+
+/** A line of a bill as it is kept: code, energy, its energy charge and service fee, and the prices of a kWh. */
+export type KeptLine = readonly [code: string, energy: number, energyFen: number, serviceFen: number, energyPrice: number, servicePrice: number];
+export type KeptExtra = readonly [kind: 'idle' | 'parking', minutes: number, amountFen: number];
+/** Seconds are since 1970, UTC. */
+export type NewSession = {
+  row: number; orderNo: string; deviceId: number; connector: number; startedAt: number; endedAt: number; energy: number; tariffId: number; method: SplitMethod; energyFen: number; serviceFen: number; extraFen: number; lines: readonly KeptLine[]; extras: readonly KeptExtra[];
+  theirEnergyFen: number | null; theirServiceFen: number | null; theirFen: number | null; prepaidFen: number | null; refundFen: number | null; customer: string; phoneTail: string; plate: string; card: string; paidBy: string; stop: string;
+};
+
+const COLUMNS = ['row', 'order_no', 'device_id', 'connector', 'started_at', 'ended_at', 'energy', 'tariff_id', 'method', 'energy_fen', 'service_fen', 'extra_fen', 'lines', 'extras', 'their_energy_fen', 'their_service_fen', 'their_fen', 'prepaid_fen', 'refund_fen', 'customer', 'phone_tail', 'plate', 'card_no', 'paid_by', 'stop_reason'] as const;
+
+/** Adds sessions of a batch that is not sealed yet, in their order. */
+export async function insertSessions(db: Db, batchId: number, platformId: number, sessions: readonly NewSession[]): Promise<void> {
+  if (sessions.length === 0) return;
+  const values = sessions.map((one) => [one.row, one.orderNo, one.deviceId, one.connector, one.startedAt, one.endedAt, one.energy, one.tariffId, one.method, one.energyFen, one.serviceFen, one.extraFen, JSON.stringify(one.lines), one.extras.length === 0 ? '[]' : JSON.stringify(one.extras),
+    one.theirEnergyFen, one.theirServiceFen, one.theirFen, one.prepaidFen, one.refundFen, one.customer, one.phoneTail, one.plate, one.card, one.paidBy, one.stop]);
+  await run(db, `insert into charging_session (batch_id, platform_id, ${COLUMNS.join(', ')}) select ?, ?, ${COLUMNS.join(', ')} from ${jsonTable(COLUMNS)} where 1`, [batchId, platformId, JSON.stringify(values)]);
+}
+
+export type KnownSession = NewSession & { sessionId: number; batchId: number };
+type KnownTuple = readonly [number, number, number, string, number, number, number, number, number, number, SplitMethod, number, number, number, string, string, number | null, number | null, number | null, number | null, number | null, string, string, string, string, string, string];
+
+/** Sessions of a platform by their order numbers; index: charging_session_order. */
+export async function listKnownSessions(db: Db, platformId: number, orderNos: readonly string[]): Promise<Map<string, KnownSession>> {
+  if (orderNos.length === 0) return new Map();
+  const found = await tuples<KnownTuple>(db, ['s.session_id', 's.batch_id', ...COLUMNS.map((column) => `s.${column}`)], 'from json_each(?) o cross join charging_session s on s.platform_id = ? and s.order_no = o.value', [JSON.stringify(orderNos), platformId]);
+  return new Map(found.map(([sessionId, batchId, ...one]) => [one[1], {
+    sessionId, batchId, row: one[0], orderNo: one[1], deviceId: one[2], connector: one[3], startedAt: one[4], endedAt: one[5], energy: one[6], tariffId: one[7], method: one[8], energyFen: one[9], serviceFen: one[10], extraFen: one[11],
+    lines: JSON.parse(one[12]) as KeptLine[], extras: JSON.parse(one[13]) as KeptExtra[], theirEnergyFen: one[14], theirServiceFen: one[15], theirFen: one[16], prepaidFen: one[17], refundFen: one[18], customer: one[19], phoneTail: one[20], plate: one[21], card: one[22], paidBy: one[23], stop: one[24],
+  }]));
+}
+
+/** Takes back a session of a batch that is not sealed: its file contradicts it. */
+export async function dropSession(db: Db, sessionId: number): Promise<void> {
+  await run(db, 'delete from charging_session where session_id = ?', [sessionId]);
+}
+
+export async function hasLines(db: Db, platformId: number): Promise<{ sessions: boolean; reviews: boolean }> {
+  const found = await row<{ sessions: number; reviews: number }>(db, 'select exists (select 1 from charging_session where platform_id = ?) as sessions, exists (select 1 from charging_review where platform_id = ?) as reviews', [platformId, platformId]);
+  return { sessions: found?.sessions === 1, reviews: found?.reviews === 1 };
+}
+
+export type NewReview = { row: number; orderNo: string; reason: ReviewReason; value: string; cells: string };
+
+export async function insertReviews(db: Db, batchId: number, platformId: number, reviews: readonly NewReview[]): Promise<void> {
+  if (reviews.length === 0) return;
+  const columns = ['row', 'order_no', 'reason', 'value', 'cells'];
+  await run(db, `insert into charging_review (batch_id, platform_id, ${columns.join(', ')}) select ?, ?, ${columns.join(', ')} from ${jsonTable(columns)} where 1`, [batchId, platformId, JSON.stringify(reviews.map((one) => [one.row, one.orderNo, one.reason, one.value, one.cells]))]);
+}
+
+/** What lines of earlier files wait or were decided, by order number; index: charging_review_order. */
+export async function listKnownReviews(db: Db, platformId: number, orderNos: readonly string[]): Promise<{ orderNo: string; cells: string }[]> {
+  return orderNos.length === 0 ? [] : rows(db, 'select r.order_no as orderNo, r.cells from json_each(?) o cross join charging_review r on r.platform_id = ? and r.order_no = o.value', [JSON.stringify(orderNos), platformId]);
+}
+
+export async function nextBatchId(db: Db): Promise<number> {
+  return ((await row<{ last: number | null }>(db, 'select max(batch_id) as last from charging_batch'))?.last ?? 0) + 1;
+}
+
+export function findFile(db: Db, digest: string): Promise<{ name: string; at: string; lines: number } | undefined> {
+  return row(db, 'select name, at, line_count as lines from charging_batch where digest = ?', [digest]);
+}
+
+export type NewBatch = { batchId: number; platformId: number; source: 'file' | 'review'; name: string; digest: string | null; lines: number; accepted: number; repeats: number; review: number; from: string; to: string; userId: number; userName: string; at: string };
+
+/** Seals a batch: from now on its sessions stand. */
+export async function insertBatch(db: Db, batch: NewBatch): Promise<void> {
+  await run(db, 'insert into charging_batch (batch_id, platform_id, source, name, digest, line_count, accepted, repeats, review, from_on, to_on, user_id, user_name, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [batch.batchId, batch.platformId, batch.source, batch.name, batch.digest, batch.lines, batch.accepted, batch.repeats, batch.review, batch.from, batch.to, batch.userId, batch.userName, batch.at]);
+}
+
+export type Booking = { on: string; sessions: number; energy: number; energyFen: number; serviceFen: number; extraFen: number; entryId: number | null };
+
+export async function insertBookings(db: Db, batchId: number, platformId: number, bookings: readonly Booking[]): Promise<void> {
+  const columns = ['on_date', 'sessions', 'energy', 'energy_fen', 'service_fen', 'extra_fen', 'entry_id'];
+  await run(db, `insert into charging_booking (batch_id, platform_id, ${columns.join(', ')}) select ?, ?, ${columns.join(', ')} from ${jsonTable(columns)} where 1`, [batchId, platformId, JSON.stringify(bookings.map((one) => [one.on, one.sessions, one.energy, one.energyFen, one.serviceFen, one.extraFen, one.entryId]))]);
+}
+
+/** Marks the sessions of a batch that begin on a connector before an earlier one there has ended; answers how many. Index: charging_session_device. */
+export async function markOverlaps(db: Db, batchId: number): Promise<number> {
+  await run(db, `insert into charging_overlap (session_id, other_id) select s.session_id, (select o.session_id from charging_session o where o.device_id = s.device_id and o.connector = s.connector and o.started_at <= s.started_at and o.started_at > s.started_at - 604800 and o.ended_at > s.started_at and o.session_id <> s.session_id
+      and (o.started_at, o.session_id) < (s.started_at, s.session_id) order by o.started_at desc limit 1) as other
+    from charging_session s where s.batch_id = ? and other is not null`, [batchId]);
+  return (await row<{ count: number }>(db, 'select count(*) as count from charging_overlap o join charging_session s using (session_id) where s.batch_id = ?', [batchId]))?.count ?? 0;
+}
+
+export async function findProfile(db: Db, platformId: number): Promise<string | undefined> {
+  return (await row<{ mapping: string }>(db, 'select mapping from charging_profile where platform_id = ?', [platformId]))?.mapping;
+}
+
+export async function saveProfile(db: Db, profile: { platformId: number; kind: string; mapping: string; userId: number; userName: string; at: string }): Promise<void> {
+  await run(db, `insert into charging_profile (platform_id, kind, mapping, user_id, user_name, at) values (?, ?, ?, ?, ?, ?)
+    on conflict (platform_id) do update set kind = excluded.kind, mapping = excluded.mapping, user_id = excluded.user_id, user_name = excluded.user_name, at = excluded.at`, [profile.platformId, profile.kind, profile.mapping, profile.userId, profile.userName, profile.at]);
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import Papa from 'papaparse';
+import type { Cell } from '../../shared/domain/cell-text.ts';
+import { AppError } from '../../shared/errors.ts';
+import { delimiterOf } from './read-csv.ts';
+import { readStatementFile } from './read-statement.ts';
+import { isWorkbook, refuseOldWorkbook } from './read-table.ts';
+
+/** Some lines of a file; `firstRow` is the first one's number, from 1. */
+export type LineBatch = { firstRow: number; rows: Cell[][]; doneBytes: number };
+/** A file of lines that is read part by part, so that half a million of them need neither memory nor a blocked window. */
+export type LineSource = { name: string; digest: string; bytes: number; batches: () => AsyncGenerator<LineBatch> };
+
+const LIMIT_BYTES = 1024 * 1024 * 1024;
+const PART_BYTES = 256 * 1024;
+
+/**
+ * Opens a table of text (comma, semicolon or tab; UTF-8, UTF-16 with its mark, GB18030) of up to 1 GiB, or the first sheet of a workbook.
+ * Throws FILE_NOT_FOUND, FILE_TOO_LARGE, FILE_NOT_WORKBOOK, FILE_ENCRYPTED.
+ */
+export async function openLines(file: string): Promise<LineSource> {
+  const bytes = (await stat(file).catch(() => undefined))?.size;
+  if (bytes === undefined) throw new AppError('FILE_NOT_FOUND', { file });
+  if (bytes > LIMIT_BYTES) throw new AppError('FILE_TOO_LARGE', { file, bytes, limitBytes: LIMIT_BYTES });
+  const head = await readHead(file);
+  if (isWorkbook(head)) return workbookLines(file, bytes);
+  refuseOldWorkbook(file, head);
+  const { digest, encoding } = await surveyText(file, head);
+  const delimiter = encoding === undefined ? undefined : delimiterOf(new TextDecoder(encoding).decode(head));
+  if (encoding === undefined || delimiter === undefined) throw new AppError('FILE_NOT_WORKBOOK', { file });
+  return { name: basename(file), digest, bytes, batches: () => textBatches(file, encoding, delimiter) };
+}
+
+async function readHead(file: string): Promise<Buffer> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(PART_BYTES), 0, PART_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    throw new AppError('FILE_NOT_FOUND', { file }); // a folder, or not ours to read
+  }
+}
+
+async function workbookLines(file: string, bytes: number): Promise<LineSource> {
+  const { name, digest, sheets } = await readStatementFile(file, { times: true });
+  const rows = (sheets.find((sheet) => sheet.length > 0) ?? []).map((row) => [...row]);
+  const PART = 2000;
+  return {
+    name, digest, bytes,
+    batches: async function* () {
+      for (let at = 0; at < rows.length; at += PART) {
+        yield await Promise.resolve({ firstRow: at + 1, rows: rows.slice(at, at + PART), doneBytes: (bytes * at) / rows.length });
+      }
+    },
+  };
+}
+
+/** The digest of a file, and what its text is written in: every byte is looked at, since a head may be plain ASCII. Undefined for no text. */
+async function surveyText(file: string, head: Buffer): Promise<{ digest: string; encoding: string | undefined }> {
+  const hash = createHash('sha256');
+  const marked = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+  const possible = new Map((marked === undefined ? ['utf-8', 'gb18030'] : [marked]).map((encoding) => [encoding, new TextDecoder(encoding, { fatal: true })]));
+  for await (const part of createReadStream(file, { highWaterMark: PART_BYTES })) {
+    const chunk = part as Buffer;
+    hash.update(chunk);
+    // The first that fits the whole file is taken: the others are only tried while it is in doubt.
+    for (const [encoding, decoder] of possible) {
+      try {
+        decoder.decode(chunk, { stream: true });
+        if (encoding === 'utf-8') break;
+      } catch {
+        possible.delete(encoding);
+      }
+    }
+    if (marked === undefined && chunk.includes(0)) possible.clear();
+  }
+  return { digest: hash.digest('hex'), encoding: possible.keys().next().value };
+}
+
+type Parsed = { data: string[][]; meta: { cursor: number } };
+
+async function* textBatches(file: string, encoding: string, delimiter: string): AsyncGenerator<LineBatch> {
+  const decoder = new TextDecoder(encoding);
+  let [rest, firstRow, doneBytes] = ['', 1, 0];
+  const parse = (text: string, last: boolean): Cell[][] => {
+    // Papa's own parser of a part: with `ignoreLastRow` it leaves a line that is not ended, quotes and all, to the next part.
+    const { data, meta } = new Papa.Parser({ delimiter }).parse(text, 0, !last) as Parsed;
+    rest = last ? '' : text.slice(meta.cursor);
+    return data;
+  };
+  for await (const part of createReadStream(file, { highWaterMark: PART_BYTES })) {
+    const chunk = part as Buffer;
+    doneBytes += chunk.length;
+    const rows = parse(rest + decoder.decode(chunk, { stream: true }), false);
+    if (rows.length > 0) yield { firstRow, rows, doneBytes };
+    firstRow += rows.length;
+  }
+  const rows = parse(rest + decoder.decode(), true);
+  if (rows.length > 0) yield { firstRow, rows, doneBytes };
+}

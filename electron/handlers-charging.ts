@@ -1,0 +1,28 @@
+import type { Handlers } from './context.ts';
+import { decideReview } from './services/charging/decide-review.ts';
+import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
+import { importSessions } from './services/charging/import-sessions.ts';
+import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
+import { quote, tryTariff } from './services/charging/quote.ts';
+import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
+import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
+
+/** The handlers of chargers, tariffs and sessions. */
+export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.${string}`>> = {
+  'charging.addDevices': addDevices,
+  'charging.changeDevice': changeDevice,
+  'charging.listDevices': listDevices,
+  'charging.defineTariff': defineTariff,
+  'charging.listTariffs': listTariffs,
+  'charging.assignTariff': assignTariff,
+  'charging.quote': quote,
+  'charging.tryTariff': tryTariff,
+  'charging.importSessions': importSessions,
+  'charging.listPlatforms': listPlatforms,
+  'charging.listFiles': listChargingFiles,
+  'charging.income': chargingIncome,
+  'charging.listSessions': listSessions,
+  'charging.getSession': getSession,
+  'charging.listReview': listReview,
+  'charging.decideReview': decideReview,
+};

@@ -1,0 +1,84 @@
+import type { SumDim, SumRow, Sums } from '../../../db/queries/charging-sums.ts';
+import type { Booking, NewSession } from '../../../db/queries/charging-sessions.ts';
+import type { ChargerKind } from '../../../shared/contract/charging.ts';
+
+/** UTC+8, without daylight saving since 1991. */
+export const LOCAL_SECONDS = 28_800;
+const DAY_SECONDS = 86_400;
+
+/** Sums of sessions by day, kept while a file is read. */
+export type Gathered = { days: Map<number, Map<string, Sums>> };
+type Facts = Pick<NewSession, 'deviceId' | 'startedAt' | 'endedAt' | 'energy' | 'energyFen' | 'serviceFen' | 'extraFen' | 'lines'>;
+
+export const gatherer = (): Gathered => ({ days: new Map() });
+
+/** Adds a session to the sums of the day it ended on, or with `sign` −1 takes it away. */
+export function gather({ days }: Gathered, kind: ChargerKind, session: Facts, sign: 1 | -1 = 1): void {
+  const end = session.endedAt + LOCAL_SECONDS;
+  const inDay = end % DAY_SECONDS;
+  const day = (end - inDay) / DAY_SECONDS;
+  const sums = days.get(day) ?? new Map<string, Sums>();
+  days.set(day, sums);
+  const whole = { sessions: sign, energy: sign * session.energy, energyFen: sign * session.energyFen, serviceFen: sign * session.serviceFen, extraFen: sign * session.extraFen, seconds: sign * (session.endedAt - session.startedAt) };
+  add(sums, `kind ${kind}`, whole);
+  add(sums, `device ${session.deviceId}`, whole);
+  add(sums, `hour ${kind}|${HOURS[(inDay - (inDay % 3600)) / 3600] ?? ''}`, whole);
+  const [first] = session.lines;
+  let main = first;
+  for (const line of session.lines) if (main && line[1] > main[1]) main = line;
+  for (const line of session.lines) {
+    const mine = line === main;
+    add(sums, `period ${kind}|${line[0]}`, { sessions: mine ? sign : 0, energy: sign * line[1], energyFen: sign * line[2], serviceFen: sign * line[3], extraFen: mine ? whole.extraFen : 0, seconds: mine ? whole.seconds : 0 });
+  }
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+
+function add(sums: Map<string, Sums>, key: string, more: Sums): void {
+  const known = sums.get(key);
+  if (!known) {
+    sums.set(key, { ...more });
+    return;
+  }
+  known.sessions += more.sessions;
+  known.energy += more.energy;
+  known.energyFen += more.energyFen;
+  known.serviceFen += more.serviceFen;
+  known.extraFen += more.extraFen;
+  known.seconds += more.seconds;
+}
+
+function dayText(day: number): string {
+  return new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+}
+
+/** Rows of days and of months; what came to nothing is left out. */
+export function sumRows({ days }: Gathered): SumRow[] {
+  const months = new Map<string, Map<string, Sums>>();
+  const list: SumRow[] = [];
+  const push = (bucket: string, sums: Map<string, Sums>): void => {
+    for (const [name, one] of sums) {
+      if (one.sessions === 0 && one.energy === 0) continue;
+      const space = name.indexOf(' ');
+      list.push({ dim: name.slice(0, space) as SumDim, bucket, key: name.slice(space + 1), ...one });
+    }
+  };
+  for (const [day, sums] of days) {
+    const text = dayText(day);
+    push(text, sums);
+    const month = months.get(text.slice(0, 7)) ?? new Map<string, Sums>();
+    months.set(text.slice(0, 7), month);
+    for (const [name, one] of sums) add(month, name, one);
+  }
+  for (const [month, sums] of months) push(month, sums);
+  return list;
+}
+
+/** What each day came to, in the order of the days. */
+export function bookingsOf({ days }: Gathered): Omit<Booking, 'entryId'>[] {
+  return [...days.keys()].sort((one, other) => one - other).flatMap((day) => {
+    const kinds = [...(days.get(day) ?? [])].filter(([name]) => name.startsWith('kind ')).map(([, sums]) => sums);
+    const total = kinds.reduce((sum, one) => ({ sessions: sum.sessions + one.sessions, energy: sum.energy + one.energy, energyFen: sum.energyFen + one.energyFen, serviceFen: sum.serviceFen + one.serviceFen, extraFen: sum.extraFen + one.extraFen }), { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0 });
+    return total.sessions === 0 ? [] : [{ on: dayText(day), ...total }];
+  });
+}

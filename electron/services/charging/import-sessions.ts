@@ -1,0 +1,144 @@
+import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/charging-devices.ts';
+import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile } from '../../../db/queries/charging-sessions.ts';
+import { addSums } from '../../../db/queries/charging-sums.ts';
+import { run, withLargeCache } from '../../../db/sql.ts';
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import { findSessionTable, NEEDED, sessionColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
+import { foldCell, type Cell } from '../../../shared/domain/cell-text.ts';
+import { lineReader } from '../../../shared/domain/charging-line.ts';
+import { AppError, isAppError } from '../../../shared/errors.ts';
+import type { Context, Handler } from '../../context.ts';
+import { openLines, type LineSource } from '../../files/read-lines.ts';
+import { bookDays } from './book-days.ts';
+import { gatherer, LOCAL_SECONDS, sumRows } from './gather-sums.ts';
+import { takeLines, type Numbered, type Taken } from './take-lines.ts';
+import { tariffFinder } from './tariff-of.ts';
+
+type Answer = Output<'charging.importSessions'>;
+
+/** Takes a platform's file, or with `commit: false` does just that and takes it back: what the preview shows is what the import will do, since it did it. */
+export const importSessions: Handler<'charging.importSessions'> = (context, input) => withLargeCache(context.db, async () => {
+  if (input.commit) return takeFile(context, input);
+  await run(context.db, 'savepoint preview');
+  try {
+    return await takeFile(context, input);
+  } finally {
+    await run(context.db, 'rollback to preview');
+    await run(context.db, 'release preview');
+  }
+});
+
+async function takeFile(context: Context, { file, platform, mapping, month }: Input<'charging.importSessions'>): Promise<Answer> {
+  const { db, user, now } = context;
+  const by = { userId: user.userId, userName: user.name, at: now.toISOString() };
+  const platformId = (await needPlatform(db, platform, by.at)) ?? 0;
+  const source = await openLines(file);
+  const { table, chosen } = await findTable(context, source, platformId, mapping);
+  const energyUnit = table.energyUnit ?? 'kWh';
+  const taken = await begin(context, { platform, platformId, table, energyUnit, utc: chosen?.utc ?? false });
+  const seen = await findFile(db, source.digest);
+  const answer = answerOf(taken, table, energyUnit);
+  if (seen) return { ...answer(0), repeats: seen.lines, seen: { file: seen.name, at: seen.at } };
+  await takeAll(context, source, table, taken);
+  if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
+  if (month !== undefined && !taken.months.has(month)) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...spanOf(taken) });
+  const bookings = await bookDays(context, taken.gathered, platform);
+  await addSums(db, sumRows(taken.gathered));
+  const overlaps = await markOverlaps(db, taken.batchId);
+  await insertBookings(db, taken.batchId, platformId, bookings);
+  await insertBatch(db, { batchId: taken.batchId, platformId, source: 'file', name: source.name, digest: source.digest, lines: taken.lines, accepted: taken.accepted, repeats: taken.repeats, review: taken.review, ...spanOf(taken), ...by });
+  if (mapping) await saveProfile(db, { platformId, kind: table.kind, mapping: JSON.stringify(mapping), ...by });
+  return answer(overlaps);
+}
+
+/** By the mapping that is given, else the platform's own, else what the columns are called. */
+async function findTable({ db }: Context, source: LineSource, platformId: number, mapping: SessionMapping | undefined): Promise<{ table: SessionTable; chosen: SessionMapping | undefined }> {
+  const head: Cell[][] = [];
+  for await (const { rows } of source.batches()) {
+    head.push(...rows);
+    if (head.length >= 100) break;
+  }
+  if (head.every((cells) => cells.every((cell) => foldCell(cell) === ''))) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
+  if (mapping) return { table: findSessionTable(head, mapping), chosen: mapping };
+  const kept = await findProfile(db, platformId);
+  const own = kept === undefined ? undefined : (JSON.parse(kept) as SessionMapping);
+  if (own) {
+    try {
+      return { table: findSessionTable(head, own), chosen: own };
+    } catch (error) {
+      if (!isAppError(error)) throw error; // the platform writes its file otherwise now
+    }
+  }
+  return { table: findSessionTable(head), chosen: undefined };
+}
+
+type Begun = { platform: string; platformId: number; table: SessionTable; energyUnit: EnergyUnit; utc: boolean };
+
+async function begin({ db, now }: Context, { platform, platformId, table, energyUnit, utc }: Begun): Promise<Taken> {
+  const devices = await listDevices(db);
+  const tariffOf = await tariffFinder(db);
+  return {
+    batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
+    judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS },
+    lines: 0, accepted: 0, repeats: 0, review: 0, from: '', to: '', gathered: gatherer(), months: new Map(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(),
+  };
+}
+
+async function takeAll(context: Context, source: LineSource, table: SessionTable, taken: Taken): Promise<void> {
+  let checked = false;
+  for await (const { firstRow, rows, doneBytes } of source.batches()) {
+    context.checkCancelled();
+    const lines = linesOf(rows, firstRow, table);
+    if (!checked && lines.length > 0) { checkPlatform(taken, lines); checked = true; }
+    await takeLines(context, taken, lines);
+    context.progress({ done: doneBytes, total: source.bytes, label: 'BYTES' });
+  }
+}
+
+/** Below the lines some platforms print sums and who exported them. */
+const NO_LINE = /^(?:合计|总计|小计|共计|共\d+(?:条|笔|单)|导出时间|制表|说明[::])/;
+
+function linesOf(rows: readonly (readonly Cell[])[], firstRow: number, { headerRow, headers }: SessionTable): Numbered[] {
+  return rows.flatMap((cells, index) => {
+    const row = firstRow + index;
+    if (row <= headerRow) return [];
+    const first = cells.find((cell) => cell !== null && cell.trim() !== '');
+    if (first === undefined || first === null || NO_LINE.test(first.trim())) return [];
+    return cells.length === headers.length && cells.every((cell, place) => foldCell(cell) === headers[place]) ? [] : [{ row, cells }];
+  });
+}
+
+/** A file whose chargers are all another platform's was picked by mistake. Throws CHARGING_FILE_OTHER_PLATFORM. */
+function checkPlatform({ read, judge, platform }: Taken, lines: readonly Numbered[]): void {
+  const owners = lines.flatMap(({ cells }) => { const device: DeviceRow | undefined = judge.devices.get(read(cells).device); return device ? [device.platform] : []; });
+  const [other] = owners;
+  if (other !== undefined && owners.every((owner) => owner !== '' && owner !== platform)) throw new AppError('CHARGING_FILE_OTHER_PLATFORM', { platform, other });
+}
+
+/** First and last month of what was taken. */
+function spanOf({ months }: Taken): { from: string; to: string } {
+  const list = [...months].filter(([, { sessions }]) => sessions > 0).map(([month]) => month).sort();
+  return { from: list[0] ?? '', to: list.at(-1) ?? '' };
+}
+
+const MOST_DIFFERENCES = 10_000;
+
+function answerOf(taken: Taken, table: SessionTable, energyUnit: EnergyUnit): (overlaps: number) => Answer {
+  return (overlaps) => {
+    const months = [...taken.months].filter(([, { sessions }]) => sessions > 0).sort(([one], [other]) => (one < other ? -1 : 1));
+    const sum = (field: 'energy' | 'energyFen' | 'serviceFen') => months.reduce((total, [, month]) => total + month[field], 0);
+    const differences = [...taken.differences].sort(([one], [other]) => (one < other ? -1 : 1)).map(([orderNo, difference]) => ({ orderNo, ...difference }));
+    const named = sessionColumns.flatMap((column) => { const place = table.columns[column]; return place === undefined ? [] : [[column, table.headers[place] ?? ''] as const]; });
+    return {
+      accepted: taken.accepted, repeats: taken.repeats, conflicts: [...taken.conflicts].sort(), needsReview: taken.needsReview.filter(({ orderNo }) => !taken.conflicts.has(orderNo)), differences: differences.slice(0, MOST_DIFFERENCES), differenceCount: differences.length,
+      overchargedFen: differences.reduce((total, { oursFen, theirsFen }) => total + Math.max(0, theirsFen - oursFen), 0), energy: sum('energy'), energyFen: sum('energyFen'), serviceFen: sum('serviceFen'), extraFen: bookedExtra(taken), overlaps, months: Object.fromEntries(months),
+      profile: NEEDED.every((column) => table.columns[column] !== undefined) ? `${table.kind}-platform` : '', headers: table.headers.filter(Boolean), columns: Object.fromEntries(named), energyUnit, lines: taken.lines, seen: null,
+    };
+  };
+}
+
+function bookedExtra({ gathered }: Taken): number {
+  let total = 0;
+  for (const sums of gathered.days.values()) for (const [name, { extraFen }] of sums) if (name.startsWith('kind ')) total += extraFen;
+  return total;
+}

@@ -1,0 +1,56 @@
+import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
+import type { KeptLine, NewSession } from '../../../db/queries/charging-sessions.ts';
+import { momentOfSecond } from '../../../shared/domain/barrier-moment.ts';
+import { isAboveRated, type ReviewReason, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { priceSession } from '../../../shared/domain/charging-price.ts';
+import { LOCAL_SECONDS } from './gather-sums.ts';
+import type { AppliedTariff } from './tariff-of.ts';
+
+export type Judged = { device: DeviceRow; session: NewSession; fault: null } | { fault: ReviewReason; value: string };
+export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: (device: DeviceRow, on: string) => Promise<AppliedTariff | undefined>; /** Local. */ nowSecond: number };
+
+const dayTexts = new Map<number, string>();
+
+/** The local day of a local second; days are remembered. */
+export function dayOfSecond(second: number): string {
+  const day = (second - (second % 86_400)) / 86_400;
+  let text = dayTexts.get(day);
+  if (text === undefined) dayTexts.set(day, (text = new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  return text;
+}
+
+/** Bills a line as the books see it, or says why it waits. */
+export async function judgeLine(judge: Judge, line: SessionLine, row: number, orderNo: string): Promise<Judged> {
+  const { start, end, energy } = line;
+  if (line.fault !== null || start === null || end === null || energy === null) return { fault: line.fault ?? 'TIME_UNREADABLE', value: line.value };
+  const device = judge.devices.get(line.device);
+  if (!device) return { fault: 'UNKNOWN_DEVICE', value: line.device };
+  if (line.connector < 1 || line.connector > device.connectors) return { fault: 'UNKNOWN_CONNECTOR', value: `${line.device} ${line.connector}` };
+  if (end > judge.nowSecond) return { fault: 'IN_FUTURE', value: momentOfSecond(end) };
+  const on = dayOfSecond(start);
+  if ((device.from !== null && on < device.from) || (device.to !== null && dayOfSecond(end) >= device.to)) return { fault: 'OUT_OF_SERVICE', value: `${line.device} ${on}` };
+  if (isAboveRated(energy, device.ratedW, end - start)) return { fault: 'ENERGY_ABOVE_RATED', value: kwh(energy) };
+  const tariff = await judge.tariffOf(device, on);
+  if (!tariff) return { fault: 'NO_TARIFF', value: `${line.device} ${on}` };
+  const bill = priceSession(tariff.ready, { from: start, to: end, energy, reported: line.reported }, line.unplugged !== null && line.unplugged > end ? line.unplugged : undefined);
+  return {
+    fault: null, device,
+    session: {
+      row, orderNo, deviceId: device.deviceId, connector: line.connector, startedAt: start - LOCAL_SECONDS, endedAt: end - LOCAL_SECONDS, energy, tariffId: tariff.tariffId, method: bill.method, energyFen: bill.energyFen, serviceFen: bill.serviceFen, extraFen: bill.extraFen,
+      lines: bill.lines.map((one): KeptLine => [one.code, one.energy, one.energyFen, one.serviceFen, one.energyPrice, one.servicePrice]), extras: bill.extras.map((one) => [one.kind, one.minutes, one.amountFen] as const),
+      theirEnergyFen: line.theirEnergyFen, theirServiceFen: line.theirServiceFen, theirFen: line.theirFen, prepaidFen: line.prepaidFen, refundFen: line.refundFen, customer: line.customer, phoneTail: line.phoneTail, plate: line.plate, card: line.card, paidBy: line.paidBy, stop: line.stop,
+    },
+  };
+}
+
+/** Energy as it is written: 22.9980. */
+export function kwh(energy: number): string {
+  const units = Math.abs(energy);
+  const rest = units % 10_000;
+  return `${energy < 0 ? '-' : ''}${(units - rest) / 10_000}.${String(rest).padStart(4, '0')}`;
+}
+
+export function sameSession(one: NewSession, other: NewSession): boolean {
+  return one.deviceId === other.deviceId && one.connector === other.connector && one.startedAt === other.startedAt && one.endedAt === other.endedAt && one.energy === other.energy
+    && one.theirEnergyFen === other.theirEnergyFen && one.theirServiceFen === other.theirServiceFen && one.theirFen === other.theirFen && one.prepaidFen === other.prepaidFen && one.refundFen === other.refundFen;
+}

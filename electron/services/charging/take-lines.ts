@@ -1,0 +1,104 @@
+import { dropSession, insertReviews, insertSessions, listKnownReviews, listKnownSessions, type KnownSession, type NewReview, type NewSession } from '../../../db/queries/charging-sessions.ts';
+import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
+import type { Cell } from '../../../shared/domain/cell-text.ts';
+import type { SessionColumn } from '../../../shared/domain/charging-columns.ts';
+import { isScientific, type LineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../../context.ts';
+import { gather, LOCAL_SECONDS, type Gathered } from './gather-sums.ts';
+import { dayOfSecond, judgeLine, sameSession, type Judge, type Judged } from './judge-line.ts';
+import { cellsOfLine, cellsOfSession, sameAs, type ReviewCells } from './review-cells.ts';
+
+export type MonthSums = { sessions: number; energy: number; energyFen: number; serviceFen: number };
+/** What a file has come to so far. */
+export type Taken = {
+  batchId: number; platformId: number; platform: string; columns: Partial<Record<SessionColumn, number>>; read: LineReader; judge: Judge; deviceById: ReadonlyMap<number, DeviceRow>;
+  /** Earlier files may have brought the same orders. */ known: { sessions: boolean; reviews: boolean };
+  lines: number; accepted: number; repeats: number; review: number; from: string; to: string; gathered: Gathered; months: Map<string, MonthSums>;
+  differences: Map<string, { oursFen: number; theirsFen: number }>; needsReview: { orderNo: string; row: number; reason: Exclude<NewReview['reason'], 'CONFLICT'>; value: string }[]; conflicts: Set<string>;
+  /** Orders of this file, and what of them went to the work list. */ seen: Set<string>; reviewed: Map<string, Set<string>>;
+};
+export type Numbered = { row: number; cells: readonly Cell[] };
+type Read = { row: number; key: string; line: SessionLine; cells: readonly Cell[] };
+type Pending = { session: NewSession; device: DeviceRow; cells: ReviewCells };
+/** What is known of the orders of a part of the file, and what it adds. */
+type Part = { sessions: Map<string, KnownSession>; pending: Map<string, Pending>; reviews: NewReview[] };
+
+/** Takes some lines: new ones are billed, repeats skipped, contradictions and faults put on the work list. Throws CHARGING_ORDER_SCIENTIFIC. */
+export async function takeLines(context: Context, taken: Taken, rows: readonly Numbered[]): Promise<void> {
+  const { db } = context;
+  const read = rows.map(({ row, cells }) => readOne(taken, row, cells));
+  // Only orders that could be known are looked up.
+  const asked = read.flatMap(({ key }) => (taken.known.sessions || taken.seen.has(key) ? [key] : []));
+  const part: Part = { sessions: await listKnownSessions(db, taken.platformId, asked), pending: new Map(), reviews: [] };
+  if (taken.known.reviews) for (const { orderNo, cells } of await listKnownReviews(db, taken.platformId, read.map(({ key }) => key))) remember(taken, orderNo, JSON.parse(cells) as ReviewCells);
+  for (const one of read) {
+    const pending = takeOne(taken, part, one, await judgeLine(taken.judge, one.line, one.row, one.key));
+    if (pending) await pending(db);
+  }
+  await insertSessions(db, taken.batchId, taken.platformId, [...part.pending.values()].map(({ session }) => session));
+  for (const { session, device } of part.pending.values()) count(taken, session, device, 1);
+  await insertReviews(db, taken.batchId, taken.platformId, part.reviews);
+  for (const { key } of read) taken.seen.add(key);
+}
+
+function readOne(taken: Taken, row: number, cells: readonly Cell[]): Read {
+  const line = taken.read(cells);
+  taken.lines += 1;
+  if (isScientific(line.orderNo)) throw new AppError('CHARGING_ORDER_SCIENTIFIC', { row, value: line.orderNo });
+  return { row, line, cells, key: line.orderNo || `${line.device}/${line.connector}/${line.start ?? ''}/${line.energy ?? ''}` };
+}
+
+function remember(taken: Taken, key: string, cells: ReviewCells): void {
+  const known = taken.reviewed.get(key) ?? new Set<string>();
+  taken.reviewed.set(key, known.add(sameAs(cells)));
+}
+
+/** Decides on a line; answers what is to be undone in the books when it contradicts an earlier line of its own file. */
+function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judged: Judged): ((db: Context['db']) => Promise<void>) | undefined {
+  const own = cellsOfLine(line, cells, taken.columns);
+  const [earlier, known, reviewed] = [part.pending.get(key), part.sessions.get(key), taken.reviewed.get(key)];
+  if (reviewed?.has(sameAs(own))) { taken.repeats += 1; return undefined; }
+  const stands = earlier?.session ?? known;
+  if (stands && judged.fault === null && sameSession(stands, judged.session)) { taken.repeats += 1; return undefined; }
+  const toReview = (at: number, reason: NewReview['reason'], value: string, found: ReviewCells): void => {
+    part.reviews.push({ row: at, orderNo: key, reason, value, cells: JSON.stringify(found) });
+    taken.review += 1;
+    remember(taken, key, found);
+  };
+  if (!stands && !reviewed) {
+    if (judged.fault === null) part.pending.set(key, { session: judged.session, device: judged.device, cells: own });
+    else {
+      toReview(row, judged.fault, judged.value, own);
+      if (judged.fault !== 'CONFLICT') taken.needsReview.push({ orderNo: line.orderNo, row, reason: judged.fault, value: judged.value });
+    }
+    return undefined;
+  }
+  taken.conflicts.add(key);
+  toReview(row, 'CONFLICT', '', own);
+  if (earlier) {
+    toReview(earlier.session.row, 'CONFLICT', '', earlier.cells);
+    part.pending.delete(key);
+  } else if (known?.batchId === taken.batchId) {
+    const device = taken.deviceById.get(known.deviceId);
+    if (!device) return undefined;
+    toReview(known.row, 'CONFLICT', '', cellsOfSession(known, device.code));
+    part.sessions.delete(key);
+    count(taken, known, device, -1);
+    return (db) => dropSession(db, known.sessionId);
+  }
+  return undefined;
+}
+
+/** Counts a session of the file, or with −1 takes it out again. */
+function count(taken: Taken, session: NewSession, { kind }: DeviceRow, sign: 1 | -1): void {
+  const on = dayOfSecond(session.endedAt + LOCAL_SECONDS);
+  gather(taken.gathered, kind, session, sign);
+  taken.accepted += sign;
+  const month = taken.months.get(on.slice(0, 7)) ?? { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0 };
+  taken.months.set(on.slice(0, 7), { sessions: month.sessions + sign, energy: month.energy + sign * session.energy, energyFen: month.energyFen + sign * session.energyFen, serviceFen: month.serviceFen + sign * session.serviceFen });
+  const oursFen = session.energyFen + session.serviceFen + session.extraFen;
+  if (session.theirFen === null || session.theirFen === oursFen) return;
+  if (sign === 1) taken.differences.set(session.orderNo, { oursFen, theirsFen: session.theirFen });
+  else taken.differences.delete(session.orderNo);
+}

@@ -1,0 +1,36 @@
+import { findTariffOn, listAssignments, type Assignment, type TariffRow } from '../../../db/queries/charging-tariffs.ts';
+import type { Db } from '../../../db/sql.ts';
+import type { ChargerKind } from '../../../shared/contract/charging.ts';
+import { readyTariff, type ReadyTariff } from '../../../shared/domain/charging-tariff.ts';
+
+type Device = { deviceId: number; kind: ChargerKind };
+export type AppliedTariff = { tariffId: number; name: string; ready: ReadyTariff };
+
+/** The last line that speaks of a device on a day. */
+function assigned(list: readonly Assignment[], { deviceId, kind }: Device, on: string): string | undefined {
+  return list.findLast((one) => one.from <= on && (one.deviceId === deviceId || one.kind === kind))?.tariff;
+}
+
+/** The name of each device's tariff on a day. */
+export async function tariffNames(db: Db, on: string): Promise<(device: Device) => string | undefined> {
+  const list = await listAssignments(db);
+  return (device) => assigned(list, device, on);
+}
+
+/** Finds the version that holds for a device on a day, each only once; undefined where none does. */
+export async function tariffFinder(db: Db): Promise<(device: Device, on: string) => Promise<AppliedTariff | undefined>> {
+  const list = await listAssignments(db);
+  const versions = new Map<string, TariffRow | undefined>();
+  const ready = new Map<number, AppliedTariff>();
+  return async (device, on) => {
+    const name = assigned(list, device, on);
+    if (name === undefined) return undefined;
+    const key = `${name}|${on}`;
+    if (!versions.has(key)) versions.set(key, await findTariffOn(db, name, on));
+    const tariff = versions.get(key);
+    if (!tariff) return undefined;
+    const known = ready.get(tariff.tariffId) ?? { tariffId: tariff.tariffId, name, ready: readyTariff(tariff) };
+    ready.set(tariff.tariffId, known);
+    return known;
+  };
+}

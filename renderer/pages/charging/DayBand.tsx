@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { DAY_MINUTES, minuteOf } from '../../../shared/domain/charging-tariff.ts';
+import { priceText } from './amounts.ts';
+
+type Period = { from: string; to: string; code: string; energyPrice: number; servicePrice: number };
+type Piece = Period & { begin: number; end: number; hole?: boolean };
+
+/** Pieces of a day in their order, with holes where nothing covers it; a period over midnight is two. */
+function piecesOf(periods: readonly Period[]): Piece[] {
+  const pieces = periods.flatMap((period): Piece[] => {
+    const [begin, end] = [minuteOf(period.from), period.to === '00:00' ? DAY_MINUTES : minuteOf(period.to)];
+    if (begin === undefined || end === undefined || begin === end) return [];
+    return begin < end ? [{ ...period, begin, end }] : [{ ...period, begin, end: DAY_MINUTES }, { ...period, begin: 0, end }];
+  }).sort((one, other) => one.begin - other.begin);
+  const drawn: Piece[] = [];
+  let reached = 0;
+  const hole = (end: number): void => { if (end > reached) drawn.push({ from: '', to: '', code: '', energyPrice: 0, servicePrice: 0, begin: reached, end, hole: true }); };
+  for (const piece of pieces) {
+    hole(piece.begin);
+    const begin = Math.max(reached, piece.begin);
+    if (piece.end > begin) drawn.push({ ...piece, begin });
+    reached = Math.max(reached, piece.end);
+  }
+  hole(DAY_MINUTES);
+  return drawn;
+}
+
+/** A day of a tariff as a band: the dearer a kWh, the darker; what no period covers is hatched red. */
+export function DayBand({ periods }: { periods: readonly Period[] }) {
+  const { t } = useTranslation('charging');
+  const pieces = piecesOf(periods);
+  const prices = [...new Set(periods.map(({ energyPrice, servicePrice }) => energyPrice + servicePrice))].sort((one, other) => one - other);
+  const shade = ({ energyPrice, servicePrice }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
+  return (
+    <>
+      <div className="day-band" role="img" aria-label={t('tariffs.band')}>
+        {pieces.map((piece) => (
+          <span key={piece.begin} className={piece.hole ? 'hole' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}>
+            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span>{`${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}</span></>}
+          </span>
+        ))}
+      </div>
+      <div className="day-hours" aria-hidden="true">{[0, 4, 8, 12, 16, 20, 24].map((hour) => <span key={hour}>{hour}</span>)}</div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useQuery } from '../../api.ts';
+import { Button } from '../../components/controls.tsx';
+import { RefusalNote, Skeleton } from '../../components/states.tsx';
+import { money } from '../../text/formats.ts';
+import { kwhText, priceText } from './amounts.ts';
+
+type Session = Output<'charging.getSession'>;
+
+/** One session: its periods and prices, the way its energy was parted, and what the platform took. */
+export function SessionPanel({ sessionId, onClose }: { sessionId: number; onClose: () => void }) {
+  const { t } = useTranslation('charging');
+  const query = useQuery('charging.getSession', { sessionId });
+  const session = query.value;
+  return (
+    <aside className="card parking-side" aria-label={t('detail.title')}>
+      <div className="parking-side-head"><h2>{t('detail.title')}</h2><Button look="link" onClick={onClose}>{t('detail.close')}</Button></div>
+      <div className="parking-side-body">
+        <RefusalNote refusal={query.refusal} onRetry={query.reload} />
+        {session ? <><Facts session={session} /><BillLines session={session} /></> : <Skeleton rows={8} />}
+      </div>
+    </aside>
+  );
+}
+
+function Facts({ session }: { session: Session }) {
+  const { t } = useTranslation('charging');
+  const { prepaidFen, refundFen } = session;
+  const facts: [string, string][] = [
+    [t('list.order'), session.orderNo], [t('detail.device'), `${session.device}-${session.connector}（${t(`kind.${session.kind}`)}）`], [t('list.who'), [session.customer, session.plate].filter(Boolean).join(' ')], [t('detail.times'), `${session.start} — ${session.end}`], [t('detail.energy'), t('kwh', { energy: kwhText(session.energy) })],
+    [t('detail.method'), t(`method.${session.method}`)], [t('detail.tariff'), t('detail.version', { name: session.tariff, version: session.version })], [t('detail.stop'), session.stop], [t('detail.paid'), session.paidBy], [t('detail.prepaid'), prepaidFen === null || refundFen === null ? '' : `${money(prepaidFen)} / ${money(refundFen)}`],
+    [t('detail.file'), t('detail.fileRow', { file: session.file, row: session.row })], [t('detail.entry'), session.entryId === null ? '' : t('detail.entryNo', { no: session.entryId, on: session.on })],
+  ];
+  return <dl className="side-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <FactRow key={name} name={name} value={value} />)}</dl>;
+}
+
+function FactRow({ name, value }: { name: string; value: string }) {
+  return <><dt>{name}</dt><dd>{value}</dd></>;
+}
+
+function BillLines({ session }: { session: Session }) {
+  const { t } = useTranslation('charging');
+  const { lines, extras, energyFen, serviceFen, totalFen, theirFen } = session;
+  const [over, difference] = [theirFen !== null && theirFen > totalFen, money(Math.abs((theirFen ?? totalFen) - totalFen))];
+  return (
+    <section className="side-part">
+      <table className="book tight">
+        <thead><tr><th>{t('detail.line')}</th><th className="num">{t('energy')}</th><th className="num">{t('detail.price')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
+        <tbody>
+          {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{kwhText(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
+          {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{minutes}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
+        </tbody>
+        <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{kwhText(session.energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(energyFen)}</td><td className="num">{money(serviceFen)}</td></tr></tfoot>
+      </table>
+      {theirFen !== null && <p className={`side-words ${theirFen === totalFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}：${theirFen === totalFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
+      <p className="side-words muted">{t('detail.rule')}</p>
+    </section>
+  );
+}

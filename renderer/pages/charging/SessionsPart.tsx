@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../shared/contract/index.ts';
+import { useQuery } from '../../api.ts';
+import { Button, Check, Tag } from '../../components/controls.tsx';
+import { ExportList } from '../../components/ExportList.tsx';
+import { EmptyNote, RefusalNote } from '../../components/states.tsx';
+import { goTo, useRoute } from '../../route.ts';
+import { useSession } from '../../session.ts';
+import { money } from '../../text/formats.ts';
+import { DayInput } from '../ledger/book/DayInput.tsx';
+import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
+import { usePages } from '../ledger/book/use-pages.ts';
+import { kwhText } from './amounts.ts';
+import { ImportSessions } from './ImportSessions.tsx';
+import { SessionPanel } from './SessionPanel.tsx';
+
+type Item = Output<'charging.listSessions'>['items'][number];
+
+/** Sessions by phone tail, plate, order number, device and day; one of them explained. */
+export function SessionsPart() {
+  const { t } = useTranslation('charging');
+  const { params } = useRoute();
+  const { user } = useSession();
+  const [differsOnly, setDiffersOnly] = useState(false);
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<number | undefined>();
+  const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
+  const pages = usePages('charging.listSessions', input);
+  const columns = useColumns();
+  const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
+    const next = { from, to, device, ...changes };
+    goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
+  };
+  if (params.get('import') !== null) return <ImportSessions />;
+  return (
+    <div className="parking-area">
+      <section className="card parking-main">
+        <div className="parking-bar">
+          <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+          <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
+          <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
+          {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
+          <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
+          <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
+          {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
+        </div>
+        <Platforms />
+        <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
+        <LongTable label={t('list.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('list.none')}>{t('list.noneNote')}</EmptyNote>} rowClass={(item) => (item.sessionId === open ? 'chosen' : '')} onOpen={(item) => setOpen(item.sessionId)} />
+      </section>
+      {open !== undefined && <SessionPanel key={open} sessionId={open} onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}
+
+function Platforms() {
+  const { t } = useTranslation('charging');
+  const platforms = useQuery('charging.listPlatforms', {});
+  const used = (platforms.value?.items ?? []).filter(({ sessions }) => sessions > 0);
+  return used.length === 0 ? null : <div className="parking-bar muted small">{used.map(({ name, sessions, lastOn, receivableFen }) => <span key={name}>{t('list.platforms', { name, count: sessions, last: lastOn ?? '', amount: money(receivableFen) })}</span>)}</div>;
+}
+
+function useColumns(): Column<Item>[] {
+  const { t } = useTranslation('charging');
+  return useMemo(
+    () => [
+      { key: 'end', title: t('list.end'), width: '150px', cell: (item) => item.end.slice(0, 16) },
+      { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
+      { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
+      { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => kwhText(item.energy) },
+      { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
+      { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
+      { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
+      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
+      { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
+      { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <span className="selectable">{item.orderNo}</span>, hint: (item) => (item.overlaps === null ? item.orderNo : t('list.overlap', { order: item.overlaps })) },
+    ],
+    [t],
+  );
+}
+
+function Difference({ item: { theirFen, totalFen } }: { item: Item }) {
+  const { t } = useTranslation('charging');
+  if (theirFen === null || theirFen === totalFen) return null;
+  const over = theirFen > totalFen;
+  return <Tag tone={over ? 'red' : 'amber'}>{`${t(over ? 'list.over' : 'list.under')} ${money(Math.abs(theirFen - totalFen))}`}</Tag>;
+}

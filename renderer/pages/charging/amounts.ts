@@ -1,0 +1,25 @@
+const UNITS = 10_000;
+
+/** Energy with four decimals, as meters and platforms print it. */
+export function kwhText(energy: number): string {
+  const rest = energy % UNITS;
+  return `${((energy - rest) / UNITS).toLocaleString('en-US')}.${String(rest).padStart(4, '0')}`;
+}
+
+/** Energy in whole kWh, rounded half up, for sentences. */
+export function wholeKwh(energy: number): string {
+  return Math.floor((energy + UNITS / 2) / UNITS).toLocaleString('en-US');
+}
+
+/** A price of a kWh in yuan: 37840 is 0.3784. */
+export function priceText(price: number): string {
+  const rest = String(price % 100_000).padStart(5, '0').replace(/0$/, '');
+  return `${(price - (price % 100_000)) / 100_000}.${rest}`;
+}
+
+/** Reads a decimal as whole units; undefined when it is none or has more decimals. */
+export function readUnits(text: string, decimals: number): number | undefined {
+  const match = /^(\d{1,9})(?:\.(\d*))?$/.exec(text.normalize('NFKC').trim());
+  const fraction = match?.[2] ?? '';
+  return match && fraction.length <= decimals ? Number((match[1] ?? '0') + fraction.padEnd(decimals, '0')) : undefined;
+}

@@ -1,0 +1,143 @@
+import { foldCell, isNothing, type Cell } from './cell-text.ts';
+import { ARREARS, readQuantity, type Quantity } from './cell-number.ts';
+import type { EnergyUnit, SessionColumn } from './charging-columns.ts';
+import { readMoment, secondOf } from './barrier-moment.ts';
+import { readPlate } from './plate.ts';
+
+/** Why a line is neither billed nor lost, but waits for a person. */
+export const reviewReasons = [
+  'NO_END', 'ENDS_AT_START', 'ENDS_BEFORE_START', 'TOO_LONG', 'TIME_UNREADABLE', 'IN_FUTURE', 'ENERGY_UNREADABLE', 'ENERGY_ZERO', 'ENERGY_NEGATIVE', 'ENERGY_ABOVE_RATED', 'UNKNOWN_DEVICE', 'UNKNOWN_CONNECTOR', 'OUT_OF_SERVICE',
+  'NO_TARIFF', 'AMOUNT_UNREADABLE', 'PREPAID_MISMATCH', 'NOT_FINISHED', 'CONFLICT',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+/** A line as it was read: seconds are local, energy is 0.0001 kWh, amounts are fen; null where the line has none. */
+export type SessionLine = {
+  orderNo: string; device: string; connector: number; start: number | null; end: number | null; energy: number | null; theirEnergyFen: number | null; theirServiceFen: number | null; theirFen: number | null; prepaidFen: number | null; refundFen: number | null;
+  customer: string; phoneTail: string; plate: string; card: string; paidBy: string; stop: string; unplugged: number | null; reported: { code: string; energy: number }[];
+  fault: ReviewReason | null; /** What the fault is about. */ value: string;
+};
+
+const KWH: Quantity = { decimals: 4, prefix: /^(?!)/, suffix: /(?:度|千瓦时|kw·?h)$/i, maximum: 9_999_999_999 };
+const WH: Quantity = { decimals: 1, prefix: /^(?!)/, suffix: /(?:瓦时|wh)$/i, maximum: 9_999_999_999 };
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
+const ISO_ZONE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
+const LOCAL_SECONDS = 8 * 3600;
+const DONE = /完成|结束|已支付|已结算|正常|成功|finish|complete|done|success|closed/i;
+const UNDONE = /未|进行|充电中|取消|异常|失败|待|cancel|fail|progress|pending/i;
+const PERIODS = ['critical', 'peak', 'flat', 'valley', 'deep'] as const satisfies readonly SessionColumn[];
+
+export type LineReader = (cells: readonly Cell[]) => SessionLine;
+export type ReaderOptions = { columns: Partial<Record<SessionColumn, number>>; energyUnit: EnergyUnit; utc: boolean };
+
+/** An order number as text; '' when there is none. It has up to 32 digits, often a tab or an apostrophe around them. */
+export function readOrderNo(cell: Cell | undefined): string {
+  const text = foldCell(cell).replace(/^['`]/, '').trim();
+  return isNothing(text) ? '' : text;
+}
+
+/** A number that Excel made 2.02600E+23 of: its digits are lost. */
+export function isScientific(orderNo: string): boolean {
+  return SCIENTIFIC.test(orderNo);
+}
+
+/** Makes a reader of a platform's lines. It tells what is wrong with a line by itself; what the books know (device, tariff) comes later. */
+export function lineReader({ columns, energyUnit, utc }: ReaderOptions): LineReader {
+  const secondReader = momentReader(utc);
+  const quantity = energyUnit === 'kWh' ? KWH : WH;
+  const periods = PERIODS.filter((code) => columns[code] !== undefined);
+  return (cells) => {
+    const cell = (column: SessionColumn): Cell => (columns[column] === undefined ? null : (cells[columns[column]] ?? null));
+    const text = (column: SessionColumn): string => { const folded = foldCell(cell(column)); return isNothing(folded) ? '' : folded.replace(/\p{Cc}/gu, '').slice(0, 60); };
+    const [start, end, unplugged] = [secondReader(cell('start')), secondReader(cell('end')), secondReader(cell('unplugged'))];
+    const energy = readQuantity(cell('energy'), quantity);
+    const amounts = (['theirEnergy', 'theirService', 'theirTotal', 'prepaid', 'refund'] as const).map((column) => readQuantity(cell(column), ARREARS));
+    const [theirEnergyFen, theirServiceFen, total, prepaidFen, refundFen] = amounts.map((read) => (read && 'units' in read ? read.units : null)) as [number | null, number | null, number | null, number | null, number | null];
+    const theirFen = total ?? (theirEnergyFen !== null && theirServiceFen !== null ? theirEnergyFen + theirServiceFen : null);
+    const units = energy && 'units' in energy ? energy.units : null;
+    const line: SessionLine = {
+      orderNo: readOrderNo(cell('order')), device: text('device').toUpperCase(), connector: connectorOf(text('connector')), start: start ?? null, end: end ?? null, energy: units, theirEnergyFen, theirServiceFen, theirFen, prepaidFen, refundFen,
+      customer: text('customer'), phoneTail: tailOf(text('customer')), plate: plateOf(text('plate')), card: text('card'), paidBy: text('paidBy'), stop: text('stop'), unplugged: unplugged ?? null,
+      reported: periods.flatMap((code) => { const read = readQuantity(cell(code), quantity); return read && 'units' in read ? [{ code, energy: read.units }] : []; }), fault: null, value: '',
+    };
+    const fault = faultOf(line, { start, end, unplugged, energy, amounts, status: text('status') });
+    if (!fault) return line;
+    const about = COLUMN_OF_FAULT[fault];
+    return { ...line, fault, value: about === undefined ? '' : foldCell(cell(about)).slice(0, 60) };
+  };
+}
+
+const COLUMN_OF_FAULT: Partial<Record<ReviewReason, SessionColumn>> = { TIME_UNREADABLE: 'start', NO_END: 'end', ENDS_AT_START: 'end', ENDS_BEFORE_START: 'end', TOO_LONG: 'end', ENERGY_UNREADABLE: 'energy', ENERGY_ZERO: 'energy', ENERGY_NEGATIVE: 'energy', PREPAID_MISMATCH: 'refund', NOT_FINISHED: 'status', AMOUNT_UNREADABLE: 'theirTotal' };
+
+type Read = { start: number | null | undefined; end: number | null | undefined; unplugged: number | null | undefined; energy: ReturnType<typeof readQuantity>; amounts: ReturnType<typeof readQuantity>[]; status: string };
+
+function faultOf(line: SessionLine, { start, end, unplugged, energy, amounts, status }: Read): ReviewReason | null {
+  if (start === undefined || start === null || end === undefined || unplugged === undefined) return 'TIME_UNREADABLE';
+  if (end === null) return 'NO_END';
+  if (end === start) return 'ENDS_AT_START';
+  if (end < start) return 'ENDS_BEFORE_START';
+  if (end - start > 7 * 86_400) return 'TOO_LONG';
+  if (!energy || 'fault' in energy) return 'ENERGY_UNREADABLE';
+  if (energy.units === 0) return 'ENERGY_ZERO';
+  if (energy.units < 0) return 'ENERGY_NEGATIVE';
+  if (amounts.some((read) => read && 'fault' in read)) return 'AMOUNT_UNREADABLE';
+  if (line.prepaidFen !== null && line.refundFen !== null && line.theirFen !== null && line.prepaidFen - line.refundFen !== line.theirFen) return 'PREPAID_MISMATCH';
+  return status !== '' && UNDONE.test(status) && !/^已(?:完成|结束)/.test(status) && !(DONE.test(status) && !/未|异常|失败/.test(status)) ? 'NOT_FINISHED' : null;
+}
+
+/** Reads moments as local seconds: null for an empty cell, undefined for what is no time. A day is looked up once. */
+function momentReader(utc: boolean): (cell: Cell) => number | null | undefined {
+  const midnights = new Map<string, number>();
+  const shift = utc ? LOCAL_SECONDS : 0;
+  return (cell) => {
+    if (cell === null || cell === '') return null;
+    const zoned = cell.length > 19 ? ISO_ZONE.exec(cell.trim()) : null;
+    if (zoned) return zonedSecond(zoned);
+    const moment = readMoment(cell.endsWith('\t') ? cell.trim() : cell);
+    if (moment === undefined) return undefined;
+    if (moment === '') return null;
+    const day = moment.slice(0, 10);
+    let midnight = midnights.get(day);
+    if (midnight === undefined) midnights.set(day, (midnight = secondOf(`${day} 00:00:00`)));
+    return midnight + clockSeconds(moment) + shift;
+  };
+}
+
+const ZERO = 48;
+
+/** Seconds since midnight of `YYYY-MM-DD HH:MM:SS`. */
+function clockSeconds(moment: string): number {
+  const two = (at: number) => (moment.charCodeAt(at) - ZERO) * 10 + moment.charCodeAt(at + 1) - ZERO;
+  return two(11) * 3600 + two(14) * 60 + two(17);
+}
+
+function zonedSecond([, day = '', clock = '', zone = '']: RegExpExecArray): number | undefined {
+  const moment = readMoment(`${day} ${clock.length === 5 ? `${clock}:00` : clock}`);
+  if (!moment) return undefined;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const offset = /^z$/i.test(zone) ? 0 : sign * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(-2)) * 60);
+  return secondOf(moment) - offset + LOCAL_SECONDS;
+}
+
+/** 0 for what is no connector; a line without the column is of the first. */
+function connectorOf(text: string): number {
+  if (text === '') return 1;
+  const digits = /^(?:[A-Za-z#号枪口插座]*)0*(\d{1,4})(?:#|号|枪|口|号枪)?$/.exec(text);
+  return digits ? Number(digits[1]) : /^[A-H]枪?$/i.test(text) ? text.toUpperCase().charCodeAt(0) - 64 : 0;
+}
+
+function tailOf(customer: string): string {
+  return /(\d{4})$/.exec(customer)?.[1] ?? '';
+}
+
+function plateOf(text: string): string {
+  return text === '' ? '' : (readPlate(text)?.plate ?? text.toUpperCase().replace(/[\s·]/g, '').slice(0, 20));
+}
+
+const WATT_SECONDS = 360;
+
+/** More energy than a connector can give in the time, with five in a hundred for its meter; rated power in W. */
+export function isAboveRated(energy: number, ratedW: number, seconds: number): boolean {
+  // energy × 360 W·s > rated × seconds × 1.05, in whole numbers.
+  return energy * WATT_SECONDS * 100 > ratedW * seconds * 105;
+}

@@ -1,0 +1,34 @@
+/** What is refused of chargers, tariffs and sessions. Energy is 0.0001 kWh, times are local. */
+export type ChargingRefusals = {
+  /** Minutes of a day that no period of a tariff covers; `variant` is empty or names which days. */
+  TARIFF_GAP: { from: string; to: string; variant: string };
+  TARIFF_OVERLAP: { from: string; to: string; variant: string };
+  TARIFF_PERIOD_EMPTY: { from: string; to: string; variant: string };
+  TARIFF_CLOCK: { from: string; to: string; variant: string };
+  DEVICE_DIFFERS: { device: string; field: string; ours: string; given: string };
+  DEVICE_DAYS: { device: string; from: string; to: string };
+  NO_SUCH_DEVICE: { device: string };
+  TARIFF_KIND: { tariff: string; kind: string };
+  TARIFF_LIMITS: { minimumFen: number; capFen: number };
+  TARIFF_TIERS: { basis: string };
+  TARIFF_VERSION_BEFORE: { tariff: string; from: string; latest: string };
+  NO_SUCH_TARIFF: { tariff: string };
+  ASSIGN_WHAT: { tariff: string };
+  SESSION_TIMES: { at: string; why: 'NO_SUCH_TIME' | 'NOT_AFTER_START' | 'TOO_LONG' };
+  /** Excel made 2.02600E+23 of an order number: its digits are lost. */
+  CHARGING_ORDER_SCIENTIFIC: { row: number; value: string };
+  CHARGING_FILE_EMPTY: { file: string };
+  CHARGING_FILE_OTHER_PLATFORM: { platform: string; other: string };
+  CHARGING_FILE_OTHER_MONTH: { month: string; from: string; to: string };
+  NO_SUCH_SESSION: { sessionId: number };
+  NO_SUCH_REVIEW: { reviewId: number };
+  REVIEW_DECIDED: { reviewId: number };
+  REVIEW_STILL_WRONG: { reason: string; value: string };
+  /** A platform's file without a column that is needed; `headers` are those it has. */
+  CHARGING_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  /** A register's readings; times are local, energy is 0.0001 kWh. */
+  REGISTER_OUTSIDE: { at: string };
+  REGISTER_TIME_FALLS: { at: string; before: string };
+  REGISTER_FALLS: { at: string; energy: number; before: number };
+  REGISTER_ABOVE_TOTAL: { at: string; energy: number; total: number };
+};
