@@ -3,6 +3,7 @@ import { decideReview } from './services/charging/decide-review.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
 import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
+import { addGridBill, addMeterReadings, reconcile } from './services/charging/meters.ts';
 import { quote, tryTariff } from './services/charging/quote.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
@@ -25,4 +26,7 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.getSession': getSession,
   'charging.listReview': listReview,
   'charging.decideReview': decideReview,
+  'charging.addMeterReadings': addMeterReadings,
+  'charging.addGridBill': addGridBill,
+  'charging.reconcile': reconcile,
 };

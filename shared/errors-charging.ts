@@ -26,6 +26,10 @@ export type ChargingRefusals = {
   REVIEW_STILL_WRONG: { reason: string; value: string };
   /** A platform's file without a column that is needed; `headers` are those it has. */
   CHARGING_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  METER_READING_FUTURE: { meter: string; at: string };
+  METER_READING_FALLS: { meter: string; at: string; energy: number; before: number };
+  METER_READING_DIFFERS: { meter: string; at: string; ours: number; given: number };
+  GRID_BILL_TWICE: { month: string; period: string };
   /** A register's readings; times are local, energy is 0.0001 kWh. */
   REGISTER_OUTSIDE: { at: string };
   REGISTER_TIME_FALLS: { at: string; before: string };

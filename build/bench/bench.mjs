@@ -4,6 +4,7 @@
 // It ends with 0 whether a target is met or not, and with 1 only where something could not be measured.
 import { parseArgs } from 'node:util';
 import { measureArrears } from './arrears.mjs';
+import { measureCharging } from './charging.mjs';
 import { measureDunning } from './dunning.mjs';
 import { measureIssue } from './issue.mjs';
 import { measureParkingCharges } from './parking-charges.mjs';
@@ -15,7 +16,7 @@ import { measureTrialBalance } from './trial-balance.mjs';
 import { measureWindow } from './window.mjs';
 
 const MEASUREMENTS = {
-  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, parkingConflicts: measureParkingConflicts, window: measureWindow,
+  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, parkingConflicts: measureParkingConflicts, charging: measureCharging, window: measureWindow,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

@@ -264,6 +264,18 @@ CREATE TABLE charging_device (
   at text not null
 ) strict;
 
+CREATE TABLE charging_grid_bill (
+  month text not null check (length(month) = 7),
+  version integer not null check (version > 0),
+  period text not null,
+  energy integer not null check (energy >= 0),
+  cost_fen integer not null check (cost_fen >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  primary key (month, version, period)
+) strict, without rowid;
+
 CREATE TABLE charging_meter (
   meter_id integer primary key,
   code text not null unique check (length(code) > 0),
@@ -289,6 +301,21 @@ CREATE TABLE charging_profile (
   user_id integer references user,
   user_name text not null,
   at text not null
+) strict;
+
+CREATE TABLE charging_reading (
+  reading_id integer primary key,
+  meter_id integer not null references charging_meter,
+  /* '' for the register of all periods together. */
+  period text not null,
+  /* Seconds since 1970, UTC. */
+  read_at integer not null,
+  /* What the register showed, in 0.0001 kWh. */
+  energy integer not null check (energy >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  unique (meter_id, period, read_at)
 ) strict;
 
 CREATE TABLE charging_review (
@@ -1518,9 +1545,17 @@ CREATE TRIGGER charging_device_no_delete before delete on charging_device begin 
 
 CREATE TRIGGER charging_device_stands before update on charging_device when new.device_id <> old.device_id or new.code <> old.code or new.kind <> old.kind begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_grid_bill_no_delete before delete on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_bill_no_update before update on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_overlap_no_delete before delete on charging_overlap begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_overlap_no_update before update on charging_overlap begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_reading_no_delete before delete on charging_reading begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_reading_no_update before update on charging_reading begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_review_no_delete before delete on charging_review begin select raise(abort, 'APPEND_ONLY'); end;
 

@@ -7,13 +7,14 @@ import { goTo, useRoute } from '../../route.ts';
 import { chargingTab, chargingTabs, type ChargingTab } from './charging-route.ts';
 import { DevicesPart } from './DevicesPart.tsx';
 import { IncomePart } from './IncomePart.tsx';
+import { MetersPart } from './MetersPart.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { TariffsPart } from './TariffsPart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 
-const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, tariffs: TariffsPart, devices: DevicesPart };
+const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
 
 /** What chargers brought, each session behind it, and what it is billed by. */
 export function ChargingPage() {

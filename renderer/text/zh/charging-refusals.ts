@@ -11,7 +11,7 @@ const reviewReasons: Record<string, string> = charging.reason;
 const dayKind = (variant: string): string => (variant === '' ? '' : `第 ${variant} 种日子：`);
 const deviceFields: Record<string, string> = { kind: '类型', connectors: '枪（插座）数', ratedW: '额定功率', place: '位置', platform: '平台', meter: '电表', from: '启用日', to: '停用日' };
 
-type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
+type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | `METER_READING_${string}` | 'GRID_BILL_TWICE' | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
 
 /** What is refused of chargers, tariffs and sessions. */
 export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
@@ -38,6 +38,10 @@ export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
   REVIEW_DECIDED: () => '这一行已经处理过了。',
   REVIEW_STILL_WRONG: ({ reason, value }) => `还不能入账：${reviewReasons[reason] ?? reason}${value === '' ? '' : `（${value}）`}。`,
   CHARGING_COLUMNS_MISSING: ({ missing, headers }) => `没有找到这些列：${missing.map((column) => sessionColumns[column] ?? column).join('、')}。${headers.length > 0 ? `文件的列是：${headers.join('、')}。` : ''}`,
+  METER_READING_FUTURE: ({ meter, at }) => `电表 ${meter} 的读数时间 ${at} 还没有到。`,
+  METER_READING_FALLS: ({ meter, at, energy, before }) => `电表 ${meter} 在 ${at} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小，整批没有记。`,
+  METER_READING_DIFFERS: ({ meter, at, ours, given }) => `电表 ${meter} 在 ${at} 已经有读数 ${formatE4(ours)}，不是 ${formatE4(given)}。`,
+  GRID_BILL_TWICE: ({ month, period }) => `${month} 的电费单里时段“${period}”写了两次。`,
   REGISTER_OUTSIDE: ({ at }) => `${moment(at)} 的读数不在这次充电里。`,
   REGISTER_TIME_FALLS: ({ at, before }) => `读数的时间倒退了：${moment(at)} 在 ${moment(before)} 之后。`,
   REGISTER_FALLS: ({ at, energy, before }) => `${moment(at)} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小。`,

@@ -1,6 +1,6 @@
 /** Chargers, tariffs, sessions and their income. */
 export const charging = {
-  title: '充电', tabs: { income: '收益', sessions: '订单', review: '待核', tariffs: '电价', devices: '设备' },
+  title: '充电', tabs: { income: '收益', sessions: '订单', review: '待核', meters: '对表', tariffs: '电价', devices: '设备' },
   kind: { ev: '汽车充电桩', ebike: '电瓶车插座' }, allKinds: '全部',
   column: { order: '订单号', device: '设备编号', connector: '枪（插座）号', start: '开始时间', end: '结束时间', energy: '电量', theirEnergy: '平台电费', theirService: '平台服务费', theirTotal: '平台金额', prepaid: '预付', refund: '退款', customer: '用户', plate: '车牌', card: '卡号', paidBy: '支付方式', stop: '停止原因', status: '状态', unplugged: '拔枪时间', critical: '尖电量', peak: '峰电量', flat: '平电量', valley: '谷电量', deep: '深谷电量' },
   reason: { NO_END: '没有结束时间', ENDS_AT_START: '开始就结束', ENDS_BEFORE_START: '结束早于开始', TOO_LONG: '超过七天', TIME_UNREADABLE: '时间读不出', IN_FUTURE: '时间在将来', ENERGY_UNREADABLE: '电量读不出', ENERGY_ZERO: '电量是零', ENERGY_NEGATIVE: '电量是负数', ENERGY_ABOVE_RATED: '超过额定功率能充的', UNKNOWN_DEVICE: '没有这个设备', UNKNOWN_CONNECTOR: '没有这个枪（插座）', OUT_OF_SERVICE: '设备那天不在用', NO_TARIFF: '那天没有电价', AMOUNT_UNREADABLE: '金额读不出', PREPAID_MISMATCH: '消费加退款不等于预付', NOT_FINISHED: '订单没有完成', CONFLICT: '同一订单号两种内容' },
@@ -26,6 +26,10 @@ export const charging = {
   },
   review: {
     note: '这些行没有入账，也没有丢：改好再入账，或写明原因不要。', none: '没有待核的订单', noneNote: '导入时认不准的行会留在这里，等人处理。', open: '待处理', accepted: '已入账', rejected: '不入账', all: '全部', state: '状态', file: '文件', row: '行', order: '订单号', why: '原因', value: '原文', cells: '内容', accept: '入账', reject: '不入账', reason: '原因（必填）', fix: '改成', done: '已入账，¥{{amount}}。', doneReject: '已记为不入账。', platform: '平台', by: '{{who}}：{{note}}', choose: '选一行来处理', name: '充电待核清单', energyHint: '度', count: '{{count, number}} 条待处理',
+  },
+  meters: {
+    month: '月份', before: '前一个月', after: '后一个月', note: '电表走了多少、卖了多少、电网收了多少', addReading: '记电表读数', addBill: '记电网电费单', billOf: '{{month}} 的电网电费单', metered: '电表走字（度）', sold: '售出（度）', loss: '线损', gridEnergy: '电网电量（度）', gridCost: '电网电费 ¥', margin: '电费差 ¥', whole: '全月', list: '电表与订单对照', meters: '电表', none: '还没有电表读数', noneNote: '每月 1 日零点记一次分表读数，再记电网的电费单，这里就能对出线损和电费差。', lastAt: '最近一次读数', lastEnergy: '读数（度）', noEdges: '缺月初或月末读数', at: '时间', period: '时段（空为总表）', register: '读数（度）',
+    alarm: { SOLD_ABOVE_METER: '{{period}}：售出比电表走字多 {{excess}} 度，请查表或查订单。', CHARGE_ABOVE_GRID: '{{period}}：收的电费比电网收的多 ¥{{excess}}，转供电不能加价，请改电价。' },
   },
   tariffs: {
     add: '新的电价', change: '改成新的一版', none: '还没有电价', noneNote: '先定电价，再导入订单。', version: '第 {{version}} 版，{{from}} 起', used: '{{devices, number}} 个设备在用，已算 {{sessions, number}} 单', name: '名称', kind: '哪一类', from: '从哪天起', periods: '时段', addPeriod: '加一段', remove: '去掉', start: '开始', end: '结束', code: '时段名', energyPrice: '电价 元/度', servicePrice: '服务费 元/度', minimum: '最低消费 ¥', cap: '封顶 ¥（空为不封顶）', startFee: '起步费 ¥', save: '保存这一版', leave: '放弃', assign: '给这一类设备都用', assigned: '从 {{from}} 起用 {{name}}。', trial: '试算一单', trialStart: '开始', trialEnd: '结束', trialEnergy: '电量（度）', trialTotal: '电费 ¥{{energy}}＋服务费 ¥{{service}}＝¥{{total}}', fault: { GAP: '{{from}} 到 {{to}} 没有时段', OVERLAP: '{{from}} 到 {{to}} 有两个时段', EMPTY: '从 {{from}} 开始的时段没有长度', CLOCK: '时间要写成 08:00' }, saved: '已保存 {{name}} 第 {{version}} 版。', byHour: '电瓶车应按度收费（发改办价格〔2024〕537号），按小时的只用于历史订单。', badNumber: '写成 0.3784 这样的数', variants: '另有 {{count}} 种日子（季节或周末）', onlyManager: '定价由经理办理。', frozen: '改价是新的一版，已经算过的订单不变。', band: '一天的电价',
