@@ -1,6 +1,7 @@
 import type { Handlers } from './context.ts';
 import { decideReview } from './services/charging/decide-review.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
+import { importDevices } from './services/charging/import-devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
 import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
 import { addGridBill, addMeterReadings, reconcile } from './services/charging/meters.ts';
@@ -12,6 +13,7 @@ import { assignTariff, defineTariff, listTariffs } from './services/charging/tar
 export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.${string}`>> = {
   'charging.addDevices': addDevices,
   'charging.changeDevice': changeDevice,
+  'charging.importDevices': importDevices,
   'charging.listDevices': listDevices,
   'charging.defineTariff': defineTariff,
   'charging.listTariffs': listTariffs,

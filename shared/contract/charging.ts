@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { splitMethods } from '../domain/charging-split.ts';
 import { tariffBases } from '../domain/charging-tariff.ts';
-import { command, count, everyRole, id, isoDate, query, word } from './define.ts';
+import { command, count, everyRole, filePath, id, isoDate, query, word } from './define.ts';
 
 export const chargerKind = z.enum(['ev', 'ebike']);
 export type ChargerKind = z.infer<typeof chargerKind>;
@@ -52,6 +52,8 @@ export const charging = {
   'charging.addDevices': command({ roles: ['manager', 'office'], input: z.object({ devices: z.array(newDevice).min(1).max(2000) }), output: z.object({ added: count, unchanged: count }) }),
   /** Place, platform, meter, days in service and fire notes of a device; its code, kind and what it has been charged stand. Refused: NO_SUCH_DEVICE, DEVICE_DAYS. */
   'charging.changeDevice': command({ roles: ['manager', 'office'], input: newDevice.partial().required({ code: true }).omit({ kind: true }), output: z.object({}) }),
+  /** Reads devices from an .xlsx or .csv (编号, 类型, 枪数, 额定功率, 位置, 平台, 电表, 启用, 停用, 充满自停, 消防说明). With any issue nothing is added. Refused: those of files and NO_HEADER_ROW. */
+  'charging.importDevices': command({ roles: ['manager', 'office'], input: z.object({ file: filePath, commit: z.boolean() }), output: z.object({ added: count, unchanged: count, written: z.boolean(), issues: z.array(z.object({ row: count, field: z.enum(['code', 'kind', 'connectors', 'rated', 'place', 'platform', 'meter', 'from', 'to', 'stops', 'fireNote']), value: z.string(), reason: z.enum(['MISSING', 'UNREADABLE', 'REPEATED', 'DIFFERS']), code: z.string() })) }) }),
   'charging.listDevices': query({ roles: everyRole, input: z.object({ kind: chargerKind.optional() }), output: z.object({ items: z.array(deviceItem) }) }),
   /**
    * A version of a tariff: the periods of each variant cover the day exactly once. Prices are 10⁻⁵ yuan per kWh. A change makes a new version and touches no bill.

@@ -62,3 +62,21 @@ describe('meters against sessions', () => {
     }), { numRuns: 300 });
   });
 });
+
+describe('a file of devices', () => {
+  const take = (text: string, commit = true) => {
+    const file = temporaryFile('csv');
+    writeFileSync(file, text);
+    return office.get('charging.importDevices', { file, commit });
+  };
+  it('adds what it lists, once; with a wrong row nothing', async () => {
+    office = await openOffice();
+    const head = '充电设备台账\r\n编号,类型,枪数,额定功率(kW),位置,平台,电表,启用,消防说明\r\n';
+    expect(await take(`${head}EV-01,直流快充,2,60,地面,特来电,M-1,2026年1月5日,距建筑 6 米\r\nEB-01,电瓶车插座,10,0.8,架空层,,,2026/1/5,\r\n`)).toEqual({ added: 2, unchanged: 0, written: true, issues: [] });
+    expect((await office.get('charging.listDevices', {})).items).toMatchObject([{ code: 'EB-01', kind: 'ebike', connectors: 10, ratedW: 800 }, { code: 'EV-01', kind: 'ev', connectors: 2, ratedW: 60_000, platform: '特来电', meter: 'M-1', from: '2026-01-05', fireNote: '距建筑 6 米' }]);
+    expect(await take(`${head}EV-01,直流快充,2,60,地面,特来电,M-1,2026年1月5日,\r\n`)).toMatchObject({ added: 0, unchanged: 1 });
+    const wrong = await take(`${head}EV-02,直流快充,2,60,地面,,,,\r\nEV-03,直流快充,两,约六十,地面,,,,\r\nEV-01,直流快充,3,60,,,,,\r\nEV-02,直流快充,2,60,地面,,,,\r\n`);
+    expect(wrong).toMatchObject({ written: false, issues: [{ row: 4, field: 'connectors', reason: 'UNREADABLE' }, { row: 4, field: 'rated', reason: 'UNREADABLE' }, { row: 5, field: 'connectors', reason: 'DIFFERS' }, { row: 6, field: 'code', reason: 'REPEATED' }] });
+    expect((await office.get('charging.listDevices', {})).items).toHaveLength(2);
+  });
+});

@@ -80,11 +80,21 @@ async function begin({ db, now }: Context, { platform, platformId, table, energy
   return {
     batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
     judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS },
-    lines: 0, accepted: 0, repeats: 0, review: 0, from: '', to: '', gathered: gatherer(), months: new Map(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(),
+    lines: 0, accepted: 0, repeats: 0, review: 0, from: '', to: '', gathered: gatherer(), months: new Map(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(), writing: Promise.resolve(),
   };
 }
 
 async function takeAll(context: Context, source: LineSource, table: SessionTable, taken: Taken): Promise<void> {
+  try {
+    await takeParts(context, source, table, taken);
+    await taken.writing;
+  } finally {
+    // Whatever ends it: nothing of it runs on when the transaction is rolled back.
+    await taken.writing.catch(() => undefined);
+  }
+}
+
+async function takeParts(context: Context, source: LineSource, table: SessionTable, taken: Taken): Promise<void> {
   let checked = false;
   for await (const { firstRow, rows, doneBytes } of source.batches()) {
     context.checkCancelled();

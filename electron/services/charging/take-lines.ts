@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { dropSession, insertReviews, insertSessions, listKnownReviews, listKnownSessions, type KnownSession, type NewReview, type NewSession } from '../../../db/queries/charging-sessions.ts';
 import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
 import type { Cell } from '../../../shared/domain/cell-text.ts';
@@ -16,29 +17,42 @@ export type Taken = {
   /** Earlier files may have brought the same orders. */ known: { sessions: boolean; reviews: boolean };
   lines: number; accepted: number; repeats: number; review: number; from: string; to: string; gathered: Gathered; months: Map<string, MonthSums>;
   differences: Map<string, { oursFen: number; theirsFen: number }>; needsReview: { orderNo: string; row: number; reason: Exclude<NewReview['reason'], 'CONFLICT'>; value: string }[]; conflicts: Set<string>;
+  /** The part before is written while the next one is read and billed. */ writing: Promise<void>;
   /** Orders of this file, and what of them went to the work list. */ seen: Set<string>; reviewed: Map<string, Set<string>>;
 };
 export type Numbered = { row: number; cells: readonly Cell[] };
 type Read = { row: number; key: string; line: SessionLine; cells: readonly Cell[] };
-type Pending = { session: NewSession; device: DeviceRow; cells: ReviewCells };
+type Pending = { session: NewSession; device: DeviceRow; /** Made only where they are needed. */ cells: () => ReviewCells };
 /** What is known of the orders of a part of the file, and what it adds. */
 type Part = { sessions: Map<string, KnownSession>; pending: Map<string, Pending>; reviews: NewReview[] };
+
+const LINES_AT_ONCE = 100;
 
 /** Takes some lines: new ones are billed, repeats skipped, contradictions and faults put on the work list. Throws CHARGING_ORDER_SCIENTIFIC. */
 export async function takeLines(context: Context, taken: Taken, rows: readonly Numbered[]): Promise<void> {
   const { db } = context;
+  await breathe();
   const read = rows.map(({ row, cells }) => readOne(taken, row, cells));
+  const judged: Judged[] = [];
+  for (const { line, row, key } of read) {
+    judged.push(await judgeLine(taken.judge, line, row, key));
+    // The window is served, and the database goes on with the part before.
+    if (judged.length % LINES_AT_ONCE === 0) await breathe();
+  }
+  await taken.writing;
   // Only orders that could be known are looked up.
   const asked = read.flatMap(({ key }) => (taken.known.sessions || taken.seen.has(key) ? [key] : []));
   const part: Part = { sessions: await listKnownSessions(db, taken.platformId, asked), pending: new Map(), reviews: [] };
   if (taken.known.reviews) for (const { orderNo, cells } of await listKnownReviews(db, taken.platformId, read.map(({ key }) => key))) remember(taken, orderNo, JSON.parse(cells) as ReviewCells);
-  for (const one of read) {
-    const pending = takeOne(taken, part, one, await judgeLine(taken.judge, one.line, one.row, one.key));
-    if (pending) await pending(db);
+  for (const [index, one] of read.entries()) {
+    const found = judged[index];
+    const undo = found && takeOne(taken, part, one, found);
+    if (undo) await undo(db);
   }
-  await insertSessions(db, taken.batchId, taken.platformId, [...part.pending.values()].map(({ session }) => session));
+  taken.writing = insertSessions(db, taken.batchId, taken.platformId, [...part.pending.values()].map(({ session }) => session)).then(() => insertReviews(db, taken.batchId, taken.platformId, part.reviews));
+  // Whoever waits for it next is told; until then a failure is no unhandled one.
+  taken.writing.catch(() => undefined);
   for (const { session, device } of part.pending.values()) count(taken, session, device, 1);
-  await insertReviews(db, taken.batchId, taken.platformId, part.reviews);
   for (const { key } of read) taken.seen.add(key);
 }
 
@@ -56,9 +70,9 @@ function remember(taken: Taken, key: string, cells: ReviewCells): void {
 
 /** Decides on a line; answers what is to be undone in the books when it contradicts an earlier line of its own file. */
 function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judged: Judged): ((db: Context['db']) => Promise<void>) | undefined {
-  const own = cellsOfLine(line, cells, taken.columns);
+  const own = (): ReviewCells => cellsOfLine(line, cells, taken.columns);
   const [earlier, known, reviewed] = [part.pending.get(key), part.sessions.get(key), taken.reviewed.get(key)];
-  if (reviewed?.has(sameAs(own))) { taken.repeats += 1; return undefined; }
+  if (reviewed?.has(sameAs(own()))) { taken.repeats += 1; return undefined; }
   const stands = earlier?.session ?? known;
   if (stands && judged.fault === null && sameSession(stands, judged.session)) { taken.repeats += 1; return undefined; }
   const toReview = (at: number, reason: NewReview['reason'], value: string, found: ReviewCells): void => {
@@ -69,15 +83,15 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
   if (!stands && !reviewed) {
     if (judged.fault === null) part.pending.set(key, { session: judged.session, device: judged.device, cells: own });
     else {
-      toReview(row, judged.fault, judged.value, own);
+      toReview(row, judged.fault, judged.value, own());
       if (judged.fault !== 'CONFLICT') taken.needsReview.push({ orderNo: line.orderNo, row, reason: judged.fault, value: judged.value });
     }
     return undefined;
   }
   taken.conflicts.add(key);
-  toReview(row, 'CONFLICT', '', own);
+  toReview(row, 'CONFLICT', '', own());
   if (earlier) {
-    toReview(earlier.session.row, 'CONFLICT', '', earlier.cells);
+    toReview(earlier.session.row, 'CONFLICT', '', earlier.cells());
     part.pending.delete(key);
   } else if (known?.batchId === taken.batchId) {
     const device = taken.deviceById.get(known.deviceId);

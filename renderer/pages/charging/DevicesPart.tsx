@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { useCommand, useQuery } from '../../api.ts';
+import { call, useCommand, useQuery } from '../../api.ts';
 import { Button, Segments, Tag } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -19,14 +19,27 @@ export function DevicesPart() {
   const [said, setSaid] = useState('');
   const devices = useQuery('charging.listDevices', {});
   const items = devices.value?.items;
+  const importing = useCommand('charging.importDevices');
+  const [issues, setIssues] = useState<Issues>([]);
+  const importFile = async () => {
+    const picked = await call('files.pickToOpen', { kind: 'roster' });
+    if (!picked.ok || picked.value.file === null) return;
+    setSaid('');
+    const reply = await importing.run({ file: picked.value.file, commit: true });
+    setIssues(reply.ok ? reply.value.issues : []);
+    if (reply.ok && reply.value.written) setSaid(t('devices.imported', { count: reply.value.added, unchanged: reply.value.unchanged }));
+  };
   return (
     <div className="charging-scroll">
       <div className="charging-bar">
         {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => { setAdding(true); setSaid(''); }}>{t('devices.add')}</Button>}
+        {(user.role === 'manager' || user.role === 'office') && <Button disabled={importing.running} onClick={() => void importFile()}>{t('devices.import')}</Button>}
         {said !== '' && <span className="good" role="status">{said}</span>}
         <span className="at-end"><ExportList list="charging.listDevices" input={{}} name={t('devices.name')} /></span>
       </div>
       {adding && <AddDevices onDone={(words) => { setAdding(false); setSaid(words); }} onLeave={() => setAdding(false)} />}
+      <RefusalNote refusal={importing.refusal} />
+      {issues.length > 0 && <ImportIssues issues={issues} />}
       <RefusalNote refusal={devices.refusal} onRetry={devices.reload} />
       <section className="card">
         {!items ? <Skeleton rows={8} /> : items.length === 0 ? <EmptyNote title={t('devices.none')}>{t('devices.noneNote')}</EmptyNote> : (
@@ -37,6 +50,19 @@ export function DevicesPart() {
         )}
       </section>
     </div>
+  );
+}
+
+type Issues = Output<'charging.importDevices'>['issues'];
+const SHOWN = 100;
+
+function ImportIssues({ issues }: { issues: Issues }) {
+  const { t } = useTranslation('charging');
+  return (
+    <section className="card refusal" role="alert">
+      <p>{t('devices.importNote')}</p>
+      <ul className="meter-alarms">{issues.slice(0, SHOWN).map(({ row, code, field, reason, value }, index) => <li key={index}>{t('devices.importIssue', { row, code, field: t(`devices.field.${field}`), reason: t(`devices.issue.${reason}`), value })}</li>)}</ul>
+    </section>
   );
 }
 

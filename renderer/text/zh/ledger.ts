@@ -44,7 +44,7 @@ export const ledger = {
     'parking.dropDraft': '作废租约草稿', 'parking.endLease': '结束租约', 'parking.endVehicle': '车辆离开', 'parking.importSpaces': '导入车位', 'parking.issueCharges': '停车出账', 'parking.issueVouchers': '发访客券', 'parking.lease': '签租约', 'parking.makeNotice': '出租约通知', 'parking.moveLease': '换车位', 'parking.print': '打印停车文书',
     'parking.recallLease': '收回车位', 'parking.renewLease': '续租改价', 'parking.repriceResidents': '业主租约统一调价', 'parking.resumeLease': '恢复租约', 'parking.setPrices': '定停车价格', 'parking.signContract': '签合同', 'parking.signLease': '草稿签约', 'parking.suspendLease': '暂停租约', 'parking.unblockSpace': '启用车位', 'parking.useVoucher': '核销访客券',
     'parking.withdrawVoucher': '收回访客券', 'payments.markInvoiced': '记换开发票', 'payments.refund': '退款', 'payments.refundPrepayment': '退预收', 'payments.void': '作废收据', 'shifts.close': '交班', 'shifts.closeDay': '日结', 'shifts.open': '开班', 'shifts.print': '打印班报',
-    'charging.addDevices': '登记充电设备', 'charging.changeDevice': '改充电设备', 'charging.defineTariff': '定充电价', 'charging.assignTariff': '用充电价', 'charging.importSessions': '导入充电订单', 'charging.decideReview': '处理待核订单', 'charging.addMeterReadings': '记充电电表读数', 'charging.addGridBill': '记电网电费单',
+    'charging.addDevices': '登记充电设备', 'charging.importDevices': '导入充电设备', 'charging.changeDevice': '改充电设备', 'charging.defineTariff': '定充电价', 'charging.assignTariff': '用充电价', 'charging.importSessions': '导入充电订单', 'charging.decideReview': '处理待核订单', 'charging.addMeterReadings': '记充电电表读数', 'charging.addGridBill': '记电网电费单',
     'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
   },
 };
