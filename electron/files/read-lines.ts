@@ -29,9 +29,10 @@ export async function openLines(file: string): Promise<LineSource> {
   if (isWorkbook(head)) return workbookLines(file, bytes);
   refuseOldWorkbook(file, head);
   const { digest, encoding } = await surveyText(file, head);
-  const delimiter = encoding === undefined ? undefined : delimiterOf(new TextDecoder(encoding).decode(head));
+  const beginning = encoding === undefined ? '' : new TextDecoder(encoding).decode(head);
+  const delimiter = delimiterOf(beginning);
   if (encoding === undefined || delimiter === undefined) throw new AppError('FILE_NOT_WORKBOOK', { file });
-  return { name: basename(file), digest, bytes, batches: () => textBatches(file, encoding, delimiter) };
+  return { name: basename(file), digest, bytes, batches: () => textBatches(file, encoding, { delimiter, end: otherEnd(beginning) }) };
 }
 
 async function readHead(file: string): Promise<Buffer> {
@@ -70,11 +71,9 @@ async function surveyText(file: string, head: Buffer): Promise<{ digest: string;
   for await (const part of createReadStream(file, { highWaterMark: PART_BYTES })) {
     const chunk = part as Buffer;
     hash.update(chunk);
-    // The first that fits the whole file is taken: the others are only tried while it is in doubt.
     for (const [encoding, decoder] of possible) {
       try {
         decoder.decode(chunk, { stream: true });
-        if (encoding === 'utf-8') break;
       } catch {
         possible.delete(encoding);
       }
@@ -84,15 +83,23 @@ async function surveyText(file: string, head: Buffer): Promise<{ digest: string;
   return { digest: hash.digest('hex'), encoding: possible.keys().next().value };
 }
 
+/** What ends a line besides LF: CR LF, or where a file has no LF at all its CR. Some files mix the first two. */
+function otherEnd(text: string): '\r\n' | '\r' {
+  return text.includes('\n') || !text.includes('\r') ? '\r\n' : '\r';
+}
+
 type Parsed = { data: string[][]; meta: { cursor: number } };
 
-async function* textBatches(file: string, encoding: string, delimiter: string): AsyncGenerator<LineBatch> {
+async function* textBatches(file: string, encoding: string, { delimiter, end }: { delimiter: string; end: '\r\n' | '\r' }): AsyncGenerator<LineBatch> {
   const decoder = new TextDecoder(encoding);
   let [rest, firstRow, doneBytes] = ['', 1, 0];
   const parse = (text: string, last: boolean): Cell[][] => {
+    // A CR at the end of a part may belong to the LF of the next.
+    const held = !last && text.endsWith('\r') ? '\r' : '';
+    const plain = text.slice(0, text.length - held.length).replaceAll(end, '\n');
     // Papa's own parser of a part: with `ignoreLastRow` it leaves a line that is not ended, quotes and all, to the next part.
-    const { data, meta } = new Papa.Parser({ delimiter }).parse(text, 0, !last) as Parsed;
-    rest = last ? '' : text.slice(meta.cursor);
+    const { data, meta } = new Papa.Parser({ delimiter, newline: '\n' }).parse(plain, 0, !last) as Parsed;
+    rest = last ? '' : plain.slice(meta.cursor) + held;
     return data;
   };
   for await (const part of createReadStream(file, { highWaterMark: PART_BYTES })) {
