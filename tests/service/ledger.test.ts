@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -8,6 +7,7 @@ import { readTables } from '../../electron/files/read-table.ts';
 import { formatFen, parseYuan } from '../../shared/domain/money.ts';
 import type { CallInput } from '../../shared/contract/index.ts';
 import { temporaryFile, type GivenHome } from '../support/builders.ts';
+import { hasHledger, hledger } from '../support/hledger.ts';
 import { allPostings, givenHistory, type Posting } from '../support/history.ts';
 import { openOffice, refusal, temporaryFolder, type TestOffice } from '../support/open-office.ts';
 
@@ -130,8 +130,6 @@ describe('ledger.export', () => {
 });
 
 describe('ledger.exportHledger', () => {
-  const hasHledger = spawnSync('hledger', ['--version']).status === 0;
-
   async function exported(): Promise<{ file: string; text: string; entries: number; postings: number }> {
     const file = temporaryFile('journal');
     const counts = await office.get('ledger.exportHledger', { file });
@@ -152,8 +150,8 @@ describe('ledger.exportHledger', () => {
 
   it.skipIf(!hasHledger)('is checked strictly by hledger itself, which comes to the same balances', async () => {
     const { file } = await exported();
-    execFileSync('hledger', ['-f', file, 'check', '--strict']);
-    const csv = execFileSync('hledger', ['-f', file, 'balance', '--depth', '2', '--flat', '--empty', '--no-total', '-O', 'csv'], { encoding: 'utf8' });
+    hledger(file, 'check', '--strict');
+    const csv = hledger(file, 'balance', '--depth', '2', '--flat', '--empty', '--no-total', '-O', 'csv');
     const [, ...found] = Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
     const { accounts } = await office.get('ledger.trialBalance', {});
     const expected = accounts.filter(({ balanceFen }) => balanceFen !== 0).map(({ fund, account, balanceFen }) => [`${fund}:${account}`, balanceFen]);

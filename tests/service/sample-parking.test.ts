@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formatFen } from '../../shared/domain/money.ts';
+import { hasHledger, hledger } from '../support/hledger.ts';
 import { openOffice, temporaryFolder, type TestOffice } from '../support/open-office.ts';
 
 const LAST = '2026-10';
@@ -43,10 +43,10 @@ describe('the lot of a sample', () => {
     expect(totals.leftFen).toBe(totals.daytimeFen + totals.otherFen - totals.subsidyFen);
   });
 
-  it.skipIf(spawnSync('hledger', ['--version']).status !== 0)('and as hledger says', async () => {
+  it.skipIf(!hasHledger)('and as hledger says', async () => {
     const file = join(temporaryFolder(), 'books.journal');
     await office.get('ledger.exportHledger', { file });
-    const csv = execFileSync('hledger', ['-f', file, 'balance', '--flat', '--no-total', '-O', 'csv'], { encoding: 'utf8' });
+    const csv = hledger(file, 'balance', '--flat', '--no-total', '-O', 'csv');
     const { totals } = await office.get('parking.subsidy', YEAR);
     const line = (account: string): string => csv.split('\n').find((one) => one.includes(account)) ?? '';
     expect(line('2241.03.02')).toContain(formatFen(totals.daytimeFen, { separators: false }));

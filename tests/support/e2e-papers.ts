@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import readExcelFile from 'read-excel-file/node';
+import { hledger } from './hledger.ts';
 
 /** What `pdftotext` reads, and the size of the first page in whole millimetres. */
 export function readPdf(file: string): { text: string; widthMm: number; heightMm: number; pages: number } {
@@ -13,8 +14,8 @@ export function readPdf(file: string): { text: string; widthMm: number; heightMm
 
 /** Runs hledger on an export: `check` must be content; the balances by account, in fen, without those that are zero. */
 export function hledgerBalances(file: string): Map<string, number> {
-  execFileSync('hledger', ['-f', file, 'check', '--strict']);
-  const csv = execFileSync('hledger', ['-f', file, 'balance', '--flat', '--no-total', '-O', 'csv'], { encoding: 'utf8' });
+  hledger(file, 'check', '--strict');
+  const csv = hledger(file, 'balance', '--flat', '--no-total', '-O', 'csv');
   const rows = csv.trim().split('\n').slice(1).map((line) => /^"([^"]+)","(-?)(\d+)\.(\d\d) CNY"$/.exec(line));
   return new Map(rows.map((match) => {
     if (!match) throw new Error(`hledger wrote something else:\n${csv}`);
