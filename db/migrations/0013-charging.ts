@@ -185,7 +185,7 @@ create index charging_review_batch on charging_review (batch_id, review_id);
 
 -- Sums of days (YYYY-MM-DD) and months (YYYY-MM) for the charts; verify compares them with the rows.
 create table charging_sum (
-  dim text not null check (dim in ('kind', 'device', 'period', 'hour')),
+  dim text not null check (dim in ('kind', 'device', 'tariff', 'period', 'hour')),
   bucket text not null check (length(bucket) in (7, 10)),
   key text not null,
   sessions integer not null,

@@ -43,9 +43,8 @@ export async function updateDevice(db: Db, deviceId: number, device: DeviceFacts
     [device.connectors, device.ratedW, device.place, await needPlatform(db, device.platform, at), await needMeter(db, device.meter, at), device.from, device.to, device.stopsWhenFull, device.fireNote, deviceId]);
 }
 
-/** How often each device was used, and the last day; from the sums of months and days. */
-export async function listDeviceUse(db: Db): Promise<Map<number, { sessions: number; lastOn: string | null }>> {
-  const found = await rows<{ deviceId: number; sessions: number; lastOn: string | null }>(db, `select d.device_id as deviceId, coalesce((select sum(s.sessions) from charging_sum s where s.dim = 'device' and s.key = cast(d.device_id as text) and length(s.bucket) = 7), 0) as sessions,
-      (select date(max(s.ended_at) + 28800, 'unixepoch') from charging_session s where s.device_id = d.device_id and s.started_at >= (select max(started_at) - 604800 from charging_session x where x.device_id = d.device_id)) as lastOn from charging_device d`);
+/** How often each device was used, and the last day; from the sums. */
+export async function listDeviceUse(db: Db): Promise<Map<number, { sessions: number; lastOn: string }>> {
+  const found = await rows<{ deviceId: number; sessions: number; lastOn: string }>(db, `select cast(key as integer) as deviceId, sum(sessions) as sessions, max(bucket) as lastOn from charging_sum where dim = 'device' and length(bucket) = 10 group by key`);
   return new Map(found.map(({ deviceId, ...use }) => [deviceId, use]));
 }

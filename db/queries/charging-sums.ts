@@ -1,7 +1,7 @@
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 
-/** What the sums are kept by: the kind of charger, the device, kind|period, kind|hour of the end. */
-export type SumDim = 'kind' | 'device' | 'period' | 'hour';
+/** What the sums are kept by: the kind of charger, the device, the version of the tariff, kind|period, kind|hour of the end. */
+export type SumDim = 'kind' | 'device' | 'tariff' | 'period' | 'hour';
 export type Sums = { sessions: number; energy: number; energyFen: number; serviceFen: number; extraFen: number; seconds: number };
 export type SumRow = Sums & { dim: SumDim; /** A day or a month. */ bucket: string; key: string };
 
@@ -42,13 +42,15 @@ export async function wrongCharging(db: Db): Promise<Problem[]> {
   const parts = await rows<Problem>(db, `with days as (select bucket, substr(key, 1, instr(key, '|') - 1) as kind, dim, sum(sessions) as n, sum(energy) as energy, sum(energy_fen) as fen, sum(service_fen) as service from charging_sum where dim in ('period', 'hour') group by 1, 2, 3)
     select 'CHARGING' as kind, p.dim || ' ' || p.bucket || ' ' || p.kind as subject, p.fen || ' ≠ ' || coalesce(k.energy_fen, 0) as detail from days p left join charging_sum k on k.dim = 'kind' and k.bucket = p.bucket and k.key = p.kind
     where (p.n, p.energy, p.fen, p.service) is not (k.sessions, k.energy, k.energy_fen, k.service_fen) limit ${SHOWN}`);
+  const tariffs = await rows<Problem>(db, `with own as (select cast(tariff_id as text) as key, count(*) as n, sum(energy_fen) as fen from charging_session group by tariff_id), kept as (select key, sum(sessions) as n, sum(energy_fen) as fen from charging_sum where dim = 'tariff' and length(bucket) = 7 group by key)
+    select 'CHARGING' as kind, 'tariff ' || coalesce(o.key, k.key) as subject, coalesce(k.fen, 0) || ' ≠ ' || coalesce(o.fen, 0) as detail from own o full join kept k on k.key = o.key where (o.n, o.fen) is not (k.n, k.fen) limit ${SHOWN}`);
   const bookings = await rows<Problem>(db, `with own as (select s.batch_id, date(s.ended_at + 28800, 'unixepoch') as on_date, count(*) as n, sum(s.energy) as energy, sum(s.energy_fen) as fen, sum(s.service_fen) as service, sum(s.extra_fen) as extra from charging_session s group by 1, 2)
     select 'CHARGING' as kind, coalesce(o.on_date, b.on_date) as subject, coalesce(b.energy_fen, 0) || ' ≠ ' || coalesce(o.fen, 0) as detail from own o full join charging_booking b on b.batch_id = o.batch_id and b.on_date = o.on_date
     where (o.n, o.energy, o.fen, o.service, o.extra) is not (b.sessions, b.energy, b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
   const entries = await rows<Problem>(db, `with posted as (select b.batch_id, b.on_date, sum(case p.account when '2241.03.11' then -p.amount_fen else 0 end) as fen, sum(case p.account when '2241.03.12' then -p.amount_fen else 0 end) as service, sum(case p.account when '2241.03.13' then -p.amount_fen else 0 end) as extra
         from charging_booking b join posting p on p.entry_id = b.entry_id group by 1, 2)
     select 'CHARGING' as kind, b.on_date as subject, coalesce(x.fen, 0) || ' ≠ ' || b.energy_fen as detail from charging_booking b left join posted x using (batch_id, on_date) where (coalesce(x.fen, 0), coalesce(x.service, 0), coalesce(x.extra, 0)) <> (b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
-  return [...sums, ...parts, ...bookings, ...entries];
+  return [...sums, ...parts, ...tariffs, ...bookings, ...entries];
 }
 
 export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number };

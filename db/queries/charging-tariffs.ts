@@ -44,8 +44,8 @@ export async function insertAssignments(db: Db, list: readonly Assignment[], by:
   }
 }
 
-/** How many sessions each version has priced. */
+/** How many sessions each version has priced, from the sums of months. */
 export async function countSessionsByTariff(db: Db): Promise<Map<number, number>> {
-  const found = await rows<{ tariffId: number; count: number }>(db, 'select tariff_id as tariffId, count(*) as count from charging_session group by tariff_id');
+  const found = await rows<{ tariffId: number; count: number }>(db, `select cast(key as integer) as tariffId, sum(sessions) as count from charging_sum where dim = 'tariff' and length(bucket) = 7 group by key`);
   return new Map(found.map(({ tariffId, count }) => [tariffId, count]));
 }

@@ -33,19 +33,19 @@ const variant = z.object({ months: z.array(z.int().min(1).max(12)).max(12).defau
 export const tariffInput = z.object({
   name: word(40), kind: chargerKind, from: isoDate, /** Of every day that no variant names. */ periods: z.array(period).max(48).default([]), variants: z.array(variant).max(12).default([]),
   basis: z.enum(tariffBases).default('energy'), tiers: z.array(z.object({ uptoW: z.int().positive().max(2_000_000).nullable().default(null), hourFen: smallFen })).max(20).default([]),
-  minimumFen: smallFen.default(0), capFen: smallFen.nullable().default(null), startFee: smallFen.optional(), startFeeFen: smallFen.default(0),
+  minimumFen: smallFen.default(0), capFen: smallFen.nullable().default(null), /** Fen. */ startFee: smallFen.default(0),
   idleFenPerMinute: smallFen.default(0), idleGraceMinutes: minutes.default(0), parkingFenPerHour: smallFen.default(0), parkingFreeMinutes: minutes.default(0), note: note.default(''),
 });
 const tariffItem = z.object({
   tariffId: id, name: z.string(), version: count, kind: chargerKind, from: z.string(), basis: z.enum(tariffBases), periods: z.array(period), variants: z.array(variant), tiers: z.array(z.object({ uptoW: count.nullable(), hourFen: count })),
-  minimumFen: count, capFen: count.nullable(), startFeeFen: count, idleFenPerMinute: count, idleGraceMinutes: count, parkingFenPerHour: count, parkingFreeMinutes: count, note: z.string(), by: z.string(), at: z.string(), devices: count, sessions: count,
+  minimumFen: count, capFen: count.nullable(), startFee: count, idleFenPerMinute: count, idleGraceMinutes: count, parkingFenPerHour: count, parkingFreeMinutes: count, note: z.string(), by: z.string(), at: z.string(), devices: count, sessions: count,
 });
 
 const register = z.object({ at: localMoment, energy: z.int().nonnegative().max(1_000_000_000_000) });
 const trial = { start: localMoment, end: localMoment, energy: energyUnits, readings: z.array(register).max(2000).optional(), reported: z.union([z.array(z.object({ code: periodCode, energy: z.int() })).max(50), z.record(periodCode, z.int())]).optional(), unpluggedAt: localMoment.optional() };
 export const billLine = z.object({ code: z.string(), energy: count, energyFen: count, serviceFen: count, energyPrice: count, servicePrice: count });
 export const extraLine = z.object({ kind: z.enum(['idle', 'parking']), minutes: count, amountFen: count });
-const quoted = z.object({ method: z.enum(splitMethods), periods: z.array(billLine), energyFen: count, serviceFen: count, extras: z.array(extraLine), extraFen: count, totalFen: count, minutes: count });
+const quoted = z.object({ method: z.enum(splitMethods), periods: z.array(billLine), energyFen: count, serviceFen: count, extras: z.array(extraLine), extraFen: count, totalFen: count });
 
 export const charging = {
   /** Adds chargers; the same ones again change nothing. Refused: DEVICE_DIFFERS, DEVICE_DAYS. */

@@ -1,4 +1,4 @@
-import { secondOf } from './barrier-moment.ts';
+import { secondOf } from './cell-moment.ts';
 import { addDays } from './period.ts';
 import { intersect, type Span } from './week-windows.ts';
 

@@ -1,6 +1,6 @@
 import { readDirection, readPlateCell, type PlateCell } from './barrier-cells.ts';
 import type { BarrierTable } from './barrier-columns.ts';
-import { readMoment } from './barrier-moment.ts';
+import { readMoment } from './cell-moment.ts';
 import type { BarrierLine } from './barrier-types.ts';
 import { foldCell, remembering, tightCell, type Cell } from './cell-text.ts';
 

@@ -1,4 +1,4 @@
-import { secondOf } from './barrier-moment.ts';
+import { secondOf } from './cell-moment.ts';
 import type { BarrierLine, BarrierShape } from './barrier-types.ts';
 
 /** How a file is sorted by time, if it is, and the lines that fall against it. */

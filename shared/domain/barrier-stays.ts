@@ -1,4 +1,4 @@
-import { secondOf } from './barrier-moment.ts';
+import { secondOf } from './cell-moment.ts';
 import { checkClock } from './barrier-order.ts';
 import type { BarrierLine, BarrierShape, KnownStay, PlannedStay, StayFault } from './barrier-types.ts';
 

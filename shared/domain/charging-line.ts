@@ -1,7 +1,9 @@
 import { foldCell, isNothing, type Cell } from './cell-text.ts';
 import { ARREARS, readQuantity, type Quantity } from './cell-number.ts';
 import type { EnergyUnit, SessionColumn } from './charging-columns.ts';
-import { readMoment, secondOf } from './barrier-moment.ts';
+import { readMoment, secondOf } from './cell-moment.ts';
+import { WATT_SECONDS } from './charging-price.ts';
+import { LOCAL_SECONDS } from './period.ts';
 import { readPlate } from './plate.ts';
 
 /** Why a line is neither billed nor lost, but waits for a person. */
@@ -10,19 +12,20 @@ export const reviewReasons = [
   'NO_TARIFF', 'AMOUNT_UNREADABLE', 'PREPAID_MISMATCH', 'NOT_FINISHED', 'CONFLICT',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
+/** A conflict is told by two lines, never by one. */
+export type LineFault = Exclude<ReviewReason, 'CONFLICT'>;
 
 /** A line as it was read: seconds are local, energy is 0.0001 kWh, amounts are fen; null where the line has none. */
 export type SessionLine = {
   orderNo: string; device: string; connector: number; start: number | null; end: number | null; energy: number | null; theirEnergyFen: number | null; theirServiceFen: number | null; theirFen: number | null; prepaidFen: number | null; refundFen: number | null;
   customer: string; phoneTail: string; plate: string; card: string; paidBy: string; stop: string; unplugged: number | null; reported: { code: string; energy: number }[];
-  fault: ReviewReason | null; /** What the fault is about. */ value: string;
+  fault: LineFault | null; /** What the fault is about. */ value: string;
 };
 
 const KWH: Quantity = { decimals: 4, prefix: /^(?!)/, suffix: /(?:度|千瓦时|kw·?h)$/i, maximum: 9_999_999_999 };
 const WH: Quantity = { decimals: 1, prefix: /^(?!)/, suffix: /(?:瓦时|wh)$/i, maximum: 9_999_999_999 };
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 const ISO_ZONE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
-const LOCAL_SECONDS = 8 * 3600;
 const DONE = /完成|结束|已支付|已结算|正常|成功|finish|complete|done|success|closed/i;
 const UNDONE = /未|进行|充电中|取消|异常|失败|待|cancel|fail|progress|pending/i;
 const PERIODS = ['critical', 'peak', 'flat', 'valley', 'deep'] as const satisfies readonly SessionColumn[];
@@ -67,11 +70,11 @@ export function lineReader({ columns, energyUnit, utc }: ReaderOptions): LineRea
   };
 }
 
-const COLUMN_OF_FAULT: Partial<Record<ReviewReason, SessionColumn>> = { TIME_UNREADABLE: 'start', NO_END: 'end', ENDS_AT_START: 'end', ENDS_BEFORE_START: 'end', TOO_LONG: 'end', ENERGY_UNREADABLE: 'energy', ENERGY_ZERO: 'energy', ENERGY_NEGATIVE: 'energy', PREPAID_MISMATCH: 'refund', NOT_FINISHED: 'status', AMOUNT_UNREADABLE: 'theirTotal' };
+const COLUMN_OF_FAULT: Partial<Record<LineFault, SessionColumn>> = { TIME_UNREADABLE: 'start', NO_END: 'end', ENDS_AT_START: 'end', ENDS_BEFORE_START: 'end', TOO_LONG: 'end', ENERGY_UNREADABLE: 'energy', ENERGY_ZERO: 'energy', ENERGY_NEGATIVE: 'energy', PREPAID_MISMATCH: 'refund', NOT_FINISHED: 'status', AMOUNT_UNREADABLE: 'theirTotal' };
 
 type Read = { start: number | null | undefined; end: number | null | undefined; unplugged: number | null | undefined; energy: ReturnType<typeof readQuantity>; amounts: ReturnType<typeof readQuantity>[]; status: string };
 
-function faultOf(line: SessionLine, { start, end, unplugged, energy, amounts, status }: Read): ReviewReason | null {
+function faultOf(line: SessionLine, { start, end, unplugged, energy, amounts, status }: Read): LineFault | null {
   if (start === undefined || start === null || end === undefined || unplugged === undefined) return 'TIME_UNREADABLE';
   if (end === null) return 'NO_END';
   if (end === start) return 'ENDS_AT_START';
@@ -133,8 +136,6 @@ function tailOf(customer: string): string {
 function plateOf(text: string): string {
   return text === '' ? '' : (readPlate(text)?.plate ?? text.toUpperCase().replace(/[\s·]/g, '').slice(0, 20));
 }
-
-const WATT_SECONDS = 360;
 
 /** More energy than a connector can give in the time, with five in a hundred for its meter; rated power in W. */
 export function isAboveRated(energy: number, ratedW: number, seconds: number): boolean {

@@ -1,3 +1,4 @@
+import { splitFen } from './fee-split.ts';
 import { splitSession, splitUnits, type SessionFacts, type SplitLine, type SplitMethod } from './charging-split.ts';
 import type { ReadyTariff, TariffTerms } from './charging-tariff.ts';
 
@@ -10,7 +11,7 @@ export type SessionBill = { method: SplitMethod; lines: BillLine[]; energyFen: n
 /** 0.0001 kWh × 10⁻⁵ yuan per kWh is 10⁻⁹ yuan: 10⁷ of them are a fen. */
 const PER_FEN = 10_000_000;
 /** 0.0001 kWh in a second are 360 W. */
-const WATT_SECONDS = 360;
+export const WATT_SECONDS = 360;
 const HOUR = 3600;
 
 /** Divides whole numbers and rounds once, half up; both are not negative, and the numerator is below 2⁵². */
@@ -77,22 +78,9 @@ function billLines(lines: readonly SplitLine[], energyFen: number, serviceFen: n
 
 const EXACT = 2 ** 52;
 
-/** Fen by weights that can be 10⁻⁹ yuan: their product passes 2⁵³, and is then taken in BigInt. */
+/** Fen by weights that can be 10⁻⁹ yuan: where their product passes 2⁵² it is taken in BigInt. */
 function shareFen(fen: number, weights: readonly number[]): number[] {
   let most = 0;
   for (const weight of weights) most += weight;
-  return fen * most < EXACT ? splitUnits(fen, weights) : splitLarge(BigInt(fen), weights.map(BigInt));
+  return fen * most < EXACT ? splitUnits(fen, weights) : splitFen(fen, weights);
 }
-
-function splitLarge(units: bigint, weights: readonly bigint[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const parts = weights.map((weight, index) => ({ index, whole: Number((units * weight) / total), rest: (units * weight) % total }));
-  let left = Number(units) - parts.reduce((sum, { whole }) => sum + whole, 0);
-  for (const part of parts.toSorted((one, other) => (one.rest > other.rest ? -1 : one.rest < other.rest ? 1 : one.index - other.index))) {
-    if (left === 0) break;
-    part.whole += 1;
-    left -= 1;
-  }
-  return parts.map(({ whole }) => whole);
-}
-

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts';
+import { momentOfSecond } from './cell-moment.ts';
 import { lineAt, type PriceLine, type ReadyTariff } from './charging-tariff.ts';
 
 /** How a session's energy was parted, the surest way first (domain: reported, metered, uniform, prorata). */
@@ -110,18 +111,14 @@ function intervalsOf({ from, to, energy }: Drawn, readings: readonly Reading[]):
   const intervals: Drawn[] = [];
   let last: Reading = { second: from, energy: base };
   for (const reading of inside) {
-    if (reading.second < from || reading.second > to) throw new AppError('REGISTER_OUTSIDE', { at: momentText(reading.second) });
-    if (reading.second <= last.second) throw new AppError('REGISTER_TIME_FALLS', { at: momentText(reading.second), before: momentText(last.second) });
-    if (reading.energy < last.energy) throw new AppError('REGISTER_FALLS', { at: momentText(reading.second), energy: reading.energy, before: last.energy });
+    if (reading.second < from || reading.second > to) throw new AppError('REGISTER_OUTSIDE', { at: momentOfSecond(reading.second) });
+    if (reading.second <= last.second) throw new AppError('REGISTER_TIME_FALLS', { at: momentOfSecond(reading.second), before: momentOfSecond(last.second) });
+    if (reading.energy < last.energy) throw new AppError('REGISTER_FALLS', { at: momentOfSecond(reading.second), energy: reading.energy, before: last.energy });
     intervals.push({ from: last.second, to: reading.second, energy: reading.energy - last.energy });
     last = reading;
   }
   const end = base + energy;
-  if (last.energy > end || (last.second === to && last.energy !== end)) throw new AppError('REGISTER_ABOVE_TOTAL', { at: momentText(last.second), energy: last.energy - base, total: energy });
+  if (last.energy > end || (last.second === to && last.energy !== end)) throw new AppError('REGISTER_ABOVE_TOTAL', { at: momentOfSecond(last.second), energy: last.energy - base, total: energy });
   if (last.second < to) intervals.push({ from: last.second, to, energy: end - last.energy });
   return intervals;
-}
-
-function momentText(second: number): string {
-  return new Date(second * 1000).toISOString().slice(0, 19);
 }

@@ -34,6 +34,17 @@ export function formatE4(value: number): string {
   return `${value < 0 ? '-' : ''}${String((magnitude - (magnitude % 10_000)) / 10_000)}${decimals ? `.${decimals}` : ''}`;
 }
 
+/**
+ * Energy in 0.0001 kWh with all four decimals, as meters and platforms print it, with thousands separators unless without.
+ * @example formatEnergy(-12_345_000) // '-1,234.5000'
+ */
+export function formatEnergy(energy: number, options: { separators?: boolean } = {}): string {
+  const units = Math.abs(energy);
+  const whole = String((units - (units % 10_000)) / 10_000);
+  const grouped = options.separators === false ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${energy < 0 ? '-' : ''}${grouped}.${String(units % 10_000).padStart(4, '0')}`;
+}
+
 /** The largest quantity that is read or typed, in 0.0001 of a unit: below ten million units. */
 export const LARGEST_E4 = 99_999_999_999;
 

@@ -52,12 +52,15 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
+/** Local time less UTC: Asia/Shanghai, without daylight saving since 1991. */
+export const LOCAL_SECONDS = 8 * 3600;
+
 /** The local day (Asia/Shanghai, UTC+8 without daylight saving since 1991) of an instant. */
 export function localDay(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(instant.getTime() + LOCAL_SECONDS * 1000).toISOString().slice(0, 10);
 }
 
 /** The local time `HH:MM` of an instant. */
 export function localTime(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+  return new Date(instant.getTime() + LOCAL_SECONDS * 1000).toISOString().slice(11, 16);
 }

@@ -65,4 +65,20 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
     await expect(page.getByText('180,000').first()).toBeVisible();
     await look('devices');
   });
+  await test.step('a month’s meters and grid bill stand against what was sold', async () => {
+    callTerminal(data, 'charging.addMeterReadings', { meter: 'M-1', readings: [{ at: '2026-10-01T00:00', energy: 1_000_000 }] });
+    await pick(page, '充电', '对表');
+    await page.getByRole('button', { name: '记电表读数' }).click();
+    await page.getByRole('textbox', { name: '电表' }).fill('M-1');
+    await page.getByRole('textbox', { name: '时间' }).fill('2026-11-01T00:00');
+    await page.getByLabel('读数（度）').fill('7900.0000');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByText('7,800.0000').first()).toBeVisible();
+    await page.getByRole('button', { name: '记电网电费单' }).click();
+    await page.getByLabel('电量（度）').fill('7800');
+    await page.getByLabel('电网电费 ¥').fill('5900');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '转供电不能加价' })).toBeVisible();
+    await look('meters');
+  });
 });

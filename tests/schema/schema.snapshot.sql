@@ -372,7 +372,7 @@ CREATE TABLE charging_session (
 ) strict;
 
 CREATE TABLE charging_sum (
-  dim text not null check (dim in ('kind', 'device', 'period', 'hour')),
+  dim text not null check (dim in ('kind', 'device', 'tariff', 'period', 'hour')),
   bucket text not null check (length(bucket) in (7, 10)),
   key text not null,
   sessions integer not null,

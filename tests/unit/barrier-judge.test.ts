@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsBetween, judgePlate, leaseOfEntry, type Holding } from '../../shared/domain/barrier-judge.ts';
-import { momentOfSecond, secondOf } from '../../shared/domain/barrier-moment.ts';
+import { momentOfSecond, secondOf } from '../../shared/domain/cell-moment.ts';
 import { spansOf, type Window } from '../../shared/domain/week-windows.ts';
 
 const WORKDAYS: Window = { weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '17:30' };

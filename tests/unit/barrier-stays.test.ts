@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOfSecond, readMoment, secondOf } from '../../shared/domain/barrier-moment.ts';
+import { momentOfSecond, readMoment, secondOf } from '../../shared/domain/cell-moment.ts';
 import { againstOrder, checkClock } from '../../shared/domain/barrier-order.ts';
 import { daysOfLines, planStays, type BarrierPlan } from '../../shared/domain/barrier-stays.ts';
 import type { BarrierLine, KnownStay } from '../../shared/domain/barrier-types.ts';

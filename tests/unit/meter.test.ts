@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTables } from '../../electron/files/read-table.ts';
 import type { SheetTable } from '../../shared/domain/cell-text.ts';
-import { formatE4, LARGEST_E4, parseE4, usageOf, type Reading } from '../../shared/domain/meter.ts';
+import { formatE4, formatEnergy, LARGEST_E4, parseE4, usageOf, type Reading } from '../../shared/domain/meter.ts';
 import { itemOf, planReadings, type MeterBooks } from '../../shared/domain/meter-plan.ts';
 import { parseReadings, readRegister } from '../../shared/domain/meter-sheet.ts';
 import { EXPECTED_READINGS, FIRST_READINGS, READ_HOMES, readingsWorkbook } from '../fixtures/readings.ts';
@@ -111,6 +111,7 @@ describe('a register', () => {
 
   it('is written so that it is read back', () => {
     expect([formatE4(12_345_000), formatE4(0), formatE4(5), formatE4(-15_000)]).toEqual(['1234.5', '0', '0.0005', '-1.5']);
+    expect([formatEnergy(-12_345_000), formatEnergy(12_345_000, { separators: false }), formatEnergy(5)]).toEqual(['-1,234.5000', '1234.5000', '0.0005']);
     expect([parseE4('１，２３４.5'), parseE4('-1'), parseE4('1.23456'), parseE4('99999999')]).toEqual([12_345_000, undefined, undefined, undefined]);
     fc.assert(fc.property(fc.integer({ min: 0, max: LARGEST_E4 }), (value) => parseE4(formatE4(value)) === value));
   });

@@ -6,7 +6,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { findBarrierTable } from '../../../shared/domain/barrier-columns.ts';
 import { leaseOfEntry } from '../../../shared/domain/barrier-judge.ts';
 import { readBarrierLines } from '../../../shared/domain/barrier-lines.ts';
-import { momentOfSecond, secondOf } from '../../../shared/domain/barrier-moment.ts';
+import { momentOfSecond, secondOf } from '../../../shared/domain/cell-moment.ts';
 import { daysOfLines, LONGEST_DAYS, planStays, type BarrierPlan } from '../../../shared/domain/barrier-stays.ts';
 import type { BarrierLine, BarrierShape, PlannedStay } from '../../../shared/domain/barrier-types.ts';
 import { localDay, localTime } from '../../../shared/domain/period.ts';

@@ -4,11 +4,12 @@ import { insertBatch, insertBookings, insertSessions, listKnownSessions, markOve
 import { addSums } from '../../../db/queries/charging-sums.ts';
 import { sessionColumns, type SessionColumn } from '../../../shared/domain/charging-columns.ts';
 import { lineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { bookDays } from './book-days.ts';
-import { gather, gatherer, LOCAL_SECONDS, sumRows } from './gather-sums.ts';
-import { dayOfSecond, judgeLine, type Judged } from './judge-line.ts';
+import { bookingsOf, dayOfSecond, gather, gatherer, sumRows } from './gather-sums.ts';
+import { judgeLine, type Judged } from './judge-line.ts';
 import type { ReviewCells } from './review-cells.ts';
 import { tariffFinder } from './tariff-of.ts';
 
@@ -31,7 +32,7 @@ export const decideReview: Handler<'charging.decideReview'> = async (context, { 
   const gathered = gatherer();
   gather(gathered, device.kind, session);
   await insertSessions(db, batchId, found.platformId, [session]);
-  const bookings = await bookDays(context, gathered, found.platform);
+  const bookings = await bookDays(context, bookingsOf(gathered), found.platform);
   await addSums(db, sumRows(gathered));
   await markOverlaps(db, batchId);
   await insertBookings(db, batchId, found.platformId, bookings);

@@ -1,14 +1,13 @@
 import type { SumDim, SumRow, Sums } from '../../../db/queries/charging-sums.ts';
 import type { Booking, NewSession } from '../../../db/queries/charging-sessions.ts';
+import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import type { ChargerKind } from '../../../shared/contract/charging.ts';
 
-/** UTC+8, without daylight saving since 1991. */
-export const LOCAL_SECONDS = 28_800;
 const DAY_SECONDS = 86_400;
 
 /** Sums of sessions by day, kept while a file is read. */
 export type Gathered = { days: Map<number, Map<string, Sums>> };
-type Facts = Pick<NewSession, 'deviceId' | 'startedAt' | 'endedAt' | 'energy' | 'energyFen' | 'serviceFen' | 'extraFen' | 'lines'>;
+type Facts = Pick<NewSession, 'deviceId' | 'tariffId' | 'startedAt' | 'endedAt' | 'energy' | 'energyFen' | 'serviceFen' | 'extraFen' | 'lines'>;
 
 export const gatherer = (): Gathered => ({ days: new Map() });
 
@@ -22,6 +21,7 @@ export function gather({ days }: Gathered, kind: ChargerKind, session: Facts, si
   const whole = { sessions: sign, energy: sign * session.energy, energyFen: sign * session.energyFen, serviceFen: sign * session.serviceFen, extraFen: sign * session.extraFen, seconds: sign * (session.endedAt - session.startedAt) };
   add(sums, `kind ${kind}`, whole);
   add(sums, `device ${session.deviceId}`, whole);
+  add(sums, `tariff ${session.tariffId}`, whole);
   add(sums, `hour ${kind}|${HOURS[(inDay - (inDay % 3600)) / 3600] ?? ''}`, whole);
   const [first] = session.lines;
   let main = first;
@@ -48,8 +48,11 @@ function add(sums: Map<string, Sums>, key: string, more: Sums): void {
   known.seconds += more.seconds;
 }
 
-function dayText(day: number): string {
-  return new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+const dayText = (day: number): string => dayOfSecond(day * DAY_SECONDS);
+
+/** The local day of a local second. */
+export function dayOfSecond(second: number): string {
+  return new Date(second * 1000).toISOString().slice(0, 10);
 }
 
 /** Rows of days and of months; what came to nothing is left out. */

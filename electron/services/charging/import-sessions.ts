@@ -1,16 +1,17 @@
 import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/charging-devices.ts';
-import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile } from '../../../db/queries/charging-sessions.ts';
+import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
 import { addSums } from '../../../db/queries/charging-sums.ts';
 import { run, withLargeCache } from '../../../db/sql.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { findSessionTable, NEEDED, sessionColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
+import { findSessionTable, sessionColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
 import { foldCell, type Cell } from '../../../shared/domain/cell-text.ts';
 import { lineReader } from '../../../shared/domain/charging-line.ts';
+import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { openLines, type LineSource } from '../../files/read-lines.ts';
 import { bookDays } from './book-days.ts';
-import { gatherer, LOCAL_SECONDS, sumRows } from './gather-sums.ts';
+import { bookingsOf, gatherer, sumRows } from './gather-sums.ts';
 import { takeLines, type Numbered, type Taken } from './take-lines.ts';
 import { tariffFinder } from './tariff-of.ts';
 
@@ -38,17 +39,19 @@ async function takeFile(context: Context, { file, platform, mapping, month }: In
   const taken = await begin(context, { platform, platformId, table, energyUnit, utc: chosen?.utc ?? false });
   const seen = await findFile(db, source.digest);
   const answer = answerOf(taken, table, energyUnit);
-  if (seen) return { ...answer(0), repeats: seen.lines, seen: { file: seen.name, at: seen.at } };
+  if (seen) return { ...answer([], 0), repeats: seen.lines, seen: { file: seen.name, at: seen.at } };
   await takeAll(context, source, table, taken);
   if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
-  if (month !== undefined && !taken.months.has(month)) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...spanOf(taken) });
-  const bookings = await bookDays(context, taken.gathered, platform);
+  const days = bookingsOf(taken.gathered);
+  const span = { from: days[0]?.on.slice(0, 7) ?? '', to: days.at(-1)?.on.slice(0, 7) ?? '' };
+  if (month !== undefined && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
+  const bookings = await bookDays(context, days, platform);
   await addSums(db, sumRows(taken.gathered));
   const overlaps = await markOverlaps(db, taken.batchId);
   await insertBookings(db, taken.batchId, platformId, bookings);
-  await insertBatch(db, { batchId: taken.batchId, platformId, source: 'file', name: source.name, digest: source.digest, lines: taken.lines, accepted: taken.accepted, repeats: taken.repeats, review: taken.review, ...spanOf(taken), ...by });
+  await insertBatch(db, { batchId: taken.batchId, platformId, source: 'file', name: source.name, digest: source.digest, lines: taken.lines, accepted: taken.accepted, repeats: taken.repeats, review: taken.review, ...span, ...by });
   if (mapping) await saveProfile(db, { platformId, kind: table.kind, mapping: JSON.stringify(mapping), ...by });
-  return answer(overlaps);
+  return answer(bookings, overlaps);
 }
 
 /** By the mapping that is given, else the platform's own, else what the columns are called. */
@@ -80,7 +83,7 @@ async function begin({ db, now }: Context, { platform, platformId, table, energy
   return {
     batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
     judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS },
-    lines: 0, accepted: 0, repeats: 0, review: 0, from: '', to: '', gathered: gatherer(), months: new Map(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(), writing: Promise.resolve(),
+    lines: 0, accepted: 0, repeats: 0, review: 0, gathered: gatherer(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(), writing: Promise.resolve(),
   };
 }
 
@@ -125,30 +128,28 @@ function checkPlatform({ read, judge, platform }: Taken, lines: readonly Numbere
   if (other !== undefined && owners.every((owner) => owner !== '' && owner !== platform)) throw new AppError('CHARGING_FILE_OTHER_PLATFORM', { platform, other });
 }
 
-/** First and last month of what was taken. */
-function spanOf({ months }: Taken): { from: string; to: string } {
-  const list = [...months].filter(([, { sessions }]) => sessions > 0).map(([month]) => month).sort();
-  return { from: list[0] ?? '', to: list.at(-1) ?? '' };
-}
-
 const MOST_DIFFERENCES = 10_000;
 
-function answerOf(taken: Taken, table: SessionTable, energyUnit: EnergyUnit): (overlaps: number) => Answer {
-  return (overlaps) => {
-    const months = [...taken.months].filter(([, { sessions }]) => sessions > 0).sort(([one], [other]) => (one < other ? -1 : 1));
-    const sum = (field: 'energy' | 'energyFen' | 'serviceFen') => months.reduce((total, [, month]) => total + month[field], 0);
+type Day = Omit<Booking, 'entryId'>;
+
+function answerOf(taken: Taken, table: SessionTable, energyUnit: EnergyUnit): (days: readonly Day[], overlaps: number) => Answer {
+  return (days, overlaps) => {
     const differences = [...taken.differences].sort(([one], [other]) => (one < other ? -1 : 1)).map(([orderNo, difference]) => ({ orderNo, ...difference }));
     const named = sessionColumns.flatMap((column) => { const place = table.columns[column]; return place === undefined ? [] : [[column, table.headers[place] ?? ''] as const]; });
+    const sum = (field: 'energy' | 'energyFen' | 'serviceFen' | 'extraFen') => days.reduce((total, day) => total + day[field], 0);
     return {
       accepted: taken.accepted, repeats: taken.repeats, conflicts: [...taken.conflicts].sort(), needsReview: taken.needsReview.filter(({ orderNo }) => !taken.conflicts.has(orderNo)), differences: differences.slice(0, MOST_DIFFERENCES), differenceCount: differences.length,
-      overchargedFen: differences.reduce((total, { oursFen, theirsFen }) => total + Math.max(0, theirsFen - oursFen), 0), energy: sum('energy'), energyFen: sum('energyFen'), serviceFen: sum('serviceFen'), extraFen: bookedExtra(taken), overlaps, months: Object.fromEntries(months),
-      profile: NEEDED.every((column) => table.columns[column] !== undefined) ? `${table.kind}-platform` : '', headers: table.headers.filter(Boolean), columns: Object.fromEntries(named), energyUnit, lines: taken.lines, seen: null,
+      overchargedFen: differences.reduce((total, { oursFen, theirsFen }) => total + Math.max(0, theirsFen - oursFen), 0), energy: sum('energy'), energyFen: sum('energyFen'), serviceFen: sum('serviceFen'), extraFen: sum('extraFen'), overlaps, months: monthsOf(days),
+      profile: `${table.kind}-platform`, headers: table.headers.filter(Boolean), columns: Object.fromEntries(named), energyUnit, lines: taken.lines, seen: null,
     };
   };
 }
 
-function bookedExtra({ gathered }: Taken): number {
-  let total = 0;
-  for (const sums of gathered.days.values()) for (const [name, { extraFen }] of sums) if (name.startsWith('kind ')) total += extraFen;
-  return total;
+function monthsOf(days: readonly Day[]): Answer['months'] {
+  const months: Answer['months'] = {};
+  for (const { on, sessions, energy, energyFen, serviceFen } of days) {
+    const month = months[on.slice(0, 7)] ?? { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0 };
+    months[on.slice(0, 7)] = { sessions: month.sessions + sessions, energy: month.energy + energy, energyFen: month.energyFen + energyFen, serviceFen: month.serviceFen + serviceFen };
+  }
+  return months;
 }

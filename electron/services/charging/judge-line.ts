@@ -1,23 +1,15 @@
 import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
 import type { KeptLine, NewSession } from '../../../db/queries/charging-sessions.ts';
-import { momentOfSecond } from '../../../shared/domain/barrier-moment.ts';
-import { isAboveRated, type ReviewReason, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { momentOfSecond } from '../../../shared/domain/cell-moment.ts';
+import { isAboveRated, type LineFault, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
+import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { priceSession } from '../../../shared/domain/charging-price.ts';
-import { LOCAL_SECONDS } from './gather-sums.ts';
+import { dayOfSecond } from './gather-sums.ts';
 import type { AppliedTariff } from './tariff-of.ts';
 
-export type Judged = { device: DeviceRow; session: NewSession; fault: null } | { fault: ReviewReason; value: string };
+export type Judged = { device: DeviceRow; session: NewSession; fault: null } | { fault: LineFault; value: string };
 export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: (device: DeviceRow, on: string) => Promise<AppliedTariff | undefined>; /** Local. */ nowSecond: number };
-
-const dayTexts = new Map<number, string>();
-
-/** The local day of a local second; days are remembered. */
-export function dayOfSecond(second: number): string {
-  const day = (second - (second % 86_400)) / 86_400;
-  let text = dayTexts.get(day);
-  if (text === undefined) dayTexts.set(day, (text = new Date(day * 86_400_000).toISOString().slice(0, 10)));
-  return text;
-}
 
 /** Bills a line as the books see it, or says why it waits. */
 export async function judgeLine(judge: Judge, line: SessionLine, row: number, orderNo: string): Promise<Judged> {
@@ -43,12 +35,8 @@ export async function judgeLine(judge: Judge, line: SessionLine, row: number, or
   };
 }
 
-/** Energy as it is written: 22.9980. */
-export function kwh(energy: number): string {
-  const units = Math.abs(energy);
-  const rest = units % 10_000;
-  return `${energy < 0 ? '-' : ''}${(units - rest) / 10_000}.${String(rest).padStart(4, '0')}`;
-}
+/** Energy as platforms write it: 22.9980. */
+export const kwh = (energy: number): string => formatEnergy(energy, { separators: false });
 
 export function sameSession(one: NewSession, other: NewSession): boolean {
   return one.deviceId === other.deviceId && one.connector === other.connector && one.startedAt === other.startedAt && one.endedAt === other.endedAt && one.energy === other.energy

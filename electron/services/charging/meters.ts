@@ -1,12 +1,11 @@
 import { needMeter } from '../../../db/queries/charging-devices.ts';
 import { insertGridBill, insertReadings, listGridBill, listReadings, type ReadingRow } from '../../../db/queries/charging-meters.ts';
 import { listSums } from '../../../db/queries/charging-sums.ts';
-import { momentOfSecond, secondOf } from '../../../shared/domain/barrier-moment.ts';
+import { momentOfSecond, secondOf } from '../../../shared/domain/cell-moment.ts';
 import { lossPermille, meterAlarms, meteredBetween, type Reconciled } from '../../../shared/domain/charging-meter.ts';
-import { addMonths, firstDay } from '../../../shared/domain/period.ts';
+import { addMonths, firstDay, LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
-import { LOCAL_SECONDS } from './gather-sums.ts';
 import { secondOfLocal } from './quote.ts';
 
 export const addMeterReadings: Handler<'charging.addMeterReadings'> = async ({ db, user, now }, { meter, readings }) => {

@@ -1,6 +1,6 @@
 import { findTariffOn } from '../../../db/queries/charging-tariffs.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { secondOf } from '../../../shared/domain/barrier-moment.ts';
+import { secondOf } from '../../../shared/domain/cell-moment.ts';
 import { priceSession } from '../../../shared/domain/charging-price.ts';
 import { LONGEST_SECONDS } from '../../../shared/domain/charging-split.ts';
 import { readPeriods, readyTariff, type ReadyTariff } from '../../../shared/domain/charging-tariff.ts';
@@ -45,5 +45,5 @@ function priceTrial(ready: ReadyTariff, { start, end, energy, readings, reported
   if (unplugged !== undefined && unplugged < to) throw new AppError('SESSION_TIMES', { at: unpluggedAt ?? '', why: 'NOT_AFTER_START' });
   const facts = { from, to, energy, readings: readings?.map((one) => ({ second: secondOfLocal(one.at), energy: one.energy })), reported: Array.isArray(reported) ? reported : Object.entries(reported ?? {}).map(([code, part]) => ({ code, energy: part })) };
   const { lines, ...bill } = priceSession(ready, facts, unplugged);
-  return { ...bill, periods: lines, minutes: Math.ceil((to - from) / 60) };
+  return { ...bill, periods: lines };
 }

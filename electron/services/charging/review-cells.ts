@@ -1,10 +1,10 @@
 import type { NewSession } from '../../../db/queries/charging-sessions.ts';
-import { momentOfSecond } from '../../../shared/domain/barrier-moment.ts';
+import { momentOfSecond } from '../../../shared/domain/cell-moment.ts';
 import { foldCell, type Cell } from '../../../shared/domain/cell-text.ts';
 import { sessionColumns, type SessionColumn } from '../../../shared/domain/charging-columns.ts';
 import type { SessionLine } from '../../../shared/domain/charging-line.ts';
+import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import { LOCAL_SECONDS } from './gather-sums.ts';
 import { kwh } from './judge-line.ts';
 
 export type ReviewCells = Partial<Record<SessionColumn, string>>;

@@ -1,11 +1,10 @@
 import { countReviews, findSession, listReviews, listSessions as listSessionRows, type SessionRow } from '../../../db/queries/charging-lists.ts';
 import { countOpenReviews } from '../../../db/queries/charging-sums.ts';
 import type { KeptExtra, KeptLine } from '../../../db/queries/charging-sessions.ts';
-import { secondOf } from '../../../shared/domain/barrier-moment.ts';
-import { addDays } from '../../../shared/domain/period.ts';
+import { secondOf } from '../../../shared/domain/cell-moment.ts';
+import { addDays, LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
-import { LOCAL_SECONDS } from './gather-sums.ts';
 
 const LATEST = [Number.MAX_SAFE_INTEGER, 0] as const;
 const midnight = (day: string): number => secondOf(`${day} 00:00:00`) - LOCAL_SECONDS;

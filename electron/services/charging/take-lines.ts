@@ -3,20 +3,19 @@ import { dropSession, insertReviews, insertSessions, listKnownReviews, listKnown
 import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
 import type { Cell } from '../../../shared/domain/cell-text.ts';
 import type { SessionColumn } from '../../../shared/domain/charging-columns.ts';
-import { isScientific, type LineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
+import { isScientific, type LineFault, type LineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../context.ts';
-import { gather, LOCAL_SECONDS, type Gathered } from './gather-sums.ts';
-import { dayOfSecond, judgeLine, sameSession, type Judge, type Judged } from './judge-line.ts';
+import { gather, type Gathered } from './gather-sums.ts';
+import { judgeLine, sameSession, type Judge, type Judged } from './judge-line.ts';
 import { cellsOfLine, cellsOfSession, sameAs, type ReviewCells } from './review-cells.ts';
 
-export type MonthSums = { sessions: number; energy: number; energyFen: number; serviceFen: number };
 /** What a file has come to so far. */
 export type Taken = {
   batchId: number; platformId: number; platform: string; columns: Partial<Record<SessionColumn, number>>; read: LineReader; judge: Judge; deviceById: ReadonlyMap<number, DeviceRow>;
   /** Earlier files may have brought the same orders. */ known: { sessions: boolean; reviews: boolean };
-  lines: number; accepted: number; repeats: number; review: number; from: string; to: string; gathered: Gathered; months: Map<string, MonthSums>;
-  differences: Map<string, { oursFen: number; theirsFen: number }>; needsReview: { orderNo: string; row: number; reason: Exclude<NewReview['reason'], 'CONFLICT'>; value: string }[]; conflicts: Set<string>;
+  lines: number; accepted: number; repeats: number; review: number; /** What was accepted, by day. */ gathered: Gathered;
+  differences: Map<string, { oursFen: number; theirsFen: number }>; needsReview: { orderNo: string; row: number; reason: LineFault; value: string }[]; conflicts: Set<string>;
   /** The part before is written while the next one is read and billed. */ writing: Promise<void>;
   /** Orders of this file, and what of them went to the work list. */ seen: Set<string>; reviewed: Map<string, Set<string>>;
 };
@@ -84,7 +83,7 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
     if (judged.fault === null) part.pending.set(key, { session: judged.session, device: judged.device, cells: own });
     else {
       toReview(row, judged.fault, judged.value, own());
-      if (judged.fault !== 'CONFLICT') taken.needsReview.push({ orderNo: line.orderNo, row, reason: judged.fault, value: judged.value });
+      taken.needsReview.push({ orderNo: line.orderNo, row, reason: judged.fault, value: judged.value });
     }
     return undefined;
   }
@@ -106,11 +105,8 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
 
 /** Counts a session of the file, or with −1 takes it out again. */
 function count(taken: Taken, session: NewSession, { kind }: DeviceRow, sign: 1 | -1): void {
-  const on = dayOfSecond(session.endedAt + LOCAL_SECONDS);
   gather(taken.gathered, kind, session, sign);
   taken.accepted += sign;
-  const month = taken.months.get(on.slice(0, 7)) ?? { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0 };
-  taken.months.set(on.slice(0, 7), { sessions: month.sessions + sign, energy: month.energy + sign * session.energy, energyFen: month.energyFen + sign * session.energyFen, serviceFen: month.serviceFen + sign * session.serviceFen });
   const oursFen = session.energyFen + session.serviceFen + session.extraFen;
   if (session.theirFen === null || session.theirFen === oursFen) return;
   if (sign === 1) taken.differences.set(session.orderNo, { oursFen, theirsFen: session.theirFen });

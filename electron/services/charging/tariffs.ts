@@ -12,13 +12,13 @@ const ANY_TIME: TariffPeriod = { fromMinute: 0, toMinute: 1440, code: '全天', 
 
 /** The terms as written. Throws TARIFF_GAP, TARIFF_OVERLAP, TARIFF_PERIOD_EMPTY, TARIFF_CLOCK, TARIFF_LIMITS, TARIFF_TIERS. */
 export function termsOf(written: Written): TariffTerms {
-  const { basis, tiers, minimumFen, capFen, startFee, startFeeFen } = written;
+  const { basis, tiers, minimumFen, capFen, startFee } = written;
   if (capFen !== null && capFen < minimumFen) throw new AppError('TARIFF_LIMITS', { minimumFen, capFen });
   const variants = written.variants.map(({ months, weekdays, periods }, index) => ({ months, weekdays, periods: needPeriods(periods, String(index + 1)) }));
   const everyDay = basis !== 'energy' && written.periods.length === 0 ? [ANY_TIME] : needPeriods(written.periods, '');
   if (basis !== 'energy') checkTiers(written);
   return {
-    basis, tiers: basis === 'energy' ? [] : tiers, variants: [...variants, { months: [], weekdays: [], periods: everyDay }], minimumFen, capFen, startFen: startFee ?? startFeeFen,
+    basis, tiers: basis === 'energy' ? [] : tiers, variants: [...variants, { months: [], weekdays: [], periods: everyDay }], minimumFen, capFen, startFen: startFee,
     idleFen: written.idleFenPerMinute, idleGraceMinutes: written.idleGraceMinutes, parkingFen: written.parkingFenPerHour, parkingFreeMinutes: written.parkingFreeMinutes,
   };
 }
@@ -45,7 +45,7 @@ export const listTariffs: Handler<'charging.listTariffs'> = async ({ db, today }
     items: tariffs.filter((tariff) => kind === undefined || tariff.kind === kind).map(({ variants, startFen, idleFen, parkingFen, ...tariff }) => {
       const written = variants.map(({ months, weekdays, periods }) => ({ months: [...months], weekdays: [...weekdays], periods: periods.map(({ fromMinute, toMinute, ...rest }) => ({ from: clockOf(fromMinute), to: clockOf(toMinute), ...rest })) }));
       return {
-        ...tariff, tiers: [...tariff.tiers], periods: written.at(-1)?.periods ?? [], variants: written.slice(0, -1), startFeeFen: startFen, idleFenPerMinute: idleFen, parkingFenPerHour: parkingFen,
+        ...tariff, tiers: [...tariff.tiers], periods: written.at(-1)?.periods ?? [], variants: written.slice(0, -1), startFee: startFen, idleFenPerMinute: idleFen, parkingFenPerHour: parkingFen,
         devices: devices.filter((device) => tariffOf(device) === tariff.name).length, sessions: used.get(tariff.tariffId) ?? 0,
       };
     }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import type { Refusal } from '../../../shared/errors.ts';
 import { call, useCommand, useQuery } from '../../api.ts';
 import { Button, Segments, Tag } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
@@ -20,11 +21,13 @@ export function DevicesPart() {
   const devices = useQuery('charging.listDevices', {});
   const items = devices.value?.items;
   const importing = useCommand('charging.importDevices');
+  const [pickRefusal, setPickRefusal] = useState<Refusal | undefined>();
   const [issues, setIssues] = useState<Issues>([]);
   const importFile = async () => {
     const picked = await call('files.pickToOpen', { kind: 'roster' });
-    if (!picked.ok || picked.value.file === null) return;
     setSaid('');
+    setPickRefusal(picked.ok ? undefined : picked);
+    if (!picked.ok || picked.value.file === null) return;
     const reply = await importing.run({ file: picked.value.file, commit: true });
     setIssues(reply.ok ? reply.value.issues : []);
     if (reply.ok && reply.value.written) setSaid(t('devices.imported', { count: reply.value.added, unchanged: reply.value.unchanged }));
@@ -38,7 +41,7 @@ export function DevicesPart() {
         <span className="at-end"><ExportList list="charging.listDevices" input={{}} name={t('devices.name')} /></span>
       </div>
       {adding && <AddDevices onDone={(words) => { setAdding(false); setSaid(words); }} onLeave={() => setAdding(false)} />}
-      <RefusalNote refusal={importing.refusal} />
+      <RefusalNote refusal={pickRefusal ?? importing.refusal} />
       {issues.length > 0 && <ImportIssues issues={issues} />}
       <RefusalNote refusal={devices.refusal} onRetry={devices.reload} />
       <section className="card">

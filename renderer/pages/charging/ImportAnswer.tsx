@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { money } from '../../text/formats.ts';
-import { kwhText } from './amounts.ts';
 
 type Answer = Output<'charging.importSessions'>;
 const SHOWN = 200;
@@ -28,8 +28,8 @@ function Months({ answer }: { answer: Answer }) {
   return (
     <table className="book tight">
       <thead><tr><th>{t('import.month')}</th><th className="num">{t('sessions')}</th><th className="num">{t('energy')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
-      <tbody>{Object.entries(answer.months).map(([month, sums]) => <tr key={month}><td>{month}</td><td className="num">{sums.sessions.toLocaleString('en-US')}</td><td className="num">{kwhText(sums.energy)}</td><td className="num">{money(sums.energyFen)}</td><td className="num">{money(sums.serviceFen)}</td></tr>)}</tbody>
-      <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{answer.accepted.toLocaleString('en-US')}</td><td className="num">{kwhText(answer.energy)}</td><td className="num">{money(answer.energyFen)}</td><td className="num">{money(answer.serviceFen)}</td></tr></tfoot>
+      <tbody>{Object.entries(answer.months).map(([month, sums]) => <tr key={month}><td>{month}</td><td className="num">{sums.sessions.toLocaleString('en-US')}</td><td className="num">{formatEnergy(sums.energy)}</td><td className="num">{money(sums.energyFen)}</td><td className="num">{money(sums.serviceFen)}</td></tr>)}</tbody>
+      <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{answer.accepted.toLocaleString('en-US')}</td><td className="num">{formatEnergy(answer.energy)}</td><td className="num">{money(answer.energyFen)}</td><td className="num">{money(answer.serviceFen)}</td></tr></tfoot>
     </table>
   );
 }

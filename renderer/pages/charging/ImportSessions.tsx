@@ -1,10 +1,10 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NEEDED, sessionColumns, type SessionColumn, type SessionMapping } from '../../../shared/domain/charging-columns.ts';
 import type { CallInput, Output } from '../../../shared/contract/index.ts';
 import type { Refusal } from '../../../shared/errors.ts';
 import { call, useCommand } from '../../api.ts';
+import { ColumnPicks } from '../../components/ColumnPicks.tsx';
 import { Button, Segments } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
 import { ProgressBar, RefusalNote } from '../../components/states.tsx';
@@ -76,25 +76,19 @@ export function ImportSessions() {
 }
 
 type MappingFormProps = { headers: string[]; missing: string[]; running: boolean; onConfirm: (mapping: SessionMapping) => void };
-const UNUSED = '';
 
 /** Names the columns of a file that were not recognised, each by one of its heads. */
 function MappingForm({ headers, missing, running, onConfirm }: MappingFormProps) {
   const { t } = useTranslation('charging');
-  const [columns, setColumns] = useState<Partial<Record<SessionColumn, string>>>({});
+  const [columns, setColumns] = useState<Partial<Record<SessionColumn, string | undefined>>>({});
   const [energyUnit, setUnit] = useState<'kWh' | 'Wh'>('kWh');
   const ready = NEEDED.every((column) => columns[column] !== undefined);
-  const options = [{ value: UNUSED, label: t('import.notUsed') }, ...[...new Set(headers)].map((head) => ({ value: head, label: head }))];
   return (
     <>
       <h3>{t('import.mapping')}</h3>
       <p className="red">{t('import.missing', { columns: sessionColumns.filter((column) => missing.includes(column)).map((column) => t(`column.${column}`)).join('、') })}</p>
       <div className="charging-form">
-        {sessionColumns.map((column) => (
-          <Labelled key={column} label={t(`column.${column}`)}>
-            <Select aria-label={t(`column.${column}`)} style={{ width: 180 }} value={columns[column] ?? UNUSED} options={options} onChange={(head: string) => setColumns(({ [column]: _, ...rest }) => (head === UNUSED ? rest : { ...rest, [column]: head }))} />
-          </Labelled>
-        ))}
+        <ColumnPicks columns={sessionColumns} labelOf={(column) => t(`column.${column}`)} headers={headers} value={columns} onChange={setColumns} />
         <Labelled label={t('import.unit')}><Segments label={t('import.unit')} value={energyUnit} choices={[{ value: 'kWh', label: 'kWh' }, { value: 'Wh', label: 'Wh' }]} onChange={setUnit} /></Labelled>
         <Button look="main" disabled={!ready || running} onClick={() => onConfirm({ columns, energyUnit })}>{t('import.check')}</Button>
       </div>

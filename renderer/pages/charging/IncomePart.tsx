@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Output } from '../../../shared/contract/index.ts';
-import { firstDay, lastDay, localDay } from '../../../shared/domain/period.ts';
+import { addDays, addMonths, daysBetween, firstDay, lastDay, localDay } from '../../../shared/domain/period.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useQuery } from '../../api.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
@@ -13,7 +14,7 @@ import { money } from '../../text/formats.ts';
 import { thousands } from '../parking/thousands.ts';
 import { WaitCard } from '../parking/income/WaitCard.tsx';
 import { YearStepper, yearUntil } from '../parking/YearStepper.tsx';
-import { kwhText, wholeKwh } from './amounts.ts';
+import { wholeKwh } from './amounts.ts';
 
 const views = ['month', 'day', 'device', 'period', 'hour'] as const;
 type View = (typeof views)[number];
@@ -43,7 +44,7 @@ export function IncomePart() {
       {rows ? (
         <ChartFrame
           title={finding} note={by === 'period' || by === 'hour' ? `${t('income.note')}。${t('income.hourNote')}` : t('income.note')}
-          chart={rows.length === 0 ? <EmptyNote title={t('income.finding.none')}>{t('income.noneNote')}</EmptyNote> : <IncomeBars rows={rows} nameOf={nameOf} />} table={<IncomeTable rows={rows} by={by} nameOf={nameOf} />} save={<ExportList list="charging.income" input={input} name={`${t('income.name')} ${until}`} />}
+          chart={rows.length === 0 ? <EmptyNote title={t('income.finding.none')}>{t('income.noneNote')}</EmptyNote> : <IncomeBars rows={withGaps(rows, by, input)} nameOf={nameOf} />} table={<IncomeTable rows={rows} by={by} nameOf={nameOf} />} save={<ExportList list="charging.income" input={input} name={`${t('income.name')} ${until}`} />}
         />
       ) : <WaitCard refusal={income.refusal} onRetry={income.reload} />}
     </div>
@@ -68,6 +69,18 @@ function useFinding(rows: readonly Row[], nameOf: (key: string) => string): stri
   return rows.length === 1 ? t('income.finding.one', words) : t('income.finding.top', words);
 }
 
+const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
+
+/** What a chart along time draws: months, days and hours without a session are gaps in it. */
+function withGaps(rows: readonly Row[], by: View, { from, to }: { from: string; to: string }): Row[] {
+  const keys = by === 'month' ? monthsBetween(from.slice(0, 7), to.slice(0, 7)) : by === 'day' ? daysFrom(from, to) : by === 'hour' ? HOURS : rows.map(({ key }) => key);
+  const known = new Map(rows.map((row) => [row.key, row]));
+  return keys.map((key) => known.get(key) ?? { key, sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0 });
+}
+
+const monthsBetween = (from: string, to: string): string[] => (from > to ? [] : [from, ...monthsBetween(addMonths(from, 1), to)]);
+const daysFrom = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
+
 type RowsProps = { rows: readonly Row[]; nameOf: (key: string) => string };
 
 function IncomeBars({ rows, nameOf }: RowsProps) {
@@ -75,7 +88,7 @@ function IncomeBars({ rows, nameOf }: RowsProps) {
   const points = rows.map((row) => ({ ...row, name: nameOf(row.key) }));
   return (
     <div className="charging-chart">
-      <div className="charging-legend small" aria-hidden="true"><span><i className="key-energy" /> {t('income.legendEnergy')}</span><span><i className="key-service" /> {t('income.legendService')}</span></div>
+      <div className="charging-legend small" aria-hidden="true"><span className="muted">{t('income.unit')}</span><span><i className="key-energy" /> {t('income.legendEnergy')}</span><span><i className="key-service" /> {t('income.legendService')}</span></div>
       <div className="charging-plot" role="img" aria-label={t('income.chart')}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart data={points} margin={{ top: 6, right: 4, bottom: 0, left: 0 }} barCategoryGap="20%">
@@ -98,7 +111,7 @@ function BarTip({ point }: { point: (Row & { name: string }) | undefined }) {
   if (!point) return null;
   return (
     <dl className="charging-tip">
-      <dt><b>{point.name}</b></dt><dd>{t('kwh', { energy: kwhText(point.energy) })}</dd>
+      <dt><b>{point.name}</b></dt><dd>{t('kwh', { energy: formatEnergy(point.energy) })}</dd>
       <dt>{t('income.legendEnergy')}</dt><dd>{money(point.energyFen)}</dd>
       <dt>{t('income.legendService')}</dt><dd>{money(point.serviceFen)}</dd>
     </dl>
@@ -116,11 +129,11 @@ function IncomeTable({ rows, by, nameOf }: RowsProps & { by: View }) {
         {rows.map((row) => (
           <tr key={row.key}>
             <td>{link(row) === undefined ? nameOf(row.key) : <a className="figure" href={link(row)}>{nameOf(row.key)}</a>}</td>
-            <td className="num">{row.sessions.toLocaleString('en-US')}</td><td className="num">{kwhText(row.energy)}</td><td className="num">{money(row.energyFen)}</td><td className="num">{money(row.serviceFen)}</td><td className="num">{money(row.extraFen)}</td><td className="num">{money(totalOf(row))}</td>
+            <td className="num">{row.sessions.toLocaleString('en-US')}</td><td className="num">{formatEnergy(row.energy)}</td><td className="num">{money(row.energyFen)}</td><td className="num">{money(row.serviceFen)}</td><td className="num">{money(row.extraFen)}</td><td className="num">{money(totalOf(row))}</td>
           </tr>
         ))}
       </tbody>
-      <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{sum(({ sessions }) => sessions).toLocaleString('en-US')}</td><td className="num">{kwhText(sum(({ energy }) => energy))}</td><td className="num">{money(sum(({ energyFen }) => energyFen))}</td><td className="num">{money(sum(({ serviceFen }) => serviceFen))}</td><td className="num">{money(sum(({ extraFen }) => extraFen))}</td><td className="num"><span className="dbl">{money(sum(totalOf))}</span></td></tr></tfoot>
+      <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{sum(({ sessions }) => sessions).toLocaleString('en-US')}</td><td className="num">{formatEnergy(sum(({ energy }) => energy))}</td><td className="num">{money(sum(({ energyFen }) => energyFen))}</td><td className="num">{money(sum(({ serviceFen }) => serviceFen))}</td><td className="num">{money(sum(({ extraFen }) => extraFen))}</td><td className="num"><span className="dbl">{money(sum(totalOf))}</span></td></tr></tfoot>
     </table>
   );
 }

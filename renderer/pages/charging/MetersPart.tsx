@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { addMonths, lastDay, localDay } from '../../../shared/domain/period.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useCommand, useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -10,7 +11,7 @@ import { linkTo } from '../../route.ts';
 import { useSession } from '../../session.ts';
 import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
-import { kwhText, readUnits } from './amounts.ts';
+import { readUnits } from './amounts.ts';
 
 type Answer = Output<'charging.reconcile'>;
 type Row = Answer['rows'][number];
@@ -45,7 +46,7 @@ function Alarms({ answer: { alarms } }: { answer: Answer }) {
   const nameOf = (period: string) => (period === '' ? t('meters.whole') : t(`period.${period as 'peak'}`, { defaultValue: period }));
   return alarms.length === 0 ? null : (
     <section className="card refusal" role="alert">
-      <ul className="meter-alarms">{alarms.map(({ kind, period, excess }) => <li key={kind + period}>{t(`meters.alarm.${kind}`, { period: nameOf(period), excess: kind === 'SOLD_ABOVE_METER' ? kwhText(excess) : money(excess) })}</li>)}</ul>
+      <ul className="meter-alarms">{alarms.map(({ kind, period, excess }) => <li key={kind + period}>{t(`meters.alarm.${kind}`, { period: nameOf(period), excess: kind === 'SOLD_ABOVE_METER' ? formatEnergy(excess) : money(excess) })}</li>)}</ul>
     </section>
   );
 }
@@ -53,7 +54,6 @@ function Alarms({ answer: { alarms } }: { answer: Answer }) {
 function Table({ rows, month }: { rows: readonly Row[]; month: string }) {
   const { t } = useTranslation('charging');
   const known = (value: number | null, print: (value: number) => string) => (value === null ? <span className="muted">—</span> : <span className={value < 0 ? 'red' : ''}>{print(value)}</span>);
-  const kwh = (value: number) => (value < 0 ? `−${kwhText(-value)}` : kwhText(value));
   const percent = (permille: number) => `${permille < 0 ? '−' : ''}${Math.floor(Math.abs(permille) / 10)}.${Math.abs(permille) % 10}%`;
   return (
     <table className="book tight" aria-label={t('meters.list')}>
@@ -62,7 +62,7 @@ function Table({ rows, month }: { rows: readonly Row[]; month: string }) {
         {rows.map((row) => (
           <tr key={row.period} className={row.period === '' ? 'sum-row' : ''}>
             <td>{row.period === '' ? <a className="figure" href={linkTo('charging', { tab: 'sessions', from: `${month}-01`, to: lastDay(month) })}>{t('meters.whole')}</a> : t(`period.${row.period as 'peak'}`, { defaultValue: row.period })}</td>
-            <td className="num">{known(row.metered, kwh)}</td><td className="num">{kwhText(row.sold)}</td><td className="num">{known(row.lossPermille, percent)}</td><td className="num">{known(row.gridEnergy, kwh)}</td><td className="num">{known(row.gridCostFen, money)}</td><td className="num">{money(row.energyFen)}</td><td className="num">{known(row.marginFen, money)}</td><td className="num">{money(row.serviceFen)}</td>
+            <td className="num">{known(row.metered, formatEnergy)}</td><td className="num">{formatEnergy(row.sold)}</td><td className="num">{known(row.lossPermille, percent)}</td><td className="num">{known(row.gridEnergy, formatEnergy)}</td><td className="num">{known(row.gridCostFen, money)}</td><td className="num">{money(row.energyFen)}</td><td className="num">{known(row.marginFen, money)}</td><td className="num">{money(row.serviceFen)}</td>
           </tr>
         ))}
       </tbody>
@@ -77,7 +77,7 @@ function Meters({ answer: { meters } }: { answer: Answer }) {
     <section className="card">
       <table className="book tight" aria-label={t('meters.meters')}>
         <thead><tr><th>{t('devices.meter')}</th><th>{t('meters.lastAt')}</th><th className="num">{t('meters.lastEnergy')}</th><th className="num">{t('meters.metered')}</th></tr></thead>
-        <tbody>{meters.map(({ meter, lastAt, lastEnergy, metered }) => <tr key={meter}><td>{meter}</td><td>{lastAt}</td><td className="num">{lastEnergy === null ? '' : kwhText(lastEnergy)}</td><td className="num">{metered === null ? t('meters.noEdges') : kwhText(metered)}</td></tr>)}</tbody>
+        <tbody>{meters.map(({ meter, lastAt, lastEnergy, metered }) => <tr key={meter}><td>{meter}</td><td>{lastAt}</td><td className="num">{lastEnergy === null ? '' : formatEnergy(lastEnergy)}</td><td className="num">{metered === null ? t('meters.noEdges') : formatEnergy(metered)}</td></tr>)}</tbody>
       </table>
     </section>
   );

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
+import { linkTo } from '../../route.ts';
 import { money } from '../../text/formats.ts';
-import { kwhText, priceText } from './amounts.ts';
+import { priceText } from './amounts.ts';
 
 type Session = Output<'charging.getSession'>;
 
@@ -28,11 +30,11 @@ function Facts({ session }: { session: Session }) {
   const { t } = useTranslation('charging');
   const { prepaidFen, refundFen } = session;
   const facts: [string, string][] = [
-    [t('list.order'), session.orderNo], [t('detail.device'), `${session.device}-${session.connector}（${t(`kind.${session.kind}`)}）`], [t('list.who'), [session.customer, session.plate].filter(Boolean).join(' ')], [t('detail.times'), `${session.start} — ${session.end}`], [t('detail.energy'), t('kwh', { energy: kwhText(session.energy) })],
+    [t('list.order'), session.orderNo], [t('detail.device'), `${session.device}-${session.connector}（${t(`kind.${session.kind}`)}）`], [t('list.who'), [session.customer, session.plate].filter(Boolean).join(' ')], [t('detail.times'), `${session.start} — ${session.end}`], [t('detail.energy'), t('kwh', { energy: formatEnergy(session.energy) })],
     [t('detail.method'), t(`method.${session.method}`)], [t('detail.tariff'), t('detail.version', { name: session.tariff, version: session.version })], [t('detail.stop'), session.stop], [t('detail.paid'), session.paidBy], [t('detail.prepaid'), prepaidFen === null || refundFen === null ? '' : `${money(prepaidFen)} / ${money(refundFen)}`],
-    [t('detail.file'), t('detail.fileRow', { file: session.file, row: session.row })], [t('detail.entry'), session.entryId === null ? '' : t('detail.entryNo', { no: session.entryId, on: session.on })],
+    [t('detail.file'), t('detail.fileRow', { file: session.file, row: session.row })],
   ];
-  return <dl className="side-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <FactRow key={name} name={name} value={value} />)}</dl>;
+  return <dl className="side-facts">{facts.filter(([, value]) => value !== '').map(([name, value]) => <FactRow key={name} name={name} value={value} />)}{session.entryId !== null && <><dt>{t('detail.entry')}</dt><dd><a className="text-link" href={linkTo('ledger', { entry: session.entryId })}>{t('detail.entryNo', { no: session.entryId, on: session.on })}</a></dd></>}</dl>;
 }
 
 function FactRow({ name, value }: { name: string; value: string }) {
@@ -48,10 +50,10 @@ function BillLines({ session }: { session: Session }) {
       <table className="book tight">
         <thead><tr><th>{t('detail.line')}</th><th className="num">{t('energy')}</th><th className="num">{t('detail.price')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
         <tbody>
-          {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{kwhText(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
+          {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{formatEnergy(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
           {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{minutes}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
         </tbody>
-        <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{kwhText(session.energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(energyFen)}</td><td className="num">{money(serviceFen)}</td></tr></tfoot>
+        <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{formatEnergy(session.energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(energyFen)}</td><td className="num">{money(serviceFen)}</td></tr></tfoot>
       </table>
       {theirFen !== null && <p className={`side-words ${theirFen === totalFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}：${theirFen === totalFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
       <p className="side-words muted">{t('detail.rule')}</p>

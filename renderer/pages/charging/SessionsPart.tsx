@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useQuery } from '../../api.ts';
 import { Button, Check, Tag } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
@@ -11,7 +12,6 @@ import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
-import { kwhText } from './amounts.ts';
 import { ImportSessions } from './ImportSessions.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 
@@ -69,7 +69,7 @@ function useColumns(): Column<Item>[] {
       { key: 'end', title: t('list.end'), width: '150px', cell: (item) => item.end.slice(0, 16) },
       { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
       { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
-      { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => kwhText(item.energy) },
+      { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
       { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import { localDay } from '../../../shared/domain/period.ts';
+import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useCommand, useQuery } from '../../api.ts';
 import { Button, Segments } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -9,7 +10,7 @@ import { RefusalNote } from '../../components/states.tsx';
 import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
 import { Labelled } from '../ledger/book/Labelled.tsx';
-import { kwhText, priceText, readUnits } from './amounts.ts';
+import { priceText, readUnits } from './amounts.ts';
 import { DayBand } from './DayBand.tsx';
 import type { Tariff } from './TariffsPart.tsx';
 
@@ -30,13 +31,13 @@ export function TariffEditor({ base, onDone, onLeave }: { base: Tariff | undefin
   const wordOf = (code: string): string => { const known = CODES.find((one) => one === code); return known ? t(`period.${known}`) : code; };
   const codeOf = (word: string): string => CODES.find((one) => t(`period.${one}`) === word.trim()) ?? word.trim();
   const [rows, setRows] = useState<Row[]>(() => base?.periods.map((period) => ({ from: period.from, to: period.to, code: wordOf(period.code), energy: priceText(period.energyPrice), service: priceText(period.servicePrice) })) ?? [{ from: '00:00', to: '24:00', code: wordOf('flat'), energy: '', service: '' }]);
-  const [limits, setLimits] = useState({ minimum: base && base.minimumFen > 0 ? money(base.minimumFen) : '', cap: base?.capFen ? money(base.capFen) : '', start: base && base.startFeeFen > 0 ? money(base.startFeeFen) : '' });
+  const [limits, setLimits] = useState({ minimum: base && base.minimumFen > 0 ? money(base.minimumFen) : '', cap: base?.capFen ? money(base.capFen) : '', start: base && base.startFee > 0 ? money(base.startFee) : '' });
   const { run, running, refusal } = useCommand('charging.defineTariff');
   const periods = rows.map(({ energy, service, code, ...rest }) => ({ ...rest, code: codeOf(code), energyPrice: readUnits(energy, PRICE_DECIMALS), servicePrice: readUnits(service, PRICE_DECIMALS) }));
   const [minimumFen, capFen, startFeeFen] = [fenOf(limits.minimum), limits.cap.trim() === '' ? null : readUnits(limits.cap, 2), fenOf(limits.start)];
   const priced = periods.flatMap(({ energyPrice, servicePrice, ...rest }) => (energyPrice === undefined || servicePrice === undefined || rest.code.trim() === '' ? [] : [{ ...rest, energyPrice, servicePrice }]));
   const complete = priced.length === rows.length && name.trim() !== '' && minimumFen !== undefined && capFen !== undefined && startFeeFen !== undefined;
-  const terms: Terms | undefined = complete ? { name: name.trim(), kind, from, periods: priced, variants: base?.variants ?? [], minimumFen, capFen, startFeeFen } : undefined;
+  const terms: Terms | undefined = complete ? { name: name.trim(), kind, from, periods: priced, variants: base?.variants ?? [], minimumFen, capFen, startFee: startFeeFen } : undefined;
   const save = async () => {
     if (!terms) return;
     const reply = await run(terms);
@@ -105,7 +106,7 @@ function Trial({ terms }: { terms: Terms | undefined }) {
         <Field label={t('tariffs.trialEnergy')} value={trial.energy} problem={energy === undefined ? t('tariffs.badNumber') : undefined} onChange={(next) => setTrial({ ...trial, energy: next })} />
       </div>
       {fault && <p className="tariff-said red" role="alert">{t(`tariffs.fault.${fault.fault}`, { from: fault.from, to: fault.to })}</p>}
-      {quote && <p className="tariff-said" role="status">{`${quote.periods.map((line) => `${t(`period.${line.code as 'peak'}`, { defaultValue: line.code })} ${kwhText(line.energy)}`).join('，')}（${t(`method.${quote.method}`)}）。${t('tariffs.trialTotal', { energy: money(quote.energyFen), service: money(quote.serviceFen), total: money(quote.totalFen) })}`}</p>}
+      {quote && <p className="tariff-said" role="status">{`${quote.periods.map((line) => `${t(`period.${line.code as 'peak'}`, { defaultValue: line.code })} ${formatEnergy(line.energy)}`).join('，')}（${t(`method.${quote.method}`)}）。${t('tariffs.trialTotal', { energy: money(quote.energyFen), service: money(quote.serviceFen), total: money(quote.totalFen) })}`}</p>}
       {ready && <RefusalNote refusal={tried.refusal} />}
     </>
   );

@@ -45,7 +45,7 @@ function TariffCard({ tariff, isManager, isLatest, onChange, onSaid }: CardProps
     const from = tariff.devices === 0 ? tariff.from : tariff.from > today ? tariff.from : today;
     if ((await run({ tariff: tariff.name, kind: tariff.kind, from })).ok) onSaid(t('tariffs.assigned', { from, name: tariff.name }));
   };
-  const limits = [tariff.minimumFen > 0 ? `${t('tariffs.minimum')} ${money(tariff.minimumFen)}` : '', tariff.capFen === null ? '' : `${t('tariffs.cap').replace(/（.*）| \(.*\)/, '')} ${money(tariff.capFen)}`, tariff.startFeeFen > 0 ? `${t('tariffs.startFee')} ${money(tariff.startFeeFen)}` : ''].filter(Boolean).join(' · ');
+  const limits = [tariff.minimumFen > 0 ? `${t('tariffs.minimum')} ${money(tariff.minimumFen)}` : '', tariff.capFen === null ? '' : `${t('tariffs.cap').replace(/（.*）| \(.*\)/, '')} ${money(tariff.capFen)}`, tariff.startFee > 0 ? `${t('tariffs.startFee')} ${money(tariff.startFee)}` : ''].filter(Boolean).join(' · ');
   return (
     <section className="card tariff-card">
       <header>

@@ -1,11 +1,5 @@
 const UNITS = 10_000;
 
-/** Energy with four decimals, as meters and platforms print it. */
-export function kwhText(energy: number): string {
-  const rest = energy % UNITS;
-  return `${((energy - rest) / UNITS).toLocaleString('en-US')}.${String(rest).padStart(4, '0')}`;
-}
-
 /** Energy in whole kWh, rounded half up, for sentences. */
 export function wholeKwh(energy: number): string {
   return Math.floor((energy + UNITS / 2) / UNITS).toLocaleString('en-US');

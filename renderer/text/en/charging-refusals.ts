@@ -5,7 +5,6 @@ import { charging } from './charging.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
-const moment = (at: string) => at.replace('T', ' ');
 const sessionColumns: Record<string, string> = charging.column;
 const reviewReasons: Record<string, string> = charging.reason;
 const dayKind = (variant: string): string => (variant === '' ? '' : `Days ${variant}: `);
@@ -42,8 +41,8 @@ export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
   METER_READING_FALLS: ({ meter, at, energy, before }) => `Meter ${meter} shows ${formatE4(energy)} at ${at}, less than ${formatE4(before)} before. Nothing was written.`,
   METER_READING_DIFFERS: ({ meter, at, ours, given }) => `Meter ${meter} has ${formatE4(ours)} at ${at} already, not ${formatE4(given)}.`,
   GRID_BILL_TWICE: ({ month, period }) => `The bill of ${month} names the period “${period}” twice.`,
-  REGISTER_OUTSIDE: ({ at }) => `The reading of ${moment(at)} is not within this session.`,
-  REGISTER_TIME_FALLS: ({ at, before }) => `Times of readings fall: ${moment(at)} comes after ${moment(before)}.`,
-  REGISTER_FALLS: ({ at, energy, before }) => `The reading of ${moment(at)}, ${formatE4(energy)}, is below the one before, ${formatE4(before)}.`,
-  REGISTER_ABOVE_TOTAL: ({ at, energy, total }) => `The reading of ${moment(at)}, ${formatE4(energy)}, does not fit the total ${formatE4(total)}.`,
+  REGISTER_OUTSIDE: ({ at }) => `The reading of ${at} is not within this session.`,
+  REGISTER_TIME_FALLS: ({ at, before }) => `Times of readings fall: ${at} comes after ${before}.`,
+  REGISTER_FALLS: ({ at, energy, before }) => `The reading of ${at}, ${formatE4(energy)}, is below the one before, ${formatE4(before)}.`,
+  REGISTER_ABOVE_TOTAL: ({ at, energy, total }) => `The reading of ${at}, ${formatE4(energy)}, does not fit the total ${formatE4(total)}.`,
 };

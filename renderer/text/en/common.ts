@@ -2,6 +2,7 @@ import type { common as zh } from '../zh/common.ts';
 
 /** Words that several screens share. */
 export const common: typeof zh = {
+  columnUnused: 'Not there',
   product: 'Mingbai',
   ok: 'OK', cancel: 'Cancel', close: 'Close', save: 'Save', back: 'Back', retry: 'Try again', next: 'Next', change: 'Change', add: 'Add',
   search: 'Search', all: 'All', none: '—', loading: 'Loading', empty: 'No records', more: 'Show more',

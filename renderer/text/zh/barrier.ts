@@ -22,6 +22,6 @@ export const barrier = {
   import: {
     title: '导入道闸记录', start: '选一份进出记录', startNote: '道闸系统导出的 .csv 或 .xlsx：一行一次停放（入场、出场），或一行一次通行（进、出）。编码、分隔符和列名自动认出。', startRules: '先看结果再入库。认不出的行列出来，一行也不丢；重复的行跳过；同一份文件只能导入一次。不会自己开账单。',
     pick: '选择文件', another: '换一份文件', checking: '正在逐行核对', importing: '正在导入', result: '结果', rows: '行数', stays: '停放', repeats: '重复', faults: '问题', days: '哪几天', spans: '{{from}} 至 {{to}}', nothing: '还没有写入任何东西', commit: '导入 {{count, number}} 行', noLease: '没有租约', overstay: '超出时段', outsideLease: '租期以外', unused: '租了没来', proposed: '建议收 ¥', faultList: '认不出、对不上的行', noFaults: '每一行都读得出、对得上', found: '核对出来的', done: '已导入 {{file}}', doneNote: '{{stays, number}} 次停放，{{repeats, number}} 行重复，{{faults, number}} 个问题。', toFindings: '处理核对结果', toFaults: '看问题记录',
-    mapping: '每一列是什么', mappingNote: '有的列没有认出来。选好以后再看结果；一行一次停放要入场和出场，一行一次通行要通行时间和进出方向。', missing: '还缺：{{columns}}', notUsed: '没有这一列', check: '看结果',
+    mapping: '每一列是什么', mappingNote: '有的列没有认出来。选好以后再看结果；一行一次停放要入场和出场，一行一次通行要通行时间和进出方向。', missing: '还缺：{{columns}}', check: '看结果',
   },
 };

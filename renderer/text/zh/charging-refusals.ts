@@ -5,7 +5,6 @@ import { charging } from './charging.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const name = (file: string) => file.split(/[\\/]/).at(-1) ?? file;
-const moment = (at: string) => at.replace('T', ' ');
 const sessionColumns: Record<string, string> = charging.column;
 const reviewReasons: Record<string, string> = charging.reason;
 const dayKind = (variant: string): string => (variant === '' ? '' : `第 ${variant} 种日子：`);
@@ -42,8 +41,8 @@ export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
   METER_READING_FALLS: ({ meter, at, energy, before }) => `电表 ${meter} 在 ${at} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小，整批没有记。`,
   METER_READING_DIFFERS: ({ meter, at, ours, given }) => `电表 ${meter} 在 ${at} 已经有读数 ${formatE4(ours)}，不是 ${formatE4(given)}。`,
   GRID_BILL_TWICE: ({ month, period }) => `${month} 的电费单里时段“${period}”写了两次。`,
-  REGISTER_OUTSIDE: ({ at }) => `${moment(at)} 的读数不在这次充电里。`,
-  REGISTER_TIME_FALLS: ({ at, before }) => `读数的时间倒退了：${moment(at)} 在 ${moment(before)} 之后。`,
-  REGISTER_FALLS: ({ at, energy, before }) => `${moment(at)} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小。`,
-  REGISTER_ABOVE_TOTAL: ({ at, energy, total }) => `${moment(at)} 的读数 ${formatE4(energy)} 与总电量 ${formatE4(total)} 对不上。`,
+  REGISTER_OUTSIDE: ({ at }) => `${at} 的读数不在这次充电里。`,
+  REGISTER_TIME_FALLS: ({ at, before }) => `读数的时间倒退了：${at} 在 ${before} 之后。`,
+  REGISTER_FALLS: ({ at, energy, before }) => `${at} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小。`,
+  REGISTER_ABOVE_TOTAL: ({ at, energy, total }) => `${at} 的读数 ${formatE4(energy)} 与总电量 ${formatE4(total)} 对不上。`,
 };

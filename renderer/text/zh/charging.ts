@@ -8,7 +8,7 @@ export const charging = {
   period: { critical: '尖', peak: '峰', flat: '平', valley: '谷', deep: '深谷' }, extra: { idle: '占位', parking: '停车' },
   kwh: '{{energy}} 度', sessions: '单数', energy: '电量（度）', energyFee: '电费 ¥', serviceFee: '服务费 ¥', extraFee: '占位停车 ¥', total: '合计 ¥', sum: '合计',
   income: {
-    by: { month: '按月', day: '按天', device: '按设备', period: '按时段', hour: '按钟点' }, key: { month: '月份', day: '日期', device: '设备', period: '时段', hour: '钟点' }, byLabel: '怎么看', kindLabel: '哪一类', name: '充电收益', note: '¥，按结束那天；电费和服务费分开记，都进公共收益', chart: '充电收益的电费和服务费', list: '充电收益表',
+    unit: '千元', by: { month: '按月', day: '按天', device: '按设备', period: '按时段', hour: '按钟点' }, key: { month: '月份', day: '日期', device: '设备', period: '时段', hour: '钟点' }, byLabel: '怎么看', kindLabel: '哪一类', name: '充电收益', note: '¥，按结束那天；电费和服务费分开记，都进公共收益', chart: '充电收益的电费和服务费', list: '充电收益表',
     finding: { top: '{{key}}最多：¥{{amount}}，占 {{share}}%；12 个月共 {{count, number}} 单、{{energy}} 度、¥{{total}}', one: '{{key}}：¥{{amount}}，{{count, number}} 单、{{energy}} 度', none: '这 12 个月还没有充电收益' },
     noneNote: '到“订单”里导入平台的订单文件，账就出来了。', legendEnergy: '电费', legendService: '服务费', hourNote: '按结束的钟点；时段的单数算在电量最多的时段',
   },
@@ -22,7 +22,7 @@ export const charging = {
   },
   import: {
     title: '导入充电订单', platform: '哪个平台', platformHint: '同一个平台每次写一样的名字', pick: '选择文件', another: '换一份文件', start: '平台导出的 .csv 或 .xlsx，原样导入。编码、分隔符、列名、单位自动认出；先看结果再入库，认不准的进待核清单。', needPlatform: '先写平台的名字', checking: '正在逐单计算', importing: '正在入账', accepted: '入账', repeats: '重复', review: '进待核', conflicts: '前后矛盾', differences: '与平台不一致', overlaps: '时间重叠', commit: '入账 {{count, number}} 单', done: '已入账 {{count, number}} 单，¥{{amount}}。', seen: '这份文件 {{at}} 已经导入过（{{file}}），不会重复入账。', preview: '还没有写入任何东西。', nothing: '没有可以入账的新订单。',
-    month: '月份', mapping: '每一列是什么', missing: '还缺：{{columns}}', notUsed: '没有这一列', check: '看结果', unit: '电量单位', reviewRows: '进待核的行', row: '行', why: '原因', value: '原文', differenceRows: '与平台不一致的订单（平台多收 ¥{{amount}}）', more: '还有 {{count, number}} 条，入账后在订单里看。', seeReview: '看待核清单', seeSessions: '看订单', conflictRows: '前后矛盾的订单号（两边都没有入账）',
+    month: '月份', mapping: '每一列是什么', missing: '还缺：{{columns}}', check: '看结果', unit: '电量单位', reviewRows: '进待核的行', row: '行', why: '原因', value: '原文', differenceRows: '与平台不一致的订单（平台多收 ¥{{amount}}）', more: '还有 {{count, number}} 条，入账后在订单里看。', seeReview: '看待核清单', seeSessions: '看订单', conflictRows: '前后矛盾的订单号（两边都没有入账）',
   },
   review: {
     note: '这些行没有入账，也没有丢：改好再入账，或写明原因不要。', none: '没有待核的订单', noneNote: '导入时认不准的行会留在这里，等人处理。', open: '待处理', accepted: '已入账', rejected: '不入账', all: '全部', state: '状态', file: '文件', row: '行', order: '订单号', why: '原因', value: '原文', cells: '内容', accept: '入账', reject: '不入账', reason: '原因（必填）', fix: '改成', done: '已入账，¥{{amount}}。', doneReject: '已记为不入账。', platform: '平台', by: '{{who}}：{{note}}', choose: '选一行来处理', name: '充电待核清单', energyHint: '度', count: '{{count, number}} 条待处理',

@@ -1,5 +1,6 @@
 /** Words that several screens share. */
 export const common = {
+  columnUnused: '没有这一列',
   product: '明白账',
   ok: '确定', cancel: '取消', close: '关闭', save: '保存', back: '返回', retry: '重试', next: '下一步', change: '修改', add: '新增',
   search: '查找', all: '全部', none: '—', loading: '正在读取', empty: '没有记录', more: '再看一些',
