@@ -1,4 +1,10 @@
 import type { Handlers } from './context.ts';
+import { changeHolder, getAccount, listAccounts, openAccount, replaceCard } from './services/charging/accounts/accounts.ts';
+import { billHomes, previewHomeBills } from './services/charging/accounts/bill-homes.ts';
+import { payBack } from './services/charging/accounts/pay-back.ts';
+import { printAccount } from './services/charging/accounts/print-account.ts';
+import { defineProduct, grantQuota, listProducts, sellProduct, setCollects } from './services/charging/accounts/products.ts';
+import { topUp } from './services/charging/accounts/top-up.ts';
 import { decideReview } from './services/charging/decide-review.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
 import { importDevices } from './services/charging/import-devices.ts';
@@ -31,4 +37,19 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.addMeterReadings': addMeterReadings,
   'charging.addGridBill': addGridBill,
   'charging.reconcile': reconcile,
+  'charging.openAccount': openAccount,
+  'charging.changeHolder': changeHolder,
+  'charging.replaceCard': replaceCard,
+  'charging.topUp': topUp,
+  'charging.payBack': payBack,
+  'charging.listAccounts': listAccounts,
+  'charging.getAccount': getAccount,
+  'charging.defineProduct': defineProduct,
+  'charging.listProducts': listProducts,
+  'charging.sellProduct': sellProduct,
+  'charging.grantQuota': grantQuota,
+  'charging.setCollects': setCollects,
+  'charging.previewHomeBills': previewHomeBills,
+  'charging.billHomes': billHomes,
+  'charging.printAccount': printAccount,
 };

@@ -29,6 +29,17 @@ export type ChargingRefusals = {
   METER_READING_FUTURE: { meter: string; at: string };
   METER_READING_FALLS: { meter: string; at: string; energy: number; before: number };
   METER_READING_DIFFERS: { meter: string; at: string; ours: number; given: number };
+  CARD_TAKEN: { cardNo: string; holder: string };
+  NO_SUCH_CHARGING_ACCOUNT: { accountId: number };
+  NO_SUCH_TOPUP: { no: string };
+  /** Only what is there can be paid back. */
+  PAYBACK_ABOVE_BALANCE: { balanceFen: number };
+  BALANCE_TOO_LOW: { balanceFen: number; priceFen: number };
+  PRODUCT_TAKEN: { product: string };
+  PRODUCT_TERMS: { product: string; why: 'CARD_DAYS' | 'QUOTA_FREE' | 'QUOTA_ENERGY' | 'QUOTA_DAYS' };
+  NO_SUCH_PRODUCT: { product: string };
+  QUOTA_HELD: { accountId: number };
+  PLATFORM_IN_USE: { platform: string };
   GRID_BILL_TWICE: { month: string; period: string };
   /** A register's readings; times are local, energy is 0.0001 kWh. */
   REGISTER_OUTSIDE: { at: string };

@@ -13,15 +13,17 @@ const OWN = `e.kind = 'settlement'`;
 const FREE = 'not exists (select 1 from channel_match m where m.entry_id = e.entry_id)';
 
 const FACTS = `e.entry_id as entryId, e.on_date as "on", e.kind, x.fen as amountFen,
-  coalesce(p.transaction_no, rp.transaction_no, fp.transaction_no, d.transaction_no, td.transaction_no, '') as number, coalesce(rp.entry_id, fp.entry_id, td.entry_id) as originalId,
-  p.payment_no is not null and exists (select 1 from payment_reversal u where u.payment_no = p.payment_no) as undone, coalesce(p.method, d.method) is 'card' and x.fen > 0 as byCard,
-  coalesce(p.receipt_no, r.reversal_no, f.refund_no, d.receipt_no, t.return_no, '') as no, coalesce(p.label, rp.label, fh.label, d.label, td.label, '') as label, coalesce(p.payer, rp.payer, f.payee, d.payer, t.payee, e.memo) as payer`;
+  coalesce(p.transaction_no, rp.transaction_no, fp.transaction_no, d.transaction_no, td.transaction_no, ct.transaction_no, cbt.transaction_no, '') as number, coalesce(rp.entry_id, fp.entry_id, td.entry_id, cbt.entry_id) as originalId,
+  p.payment_no is not null and exists (select 1 from payment_reversal u where u.payment_no = p.payment_no) as undone, coalesce(p.method, d.method, ct.method) is 'card' and x.fen > 0 as byCard,
+  coalesce(p.receipt_no, r.reversal_no, f.refund_no, d.receipt_no, t.return_no, ct.receipt_no, cb.return_no, '') as no, coalesce(p.label, rp.label, fh.label, d.label, td.label, ct.label, cbt.label, '') as label, coalesce(p.payer, rp.payer, f.payee, d.payer, t.payee, ct.payer, cb.payee, e.memo) as payer`;
 /** Each document has one entry, whose index it is found by. */
 const DOCUMENTS = `left join payment p on p.entry_id = e.entry_id
   left join payment_reversal r on r.entry_id = e.entry_id left join payment rp on rp.payment_no = r.payment_no
   left join refund f on f.entry_id = e.entry_id left join payment fp on fp.payment_no = f.payment_no left join home fh on fh.home_id = f.home_id
   left join deposit d on d.entry_id = e.entry_id
-  left join deposit_return t on t.entry_id = e.entry_id left join deposit td on td.deposit_no = t.deposit_no`;
+  left join deposit_return t on t.entry_id = e.entry_id left join deposit td on td.deposit_no = t.deposit_no
+  left join charging_topup ct on ct.entry_id = e.entry_id
+  left join charging_payback cb on cb.entry_id = e.entry_id left join charging_topup cbt on cbt.topup_no = cb.topup_no`;
 
 type Bindings = (string | number)[];
 
@@ -34,18 +36,19 @@ export function listFreeEntries(db: Db, channel: ChannelName, { from, to }: { fr
 }
 
 /**
- * Entries of any day that are no line yet: payments and deposits with one of the numbers, and what gave back those or the given
- * entries. Indexes: payment_transaction_no, deposit_transaction_no.
+ * Entries of any day that are no line yet: payments, deposits and top-ups with one of the numbers, and what gave back those or the given
+ * entries. Indexes: payment_transaction_no, deposit_transaction_no, charging_topup_transaction_no.
  */
 export function listNumberedEntries(db: Db, channel: ChannelName, numbers: readonly string[], originals: readonly number[]): Promise<EntryFacts[]> {
-  const bindings: Bindings = [JSON.stringify(numbers), JSON.stringify(numbers), JSON.stringify(originals), channelAccounts[channel]];
+  const bindings: Bindings = [JSON.stringify(numbers), JSON.stringify(numbers), JSON.stringify(numbers), JSON.stringify(originals), channelAccounts[channel]];
   return rows(db, `with numbered as (
       select entry_id from payment where transaction_no in (select value from json_each(?))
-      union select entry_id from deposit where transaction_no in (select value from json_each(?)) union select value from json_each(?)),
+      union select entry_id from deposit where transaction_no in (select value from json_each(?)) union select entry_id from charging_topup where transaction_no in (select value from json_each(?)) union select value from json_each(?)),
     wanted as (select entry_id from numbered
       union select r.entry_id from numbered n join payment p using (entry_id) join payment_reversal r using (payment_no)
       union select f.entry_id from numbered n join payment p using (entry_id) join refund f using (payment_no)
-      union select t.entry_id from numbered n join deposit d using (entry_id) join deposit_return t using (deposit_no)),
+      union select t.entry_id from numbered n join deposit d using (entry_id) join deposit_return t using (deposit_no)
+      union select b.entry_id from numbered n join charging_topup t using (entry_id) join charging_payback b using (topup_no)),
     moved as (select entry_id, sum(amount_fen) as fen from wanted join posting using (entry_id) where account = ? group by entry_id)
     select ${FACTS} from moved x join entry e using (entry_id) ${DOCUMENTS} where x.fen <> 0 and ${FREE} and not ${OWN} order by e.entry_id`, bindings);
 }
@@ -84,8 +87,8 @@ function missingWhere({ channel, from, to, search }: MissingFilter): { where: st
   const conditions = ['x.fen <> 0', FREE, `not ${OWN}`, NOT_MISSING_PAIR, 'exists (select 1 from channel_file c where c.channel = ? and e.on_date between c.from_on and c.to_on)'];
   const bindings: Bindings = [channelAccounts[channel], from, to, channel];
   if (search) {
-    conditions.push(`(instr(coalesce(p.receipt_no, r.reversal_no, f.refund_no, d.receipt_no, t.return_no, ''), ?) > 0 or coalesce(p.label, rp.label, fh.label, d.label, td.label, '') = ?
-      or instr(coalesce(p.transaction_no, rp.transaction_no, fp.transaction_no, d.transaction_no, td.transaction_no, ''), ?) > 0 or instr(coalesce(p.payer, rp.payer, f.payee, d.payer, t.payee, ''), ?) > 0)`);
+    conditions.push(`(instr(coalesce(p.receipt_no, r.reversal_no, f.refund_no, d.receipt_no, t.return_no, ct.receipt_no, cb.return_no, ''), ?) > 0 or coalesce(p.label, rp.label, fh.label, d.label, td.label, '') = ?
+      or instr(coalesce(p.transaction_no, rp.transaction_no, fp.transaction_no, d.transaction_no, td.transaction_no, ct.transaction_no, cbt.transaction_no, ''), ?) > 0 or instr(coalesce(p.payer, rp.payer, f.payee, d.payer, t.payee, ct.payer, cb.payee, ''), ?) > 0)`);
     bindings.push(search, search, search, search);
   }
   return { where: conditions.join(' and '), bindings };

@@ -52,9 +52,9 @@ function paymentWhere({ on, homeId, search }: PaymentFilter): { where: string; b
 export type DaySum = { method: PaymentMethod; receipts: number; reversed: number; amountFen: number };
 
 /**
- * What a day brought by method: payments and deposits taken on it, less all that was given back on it, of whatever day
- * (voids, reversals, refunds, returned deposits). `receipts` stand, `reversed` are the day's own that were undone;
- * indexes: payment_registered_on, payment_reversal_on_date, refund_on_date, deposit_registered_on, deposit_return_on_date.
+ * What a day brought by method: payments, deposits and top-ups taken on it, less all that was given back on it, of whatever day
+ * (voids, reversals, refunds, returned deposits and balances). `receipts` stand, `reversed` are the day's own that were undone;
+ * indexes: payment_registered_on, payment_reversal_on_date, refund_on_date, deposit_registered_on, deposit_return_on_date, charging_topup_registered_on, charging_payback_on.
  */
 export function sumDay(db: Db, on: string): Promise<DaySum[]> {
   return rows(db, `select method, sum(stands) as receipts, sum(undone) as reversed, sum(fen) as amountFen from (
@@ -62,6 +62,8 @@ export function sumDay(db: Db, on: string): Promise<DaySum[]> {
       union all select method, 1, 0, amount_fen from deposit where registered_on = ?
       union all select p.method, 0, 0, -p.amount_fen from payment_reversal r join payment p using (payment_no) where r.on_date = ?
       union all select method, 0, 0, -amount_fen from refund where on_date = ?
-      union all select method, 0, 0, -returned_fen from deposit_return where on_date = ?)
-    group by method order by method`, [on, on, on, on, on]);
+      union all select method, 0, 0, -returned_fen from deposit_return where on_date = ?
+      union all select method, 1, 0, amount_fen from charging_topup where registered_on = ?
+      union all select method, 0, 0, -amount_fen from charging_payback where on_date = ?)
+    group by method order by method`, [on, on, on, on, on, on, on]);
 }

@@ -28,11 +28,12 @@ export function findPayment(db: Db, paymentId: string): Promise<PaymentRow | und
 
 /**
  * The receipt that used a transaction number: a payment that was not undone, or a deposit of which anything is held
- * or was retained; indexes: payment_transaction_no, deposit_transaction_no.
+ * or was retained, or a top-up of which anything was not paid back; indexes: payment_transaction_no, deposit_transaction_no, charging_topup_transaction_no.
  */
 export function findReceiptByTransactionNo(db: Db, transactionNo: string): Promise<{ receiptNo: string } | undefined> {
   return row(db, `select receipt_no as receiptNo from payment p where transaction_no = ? and not exists (select 1 from payment_reversal r where r.payment_no = p.payment_no)
-    union all select receipt_no from deposit d where transaction_no = ? and amount_fen > coalesce((select sum(returned_fen) from deposit_return r where r.deposit_no = d.deposit_no), 0) limit 1`, [transactionNo, transactionNo]);
+    union all select receipt_no from deposit d where transaction_no = ? and amount_fen > coalesce((select sum(returned_fen) from deposit_return r where r.deposit_no = d.deposit_no), 0)
+    union all select receipt_no from charging_topup t where transaction_no = ? and amount_fen > coalesce((select sum(amount_fen) from charging_payback b where b.topup_no = t.topup_no), 0) limit 1`, [transactionNo, transactionNo, transactionNo]);
 }
 
 export function findLastPayment(db: Db, homeId: number): Promise<{ receivedOn: string; method: PaymentMethod; amountFen: number } | undefined> {

@@ -27,15 +27,16 @@ export function listMatrixLines(db: Db, covers: readonly Cover[]): Promise<FactL
   return rows(db, `with ${COVERED},
     moved as (select c.entry_id, c.kind, min(case p.account when '1001' then 'cash' when '1012.01' then 'wechat' when '1012.02' then 'alipay' else 'transfer' end) as method
       from covered c cross join posting p on p.entry_id = c.entry_id where c.kind not in ${APART} and ${ACCOUNT} in ${MONEY} group by c.entry_id),
-    known as (select m.entry_id, coalesce(p.method, rp.method, f.method, d.method, x.method, m.method) as method,
-      case when p.entry_id is not null or d.entry_id is not null then 'receipt' when r.entry_id is not null then r.kind when f.entry_id is not null then 'refund' when x.entry_id is not null then 'deposit-return' else 'other' end as kind
+    known as (select m.entry_id, coalesce(p.method, rp.method, f.method, d.method, x.method, ct.method, cb.method, m.method) as method,
+      case when p.entry_id is not null or d.entry_id is not null or ct.entry_id is not null then 'receipt' when r.entry_id is not null then r.kind when f.entry_id is not null then 'refund' when x.entry_id is not null then 'deposit-return' when cb.entry_id is not null then 'charging-payback' else 'other' end as kind
       from moved m left join payment p on p.entry_id = m.entry_id left join payment_reversal r on r.entry_id = m.entry_id left join payment rp on rp.payment_no = r.payment_no
-      left join refund f on f.entry_id = m.entry_id left join deposit d on d.entry_id = m.entry_id left join deposit_return x on x.entry_id = m.entry_id),
+      left join refund f on f.entry_id = m.entry_id left join deposit d on d.entry_id = m.entry_id left join deposit_return x on x.entry_id = m.entry_id
+      left join charging_topup ct on ct.entry_id = m.entry_id left join charging_payback cb on cb.entry_id = m.entry_id),
     lines as (select k.kind, k.method, p.fund, p.amount_fen, i.fee_item_id, i.code, i.name,
-      case when i.code is not null then i.code when p.account in ('2203', '5001.93') then 'prepayment' when p.account = '2241.01' then 'deposit' when p.account = '5051' and k.kind = 'deposit-return' then 'retained' else p.account end as item,
+      case when i.code is not null then i.code when p.account in ('2203', '5001.93') then 'prepayment' when p.account = '2203.01' then 'charging-prepaid' when p.account = '2241.01' then 'deposit' when p.account = '5051' and k.kind = 'deposit-return' then 'retained' else p.account end as item,
       a.name as account_name from known k cross join posting p on p.entry_id = k.entry_id join account a on a.account = p.account
       left join bill b on b.bill_id = p.bill_id left join fee_item i on i.fee_item_id = b.fee_item_id where ${ACCOUNT} not in ${MONEY})
-    select kind, item, case item when 'prepayment' then '预收物业费' when 'deposit' then '押金' when 'retained' then '扣留押金' else coalesce(name, account_name) end as itemName, fund, method, -sum(amount_fen) as amountFen,
+    select kind, item, case item when 'prepayment' then '预收物业费' when 'charging-prepaid' then '充电预存' when 'deposit' then '押金' when 'retained' then '扣留押金' else coalesce(name, account_name) end as itemName, fund, method, -sum(amount_fen) as amountFen,
       coalesce(fee_item_id, case item when 'prepayment' then 1000001 when 'deposit' then 1000002 else 1000003 end) as sort
     from lines group by kind, item, fund, method having sum(amount_fen) <> 0 order by sort, item, fund`, [bind(covers)]);
 }
@@ -60,7 +61,7 @@ export function listHeldCash(db: Db): Promise<FundCash[]> {
   return rows(db, `select fund, sum(amount_fen) as amountFen from posting where account = '1001' group by fund order by fund = 'property' desc, fund`);
 }
 
-const NUMBERED = [['payment', 'receipt_no'], ['payment_reversal', 'reversal_no'], ['refund', 'refund_no'], ['deposit', 'receipt_no'], ['deposit_return', 'return_no']] as const;
+const NUMBERED = [['payment', 'receipt_no'], ['payment_reversal', 'reversal_no'], ['refund', 'refund_no'], ['deposit', 'receipt_no'], ['deposit_return', 'return_no'], ['charging_topup', 'receipt_no'], ['charging_payback', 'return_no']] as const;
 /** The numbers on paper of every series of the desk, from where it says. */
 const numbersFrom = (from: (table: string, no: string) => string): string => NUMBERED.map(([table, no]) => `select n.${no} as no ${from(table, no)}`).join(' union all ');
 
@@ -89,6 +90,8 @@ export function listDocuments(db: Db, covers: readonly Cover[]): Promise<Documen
       from covered c cross join refund f on f.entry_id = c.entry_id join home h on h.home_id = f.home_id left join payment p on p.payment_no = f.payment_no
     union all select 'deposit', d.receipt_no, null, c.posted_at, d.label, d.method, ${MOVED}, d.note, c.entry_id from covered c cross join deposit d on d.entry_id = c.entry_id
     union all select 'deposit-return', x.return_no, d.receipt_no, c.posted_at, d.label, x.method, ${MOVED}, x.reason, c.entry_id
-      from covered c cross join deposit_return x on x.entry_id = c.entry_id join deposit d on d.deposit_no = x.deposit_no order by 9`, [bind(covers)]);
+      from covered c cross join deposit_return x on x.entry_id = c.entry_id join deposit d on d.deposit_no = x.deposit_no
+    union all select 'charging-payback', b.return_no, t.receipt_no, c.posted_at, t.card_no, b.method, ${MOVED}, b.reason, c.entry_id
+      from covered c cross join charging_payback b on b.entry_id = c.entry_id join charging_topup t using (topup_no) order by 9`, [bind(covers)]);
 }
 

@@ -13,10 +13,10 @@ export const words = {
   shifts: '各班', report: '报告', opened: '开班', closed: '交班', noShifts: '当日没有班次', others: '未开班的收付', othersTip: '没有开班的人直接计入当日', cashNet: '现金',
 } as const;
 
-export const kindWords: Record<ShiftReport['matrix'][number]['kind'], string> = { receipt: '', void: '作废', reversal: '红冲', refund: '退款', 'deposit-return': '退押金', other: '其他' };
-export const documentWords: Record<ShiftReport['documents'][number]['kind'], string> = { void: '作废', reversal: '红冲', refund: '退款', deposit: '收押金', 'deposit-return': '退押金' };
+export const kindWords: Record<ShiftReport['matrix'][number]['kind'], string> = { receipt: '', void: '作废', reversal: '红冲', refund: '退款', 'deposit-return': '退押金', 'charging-payback': '退充电预存', other: '其他' };
+export const documentWords: Record<ShiftReport['documents'][number]['kind'], string> = { void: '作废', reversal: '红冲', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', 'charging-payback': '退充电预存' };
 
-const SERIES = new Map([['SJ', '收据'], ['ZF', '作废'], ['HC', '红冲'], ['TK', '退款'], ['YJ', '押金收据'], ['YT', '押金退还']]);
+const SERIES = new Map([['SJ', '收据'], ['ZF', '作废'], ['HC', '红冲'], ['TK', '退款'], ['YJ', '押金收据'], ['YT', '押金退还'], ['CZ', '充电预存'], ['CT', '退充电预存']]);
 /** A series by the letters before its year. */
 export const seriesWord = (series: string): string => SERIES.get(series.slice(0, 2)) ?? series;
 

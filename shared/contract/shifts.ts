@@ -9,13 +9,13 @@ const name = z.string().trim().max(40);
 
 /** Money by the way it came or went; negative where more went than came. */
 export const methodSums = z.object({ cash: z.int(), wechat: z.int(), alipay: z.int(), card: z.int(), transfer: z.int(), totalFen: z.int() });
-export const matrixKind = z.enum(['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'other']);
-/** `item` is the code of a fee item, or `prepayment`, `deposit`, `retained`, or an account; undone money has rows of its own, negative. */
+export const matrixKind = z.enum(['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'charging-payback', 'other']);
+/** `item` is the code of a fee item, or `prepayment`, `charging-prepaid`, `deposit`, `retained`, or an account; undone money has rows of its own, negative. */
 export const matrixRow = z.object({ kind: matrixKind, item: z.string(), itemName: z.string(), fund: z.string(), byMethod: methodSums });
 /** The numbers a shift took of a series: runs without a break (other desks took those between), and those that stand on no paper at all. */
 export const seriesRange = z.object({ series: z.string(), count, runs: z.array(z.object({ first: z.string(), last: z.string() })), missing: z.array(z.string()) });
 export const shiftDocument = z.object({
-  kind: z.enum(['void', 'reversal', 'refund', 'deposit', 'deposit-return']), no: z.string(), /** The receipt it undoes. */ ofNo: z.string().nullable(), at: z.string(), label: z.string(), method: paymentMethod,
+  kind: z.enum(['void', 'reversal', 'refund', 'deposit', 'deposit-return', 'charging-payback']), no: z.string(), /** The receipt it undoes. */ ofNo: z.string().nullable(), at: z.string(), label: z.string(), method: paymentMethod,
   /** Money in positive, out negative. */ amountFen: z.int(), reason: z.string(), entryId: id,
 });
 export const noteCount = z.object({ faceFen: z.union(noteFaces.map((face) => z.literal(face))), pieces: count.max(1_000_000) });

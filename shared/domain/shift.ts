@@ -25,12 +25,12 @@ export function expectedCash(floatFen: number, cashFen: readonly number[]): Fen 
 }
 
 const METHODS: readonly PaymentMethod[] = ['cash', 'wechat', 'alipay', 'card', 'transfer'];
-export type MatrixKind = 'receipt' | 'void' | 'reversal' | 'refund' | 'deposit-return' | 'other';
+export type MatrixKind = 'receipt' | 'void' | 'reversal' | 'refund' | 'deposit-return' | 'charging-payback' | 'other';
 export type MatrixLine = { kind: MatrixKind; item: string; itemName: string; fund: string; method: PaymentMethod; /** In positive, out negative. */ amountFen: number };
 export type MethodSums = Record<PaymentMethod | 'totalFen', number>;
 export type MatrixRow = Omit<MatrixLine, 'method' | 'amountFen'> & { byMethod: MethodSums };
 
-const KINDS: readonly MatrixKind[] = ['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'other'];
+const KINDS: readonly MatrixKind[] = ['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'charging-payback', 'other'];
 
 /**
  * Lays money out by kind, item and fund (rows) and by method (columns); each row and the foot sum to their total.
@@ -106,8 +106,8 @@ export function rangeNumbers(taken: readonly string[], existing: readonly string
   });
 }
 
-/** Receipts first, then what undoes them, then deposits. */
-const SERIES = ['SJ', 'ZF', 'HC', 'TK', 'YJ', 'YT'];
+/** Receipts first, then what undoes them, then deposits and what is paid ahead for charging. */
+const SERIES = ['SJ', 'ZF', 'HC', 'TK', 'YJ', 'YT', 'CZ', 'CT'];
 const orderOf = (series: string): number => SERIES.indexOf(series.slice(0, 2));
 
 function runsOf(sorted: readonly number[]): { first: number; last: number }[] {

@@ -203,6 +203,13 @@ CREATE TABLE channel_settlement_undo (
   at text not null
 ) strict;
 
+CREATE TABLE charging_account (
+  account_id integer primary key,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE charging_assignment (
   assignment_id integer primary key,
   tariff text not null,
@@ -233,6 +240,13 @@ CREATE TABLE charging_batch (
   check (accepted + repeats + review = line_count)
 ) strict;
 
+CREATE TABLE charging_billed (
+  session_id integer not null references charging_charge,
+  bill_id integer not null references bill,
+  part text not null check (part in ('energy', 'service', 'extra')),
+  primary key (session_id, bill_id)
+) strict, without rowid;
+
 CREATE TABLE charging_booking (
   batch_id integer not null references charging_batch deferrable initially deferred,
   on_date text not null check (length(on_date) = 10),
@@ -245,6 +259,34 @@ CREATE TABLE charging_booking (
   /* Null for a day that came to nothing. */
   entry_id integer unique references entry,
   primary key (batch_id, on_date)
+) strict, without rowid;
+
+CREATE TABLE charging_card (
+  card_no text primary key check (length(card_no) > 0),
+  account_id integer not null references charging_account,
+  ended_on text check (length(ended_on) = 10),
+  note text not null default '',
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE charging_charge (
+  session_id integer primary key references charging_session,
+  account_id integer references charging_account,
+  home_id integer references home,
+  amount_fen integer not null check (amount_fen >= 0),
+  discount_fen integer not null check (discount_fen >= 0),
+  check ((account_id is null) <> (home_id is null)),
+  check (home_id is null or discount_fen = 0)
+) strict;
+
+CREATE TABLE charging_cover (
+  session_id integer not null references charging_charge,
+  plan_id integer not null references charging_plan,
+  energy integer not null check (energy > 0),
+  discount_fen integer not null check (discount_fen >= 0),
+  primary key (session_id, plan_id)
 ) strict, without rowid;
 
 CREATE TABLE charging_device (
@@ -276,6 +318,13 @@ CREATE TABLE charging_grid_bill (
   primary key (month, version, period)
 ) strict, without rowid;
 
+CREATE TABLE charging_holder (
+  account_id integer primary key references charging_account,
+  holder text not null check (length(holder) > 0),
+  phone text not null,
+  home_id integer references home
+) strict;
+
 CREATE TABLE charging_meter (
   meter_id integer primary key,
   code text not null unique check (length(code) > 0),
@@ -288,10 +337,62 @@ CREATE TABLE charging_overlap (
   other_id integer not null references charging_session
 ) strict;
 
+CREATE TABLE charging_payback (
+  payback_no integer primary key,
+  /* Made by the form: one for all parts. */
+  payback_id text not null,
+  topup_no integer not null references charging_topup,
+  amount_fen integer not null check (amount_fen > 0),
+  on_date text not null check (length(on_date) = 10),
+  method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
+  reason text not null check (length(reason) > 0),
+  payee text not null,
+  return_no text not null unique,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  entry_id integer not null unique references entry,
+  unique (payback_id, topup_no)
+) strict;
+
+CREATE TABLE charging_plan (
+  plan_id integer primary key,
+  form_id text not null unique,
+  account_id integer not null references charging_account,
+  product_id integer not null references charging_product,
+  from_on text not null check (length(from_on) = 10),
+  /* The day after the last; null until a quota is ended. */
+  to_on text check (to_on >= from_on),
+  price_fen integer not null check (price_fen >= 0),
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  /* Null when it cost nothing. */
+  entry_id integer unique references entry
+) strict;
+
 CREATE TABLE charging_platform (
   platform_id integer primary key,
   name text not null unique check (length(name) > 0),
   at text not null
+, collects text not null default 'platform' check (collects in ('platform', 'office'))) strict;
+
+CREATE TABLE charging_product (
+  product_id integer primary key,
+  name text not null unique check (length(name) > 0),
+  kind text not null check (kind in ('card', 'quota')),
+  price_fen integer not null check (price_fen >= 0),
+  /* 0.0001 kWh; null without a limit. */
+  energy integer check (energy > 0),
+  days integer check (days > 0),
+  covers text not null check (covers in ('service', 'all')),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check ((kind = 'card') = (days is not null)),
+  check (kind = 'card' or (price_fen = 0 and energy is not null))
 ) strict;
 
 CREATE TABLE charging_profile (
@@ -405,6 +506,28 @@ CREATE TABLE charging_tariff (
   user_name text not null,
   at text not null,
   unique (name, version)
+) strict;
+
+CREATE TABLE charging_topup (
+  topup_no integer primary key,
+  topup_id text not null unique,
+  account_id integer not null references charging_account,
+  amount_fen integer not null check (amount_fen > 0),
+  received_on text not null check (length(received_on) = 10),
+  method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),
+  transaction_no text check (length(transaction_no) > 0),
+  payer text not null,
+  /* As printed. */
+  card_no text not null,
+  label text not null,
+  receipt_no text not null unique,
+  office_name text not null,
+  office_phone text not null,
+  cashier text not null,
+  user_id integer references user,
+  registered_at text not null,
+  registered_on text not null,
+  entry_id integer not null unique references entry
 ) strict;
 
 CREATE TABLE company (
@@ -1270,9 +1393,27 @@ CREATE INDEX channel_settlement_entry_of on channel_settlement_entry (settlement
 
 CREATE INDEX channel_settlement_line_of on channel_settlement_line (settlement_id);
 
+CREATE INDEX charging_billed_bill on charging_billed (bill_id);
+
 CREATE INDEX charging_booking_day on charging_booking (platform_id, on_date);
 
+CREATE INDEX charging_card_account on charging_card (account_id);
+
+CREATE INDEX charging_charge_account on charging_charge (account_id, session_id) where account_id is not null;
+
+CREATE INDEX charging_charge_home on charging_charge (home_id, session_id) where home_id is not null;
+
+CREATE INDEX charging_cover_plan on charging_cover (plan_id);
+
 CREATE INDEX charging_device_order on charging_device (sort_key);
+
+CREATE INDEX charging_holder_home on charging_holder (home_id) where home_id is not null;
+
+CREATE INDEX charging_payback_on on charging_payback (on_date);
+
+CREATE INDEX charging_payback_topup on charging_payback (topup_no);
+
+CREATE INDEX charging_plan_account on charging_plan (account_id, from_on);
 
 CREATE INDEX charging_review_batch on charging_review (batch_id, review_id);
 
@@ -1291,6 +1432,12 @@ CREATE UNIQUE INDEX charging_session_order on charging_session (platform_id, ord
 CREATE INDEX charging_session_phone on charging_session (phone_tail, ended_at) where phone_tail <> '';
 
 CREATE INDEX charging_session_plate on charging_session (plate, ended_at) where plate <> '';
+
+CREATE INDEX charging_topup_account on charging_topup (account_id);
+
+CREATE INDEX charging_topup_registered_on on charging_topup (registered_on);
+
+CREATE INDEX charging_topup_transaction_no on charging_topup (transaction_no) where transaction_no is not null;
 
 CREATE INDEX day_close_shift_on on day_close_shift (on_date);
 
@@ -1529,6 +1676,10 @@ CREATE TRIGGER channel_settlement_undo_no_delete before delete on channel_settle
 
 CREATE TRIGGER channel_settlement_undo_no_update before update on channel_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_account_no_delete before delete on charging_account begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_account_no_update before update on charging_account begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_assignment_no_delete before delete on charging_assignment begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_assignment_no_update before update on charging_assignment begin select raise(abort, 'APPEND_ONLY'); end;
@@ -1537,9 +1688,25 @@ CREATE TRIGGER charging_batch_no_delete before delete on charging_batch begin se
 
 CREATE TRIGGER charging_batch_no_update before update on charging_batch begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_billed_no_delete before delete on charging_billed begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_billed_no_update before update on charging_billed begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_booking_no_delete before delete on charging_booking begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_booking_no_update before update on charging_booking begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_card_no_delete before delete on charging_card begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_card_stands before update on charging_card when old.ended_on is not null or new.card_no <> old.card_no or new.account_id <> old.account_id begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_charge_no_delete before delete on charging_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_charge_no_update before update on charging_charge begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_cover_no_delete before delete on charging_cover begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_cover_no_update before update on charging_cover begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_device_no_delete before delete on charging_device begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1549,9 +1716,27 @@ CREATE TRIGGER charging_grid_bill_no_delete before delete on charging_grid_bill 
 
 CREATE TRIGGER charging_grid_bill_no_update before update on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_holder_no_delete before delete on charging_holder begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_overlap_no_delete before delete on charging_overlap begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_overlap_no_update before update on charging_overlap begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_payback_no_delete before delete on charging_payback begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_payback_no_update before update on charging_payback begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_plan_no_delete before delete on charging_plan begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_plan_stands before update on charging_plan
+when old.to_on is not null or new.account_id <> old.account_id or new.product_id <> old.product_id or new.from_on <> old.from_on or new.price_fen <> old.price_fen or new.entry_id is not old.entry_id begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_platform_stands before update on charging_platform
+when new.name <> old.name or (new.collects <> old.collects and exists (select 1 from charging_session s where s.platform_id = old.platform_id)) begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_product_no_delete before delete on charging_product begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_product_no_update before update on charging_product begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_reading_no_delete before delete on charging_reading begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1574,6 +1759,10 @@ begin select raise(abort, 'BATCH_SEALED'); end;
 CREATE TRIGGER charging_tariff_no_delete before delete on charging_tariff begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_tariff_no_update before update on charging_tariff begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_topup_no_delete before delete on charging_topup begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_topup_no_update before update on charging_topup begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER company_no_delete before delete on company begin select raise(abort, 'APPEND_ONLY'); end;
 

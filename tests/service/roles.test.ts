@@ -45,6 +45,7 @@ const CALLERS: Record<string, string> = {
   'barrier.import': 'MCO', 'barrier.files': 'MCOA', 'barrier.faults': 'MCOA', 'barrier.findings': 'MCOA', 'barrier.byLease': 'MCOA', 'barrier.charge': 'MC', 'barrier.dismiss': 'MC',
   'charging.addDevices': 'MO', 'charging.changeDevice': 'MO', 'charging.importDevices': 'MO', 'charging.listDevices': 'MCOA', 'charging.defineTariff': 'M', 'charging.listTariffs': 'MCOA', 'charging.assignTariff': 'M', 'charging.quote': 'MCOA', 'charging.tryTariff': 'MCOA',
   'charging.importSessions': 'MO', 'charging.listPlatforms': 'MCOA', 'charging.listFiles': 'MCOA', 'charging.income': 'MCOA', 'charging.listSessions': 'MCOA', 'charging.getSession': 'MCOA', 'charging.listReview': 'MCOA', 'charging.decideReview': 'MO', 'charging.addMeterReadings': 'MO', 'charging.addGridBill': 'MO', 'charging.reconcile': 'MCOA',
+  'charging.openAccount': 'MC', 'charging.changeHolder': 'MC', 'charging.replaceCard': 'MC', 'charging.topUp': 'MC', 'charging.payBack': 'M', 'charging.listAccounts': 'MCOA', 'charging.getAccount': 'MCOA', 'charging.defineProduct': 'M', 'charging.listProducts': 'MCOA', 'charging.sellProduct': 'MC', 'charging.grantQuota': 'M', 'charging.setCollects': 'M', 'charging.previewHomeBills': 'MCOA', 'charging.billHomes': 'MO', 'charging.printAccount': 'MCO',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };

@@ -4,7 +4,7 @@ import { buildMatrix, expectedCash, noteFaces, rangeNumbers, splitBanked, sumNot
 import { isAppError } from '../../shared/errors.ts';
 
 const METHODS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const;
-const KINDS = ['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'other'] as const;
+const KINDS = ['receipt', 'void', 'reversal', 'refund', 'deposit-return', 'charging-payback', 'other'] as const;
 const line: fc.Arbitrary<MatrixLine> = fc.record({
   kind: fc.constantFrom(...KINDS), item: fc.constantFrom('property', 'late', 'prepayment'), fund: fc.constantFrom('property', 'common'), method: fc.constantFrom(...METHODS), amountFen: fc.integer({ min: -90_000, max: 90_000 }),
 }).map((one) => ({ ...one, itemName: one.item }));

@@ -7,6 +7,7 @@ import { lineReader, type SessionLine } from '../../../shared/domain/charging-li
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
+import { paySessions, payersOf, type PayerFinder } from './accounts/pay-sessions.ts';
 import { bookDays } from './book-days.ts';
 import { bookingsOf, dayOfSecond, gather, gatherer, sumRows } from './gather-sums.ts';
 import { judgeLine, type Judged } from './judge-line.ts';
@@ -27,12 +28,13 @@ export const decideReview: Handler<'charging.decideReview'> = async (context, { 
   const line = readCells({ ...(JSON.parse(found.cells) as ReviewCells), ...cells });
   const orderNo = line.orderNo || found.orderNo;
   if ((await listKnownSessions(db, found.platformId, [orderNo])).size > 0) throw new AppError('REVIEW_STILL_WRONG', { reason: 'CONFLICT', value: orderNo });
-  const { device, session } = await needSession(context, line, found.row, orderNo);
+  const payerOf = await payersOf(db, found.platformId);
+  const { device, session } = await needSession(context, line, payerOf, { row: found.row, orderNo });
   const batchId = await nextBatchId(db);
   const gathered = gatherer();
   gather(gathered, device.kind, session);
   await insertSessions(db, batchId, found.platformId, [session]);
-  const bookings = await bookDays(context, bookingsOf(gathered), found.platform);
+  const bookings = await bookDays(context, bookingsOf(gathered), found.platform, payerOf && (await paySessions(db, batchId, payerOf)));
   await addSums(db, sumRows(gathered));
   await markOverlaps(db, batchId);
   await insertBookings(db, batchId, found.platformId, bookings);
@@ -51,9 +53,9 @@ function readCells(cells: ReviewCells): SessionLine {
 }
 
 /** Throws REVIEW_STILL_WRONG. */
-async function needSession({ db, now }: Context, line: SessionLine, row: number, orderNo: string): Promise<Extract<Judged, { fault: null }>> {
+async function needSession({ db, now }: Context, line: SessionLine, payerOf: PayerFinder | undefined, { row, orderNo }: { row: number; orderNo: string }): Promise<Extract<Judged, { fault: null }>> {
   const devices = new Map((await listDevices(db)).map((device) => [device.code, device]));
-  const judge = { devices, tariffOf: await tariffFinder(db), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS };
+  const judge = { devices, tariffOf: await tariffFinder(db), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf };
   // Amounts of the platform that contradict each other do not hinder ours.
   const judged = await judgeLine(judge, line.fault === 'PREPAID_MISMATCH' ? { ...line, fault: null } : line, row, orderNo);
   if (judged.fault !== null) throw new AppError('REVIEW_STILL_WRONG', { reason: judged.fault, value: judged.value });

@@ -10,6 +10,7 @@ import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { AppError, isAppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { openLines, type LineSource } from '../../files/read-lines.ts';
+import { paySessions, payersOf } from './accounts/pay-sessions.ts';
 import { bookDays } from './book-days.ts';
 import { bookingsOf, gatherer, sumRows } from './gather-sums.ts';
 import { takeLines, type Numbered, type Taken } from './take-lines.ts';
@@ -45,7 +46,8 @@ async function takeFile(context: Context, { file, platform, mapping, month }: In
   const days = bookingsOf(taken.gathered);
   const span = { from: days[0]?.on.slice(0, 7) ?? '', to: days.at(-1)?.on.slice(0, 7) ?? '' };
   if (month !== undefined && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
-  const bookings = await bookDays(context, days, platform);
+  const payerOf = taken.judge.payerOf;
+  const bookings = await bookDays(context, days, platform, payerOf && (await paySessions(db, taken.batchId, payerOf)));
   await addSums(db, sumRows(taken.gathered));
   const overlaps = await markOverlaps(db, taken.batchId);
   await insertBookings(db, taken.batchId, platformId, bookings);
@@ -82,7 +84,7 @@ async function begin({ db, now }: Context, { platform, platformId, table, energy
   const tariffOf = await tariffFinder(db);
   return {
     batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
-    judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS },
+    judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: await payersOf(db, platformId) },
     lines: 0, accepted: 0, repeats: 0, review: 0, gathered: gatherer(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(), writing: Promise.resolve(),
   };
 }

@@ -5,11 +5,12 @@ import { isAboveRated, type LineFault, type SessionLine } from '../../../shared/
 import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import { priceSession } from '../../../shared/domain/charging-price.ts';
+import type { PayerFinder } from './accounts/pay-sessions.ts';
 import { dayOfSecond } from './gather-sums.ts';
 import type { AppliedTariff } from './tariff-of.ts';
 
 export type Judged = { device: DeviceRow; session: NewSession; fault: null } | { fault: LineFault; value: string };
-export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: (device: DeviceRow, on: string) => Promise<AppliedTariff | undefined>; /** Local. */ nowSecond: number };
+export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: (device: DeviceRow, on: string) => Promise<AppliedTariff | undefined>; /** Local. */ nowSecond: number; /** Where the office collects itself. */ payerOf: PayerFinder | undefined };
 
 /** Bills a line as the books see it, or says why it waits. */
 export async function judgeLine(judge: Judge, line: SessionLine, row: number, orderNo: string): Promise<Judged> {
@@ -22,6 +23,7 @@ export async function judgeLine(judge: Judge, line: SessionLine, row: number, or
   const on = dayOfSecond(start);
   if ((device.from !== null && on < device.from) || (device.to !== null && dayOfSecond(end) >= device.to)) return { fault: 'OUT_OF_SERVICE', value: `${line.device} ${on}` };
   if (isAboveRated(energy, device.ratedW, end - start)) return { fault: 'ENERGY_ABOVE_RATED', value: kwh(energy) };
+  if (judge.payerOf && !judge.payerOf({ ...line, on })) return { fault: 'UNKNOWN_PAYER', value: line.card || line.customer || line.plate };
   const tariff = await judge.tariffOf(device, on);
   if (!tariff) return { fault: 'NO_TARIFF', value: `${line.device} ${on}` };
   const bill = priceSession(tariff.ready, { from: start, to: end, energy, reported: line.reported }, line.unplugged !== null && line.unplugged > end ? line.unplugged : undefined);

@@ -59,9 +59,9 @@ async function listDueItems(db: Db, month: string, codes?: readonly string[]): P
   });
 }
 
-/** Opening arrears, late fees and what leases cost are made by the program alone. */
+/** Opening arrears, late fees, what leases cost and charging are made by the program alone. */
 export function isFixed({ code }: Pick<FeeItem, 'code'>): boolean {
-  return code === 'opening' || code === 'late' || code.startsWith('parking-');
+  return code === 'opening' || code === 'late' || code.startsWith('parking-') || code.startsWith('charging-');
 }
 
 /** The version in force on a day. */

@@ -38,7 +38,7 @@ export function ShiftFacts({ facts, nothing, withDay = false }: FactsProps) {
   );
 }
 
-const OWN_ITEMS = ['prepayment', 'deposit', 'retained'] as const;
+const OWN_ITEMS = ['prepayment', 'charging-prepaid', 'deposit', 'retained'] as const;
 const isOwn = (item: string): item is (typeof OWN_ITEMS)[number] => OWN_ITEMS.some((own) => own === item);
 
 function Matrix({ facts: { matrix, totals }, nothing }: { facts: Facts; nothing: string }) {

@@ -4,6 +4,7 @@ import { dateTime } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
+import { chargingAccountRefusals } from './charging-account-refusals.ts';
 import { chargingRefusals } from './charging-refusals.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -122,7 +123,7 @@ export const refusals: RefusalWords = {
   NO_HOME_OF_LABEL: ({ label }) => `没有房号 ${label}。`,
   VERSION_OVERLAPS: ({ from, to }) => `与 ${from} 起${to ? `、${to} 止（不含）` : ''}的标准重叠。`,
   VERSION_BEFORE_ISSUED_BILL: ({ from, billedTo }) => `账单已出到 ${billedTo}，新标准不能从 ${from} 起。请改用以后的日期，或先作废那些账单。`,
-  ITEM_IS_FIXED: () => '期初欠费、违约金和停车费由程序自己出账，不能改。',
+  ITEM_IS_FIXED: () => '期初欠费、违约金、停车费和充电费由程序自己出账，不能改。',
   ITEM_FUND_DIFFERS: ({ item, fund, account }) => `费用项“${item}”归属“${(common.fund as Record<string, string>)[fund] ?? fund}”、科目 ${account}，不能改。要换归属请另建费用项。`,
   ITEM_NAME_DIFFERS: ({ name: known }) => `这个费用项出过账，名称“${known}”不能再改。`,
   ITEM_BY_AREA: () => '物业费只能按面积计费。',
@@ -278,5 +279,6 @@ export const refusals: RefusalWords = {
   NO_SUCH_ACCOUNT: ({ account }) => `没有科目 ${account}。`,
   BACKUP_NOT_USABLE: ({ file }) => `${name(file)} 不能用来恢复：它不是完好的明白账备份，或来自更新的程序。账簿没有改动。`,
   ...chargingRefusals,
+  ...chargingAccountRefusals,
   PRINT_FAILED: () => '没有打印成功，请检查打印机。也可以存为 PDF。',
 };
