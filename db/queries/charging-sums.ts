@@ -53,11 +53,11 @@ export async function wrongCharging(db: Db): Promise<Problem[]> {
   return [...sums, ...parts, ...tariffs, ...bookings, ...entries];
 }
 
-export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number };
+export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number; collects: 'platform' | 'office' };
 
 /** Platforms with their sessions and what their days came to; index: charging_booking_day. */
 export function listPlatforms(db: Db): Promise<PlatformRow[]> {
-  return rows(db, `select p.platform_id as platformId, p.name, coalesce(sum(b.sessions), 0) as sessions, max(b.on_date) as lastOn, coalesce(sum(b.energy_fen + b.service_fen + b.extra_fen), 0) as receivableFen
+  return rows(db, `select p.platform_id as platformId, p.name, coalesce(sum(b.sessions), 0) as sessions, max(b.on_date) as lastOn, case p.collects when 'office' then 0 else coalesce(sum(b.energy_fen + b.service_fen + b.extra_fen), 0) end as receivableFen, p.collects
     from charging_platform p left join charging_booking b using (platform_id) group by p.platform_id order by p.name`);
 }
 

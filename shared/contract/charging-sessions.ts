@@ -32,7 +32,7 @@ export const chargingSessions = {
       /** The same bytes came before. */ seen: z.object({ file: z.string(), at: z.string() }).nullable(),
     }),
   }),
-  'charging.listPlatforms': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ name: z.string(), sessions: count, lastOn: z.string().nullable(), receivableFen: z.int() })) }) }),
+  'charging.listPlatforms': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ name: z.string(), sessions: count, lastOn: z.string().nullable(), receivableFen: z.int(), /** Whom its users pay. */ collects: z.enum(['platform', 'office']) })) }) }),
   'charging.listFiles': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ batchId: id, platform: z.string(), name: z.string(), lines: count, accepted: count, repeats: count, review: count, open: count, from: z.string(), to: z.string(), by: z.string(), at: z.string() })) }) }),
   /** What sessions that ended within days (both included) brought. A session counts once: with the period that most of its energy was drawn in, and the hour it ended in; energy and amounts are each period's own. */
   'charging.income': query({ roles: everyRole, input: z.object({ from: isoDate, to: isoDate, by: z.enum(['day', 'month', 'device', 'period', 'hour']), kind: chargerKind.optional() }), output: z.object({ rows: z.array(z.object({ key: z.string(), ...sums, extraFen: z.int() })) }) }),

@@ -55,6 +55,14 @@ describe('importing a channel’s file', () => {
     expect(answer).toMatchObject({ from: '2026-10-01', to: '2026-10-31', lines: 1, matched: 1, exceptions: [], missing: [] });
   });
 
+  it('knows what was paid ahead for charging, and what went back of it', async () => {
+    const { accountId } = await office.get('charging.openAccount', { cardNo: 'E-1', holder: '王师傅' });
+    await office.get('charging.topUp', { topUpId: paymentId(), accountId, amountFen: 5_000, receivedOn: '2026-10-03', method: 'alipay', transactionNo: '2026100322001400000000000009' });
+    const answer = await desk.taken('alipay', channelFile('alipay', alipayBill([{ on: '2026-10-03', no: '2026100322001400000000000009', amountFen: 5_000, feeFen: 30 }])));
+    expect(answer).toMatchObject({ lines: 1, matched: 1, exceptions: [], missing: [] });
+    expect((await office.get('channels.list', { channel: 'alipay', state: 'matched' })).items[0]?.entries).toMatchObject([{ no: 'CZ-2026-000001', amountFen: 5_000 }]);
+  });
+
   it('matches transfers, a card terminal’s day and refunds in a bank’s statement, and remembers its columns', async () => {
     await desk.paid(15_000, 'T-77', { method: 'transfer' });
     await desk.paid(4_000, undefined, { method: 'card' });

@@ -77,6 +77,19 @@ describe('prepaid accounts', () => {
     await topUp(accountId, 100, { method: 'wechat', transactionNo: 'W-1' });
     await expectRefused(office, () => office.call('charging.topUp', { topUpId: randomUUID(), accountId, amountFen: 100, receivedOn: '2026-11-05', method: 'cash', ...change }), code);
   });
+  it('are in the shift of who took and gave: the drawer, the matrix, the numbers, the documents', async () => {
+    const accountId = await open();
+    await office.get('shifts.open', { floatFen: 10_000 });
+    await topUp(accountId, 5000);
+    await topUp(accountId, 3000, { method: 'wechat' });
+    await office.get('charging.payBack', { payBackId: randomUUID(), accountId, amountFen: 4000, reason: '多存了' });
+    const shift = await office.get('shifts.current', {});
+    expect(shift).toMatchObject({ shift: { expectedFen: 14_000 }, cashInFen: 5000, cashOutFen: -1000, series: [{ series: 'CZ-2026', count: 2, missing: [] }, { series: 'CT-2026', count: 2, missing: [] }] });
+    expect(shift.matrix.map(({ kind, item, byMethod }) => [kind, item, byMethod.cash, byMethod.wechat])).toEqual([['receipt', 'charging-prepaid', 5000, 3000], ['charging-payback', 'charging-prepaid', -1000, -3000]]);
+    expect(shift.documents).toMatchObject([{ kind: 'charging-payback', no: 'CT-2026-000001', ofNo: 'CZ-2026-000002', label: '0001', amountFen: -3000 }, { kind: 'charging-payback', amountFen: -1000 }]);
+    await office.get('shifts.close', { countedFen: 14_000 });
+    await verified();
+  });
   it('are seen by who tampers with them', async () => {
     const accountId = await open();
     await topUp(accountId, 1000);

@@ -4,6 +4,7 @@ import { useQuery } from '../../api.ts';
 import { Segments } from '../../components/controls.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { goTo, useRoute } from '../../route.ts';
+import { AccountsPart } from './accounts/AccountsPart.tsx';
 import { chargingTab, chargingTabs, type ChargingTab } from './charging-route.ts';
 import { DevicesPart } from './DevicesPart.tsx';
 import { IncomePart } from './IncomePart.tsx';
@@ -14,7 +15,7 @@ import { TariffsPart } from './TariffsPart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 
-const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
+const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, accounts: AccountsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
 
 /** What chargers brought, each session behind it, and what it is billed by. */
 export function ChargingPage() {
