@@ -30,11 +30,15 @@ export const importSessions: Handler<'charging.importSessions'> = (context, inpu
   }
 });
 
-async function takeFile(context: Context, { file, platform, mapping, month }: Input<'charging.importSessions'>): Promise<Answer> {
+async function takeFile(context: Context, { file, ...wanted }: Input<'charging.importSessions'>): Promise<Answer> {
+  return importSource(context, await openLines(file), wanted);
+}
+
+/** Takes what a platform gives, wherever it comes from. */
+export async function importSource(context: Context, source: LineSource, { platform, mapping, month }: Omit<Input<'charging.importSessions'>, 'file' | 'commit'>): Promise<Answer> {
   const { db, user, now } = context;
   const by = { userId: user.userId, userName: user.name, at: now.toISOString() };
   const platformId = (await needPlatform(db, platform, by.at)) ?? 0;
-  const source = await openLines(file);
   const { table, chosen } = await findTable(context, source, platformId, mapping);
   const energyUnit = table.energyUnit ?? 'kWh';
   const taken = await begin(context, { platform, platformId, table, energyUnit, utc: chosen?.utc ?? false });

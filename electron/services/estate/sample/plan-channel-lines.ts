@@ -57,9 +57,9 @@ function lineOf({ receivedOn, clock, transactionNo, paymentNo, amountFen, payer 
   return { on: receivedOn, clock, transactionNo, orderNo: `WY${receivedOn.replaceAll('-', '')}${String(paymentNo).padStart(8, '0')}`, refundNo: '', amountFen, feeFen: sampleFee(amountFen), payer, goods: '物业费' };
 }
 
-function lineOfMove({ entryId, on, clock, transactionNo, amountFen, payer }: SampleMove, refundNo: string): SampleLine {
+function lineOfMove({ entryId, on, clock, kind, transactionNo, amountFen, payer }: SampleMove, refundNo: string): SampleLine {
   const feeFen = sampleFee(Math.abs(amountFen));
-  return { on, clock, transactionNo, orderNo: `YJ${on.replaceAll('-', '')}${String(entryId).padStart(8, '0')}`, refundNo: amountFen < 0 ? refundNo : '', amountFen, feeFen: amountFen < 0 ? -feeFen : feeFen, payer, goods: '装修押金' };
+  return { on, clock, transactionNo, orderNo: `YJ${on.replaceAll('-', '')}${String(entryId).padStart(8, '0')}`, refundNo: amountFen < 0 ? refundNo : '', amountFen, feeFen: amountFen < 0 ? -feeFen : feeFen, payer, goods: kind.startsWith('charging') ? '充电预存' : '装修押金' };
 }
 
 export type Transfer = { on: string; amountFen: number };

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, temporaryFolder, type TestOffice } from '../support/open-office.ts';
+
+const YEAR = { from: '2025-11-01', to: '2026-10-31' };
+
+/** A year of chargers in a sample that is large enough to have some. */
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice({ estate: false, dataFolder: temporaryFolder() });
+  await office.get('estate.createSample', { homes: 240, years: 1, seed: 7, until: '2026-10', password: 'sample-7' }, { as: null });
+  return () => office.close();
+});
+
+describe('the chargers of a sample', () => {
+  it('brought an income every month, from cars and from e-bikes, as the ledger has it', async () => {
+    expect((await office.get('ledger.verify', {})).problems).toEqual([]);
+    const { rows } = await office.get('charging.income', { ...YEAR, by: 'month' });
+    expect(rows).toHaveLength(12);
+    for (const kind of ['ev', 'ebike'] as const) expect((await office.get('charging.income', { ...YEAR, by: 'month', kind })).rows).toHaveLength(12);
+    const { accounts } = await office.get('ledger.trialBalance', {});
+    const balance = (account: string): number => 0 - (accounts.find((one) => one.account === account)?.balanceFen ?? 0);
+    expect(rows.reduce((sum, row) => sum + row.energyFen, 0)).toBe(balance('2241.03.11'));
+    expect(rows.reduce((sum, row) => sum + row.serviceFen, 0)).toBe(balance('2241.03.12'));
+  });
+  it('have orders that the platform took too much for, lines to look at, and cards that are paid ahead', async () => {
+    expect((await office.get('charging.listSessions', { differsOnly: true })).items.length).toBeGreaterThan(5);
+    expect((await office.get('charging.listReview', { state: 'open' })).items.map(({ reason }) => reason).sort()).toEqual(['NO_END', 'NO_END', 'UNKNOWN_DEVICE', 'UNKNOWN_DEVICE']);
+    const { items, balanceFen } = await office.get('charging.listAccounts', {});
+    expect(items.length).toBeGreaterThan(5);
+    expect(items.every((one) => one.toppedUpFen === one.chargedFen + one.paidBackFen + one.balanceFen)).toBe(true);
+    expect(items.some((one) => one.plans !== '')).toBe(true);
+    expect(balanceFen).toBeGreaterThan(0);
+  });
+  it('are none in an estate too small for them', async () => {
+    const small = await openOffice({ estate: false, dataFolder: temporaryFolder() });
+    await small.get('estate.createSample', { homes: 60, years: 1, seed: 7, until: '2026-10', password: 'sample-7' }, { as: null });
+    expect((await small.get('charging.listDevices', {})).items).toEqual([]);
+    await small.close();
+  });
+});
