@@ -8,6 +8,7 @@ import { addGridBill, addMeterReadings, reconcile } from './services/charging/me
 import { quote, tryTariff } from './services/charging/quote.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
+import { usage } from './services/charging/usage.ts';
 
 /** The handlers of chargers, tariffs and sessions. */
 export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.${string}`>> = {
@@ -31,4 +32,5 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.addMeterReadings': addMeterReadings,
   'charging.addGridBill': addGridBill,
   'charging.reconcile': reconcile,
+  'charging.usage': usage,
 };
