@@ -1,5 +1,6 @@
 import type { Handlers } from './context.ts';
 import { decideReview } from './services/charging/decide-review.ts';
+import { compareIncome } from './services/charging/compare-income.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
 import { importDevices } from './services/charging/import-devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
@@ -33,4 +34,5 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.addGridBill': addGridBill,
   'charging.reconcile': reconcile,
   'charging.usage': usage,
+  'charging.compareIncome': compareIncome,
 };

@@ -51,6 +51,6 @@ export async function wrongUse(db: Db, limit: number): Promise<Problem[]> {
     where (coalesce(k.sessions, 0), coalesce(k.seconds, 0), coalesce(k.energy, 0)) <> (coalesce(w.sessions, 0), coalesce(w.seconds, 0), coalesce(w.energy, 0)) limit ?`, [JSON.stringify(lengthBounds), JSON.stringify(powerBounds.ev), JSON.stringify(powerBounds.ebike), limit]);
   const seconds = await rows<Problem>(db, `with used as (select month, substr(key, 1, instr(key, '|') - 1) as device, sum(seconds) as seconds from charging_use where dim = 'stop' group by 1, 2)
     select 'CHARGING' as kind, 'device ' || k.bucket || ' ' || k.key as subject, k.seconds || ' ≠ ' || coalesce(u.seconds, 0) as detail from charging_sum k left join used u on u.month = k.bucket and u.device = k.key
-    where k.dim = 'device' and length(k.bucket) = 7 and k.seconds is not u.seconds limit ?`, [limit]);
+    where k.dim = 'device' and length(k.bucket) = 7 and k.seconds <> coalesce(u.seconds, 0) limit ?`, [limit]);
   return [...uses, ...seconds];
 }

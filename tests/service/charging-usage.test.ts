@@ -4,7 +4,7 @@ import { statementsOf } from '../../db/migrate.ts';
 import { chargingUse } from '../../db/migrations/0015-charging-use.ts';
 import { rows, run } from '../../db/sql.ts';
 import { temporaryFile } from '../support/builders.ts';
-import { givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
+import { EV_TARIFF, givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
 import { openOffice, type TestOffice } from '../support/open-office.ts';
 
 let office: TestOffice;
@@ -30,11 +30,12 @@ describe('what chargers were used for', () => {
     // Saturday 31 October into Sunday 1 November, over midnight and the month.
     await take([session('1', { start: '2026-10-31 22:30:00', end: '2026-11-01 01:15:30', kwh: '11.0000' })]);
     expect((await usage('2026-10', '2026-10', 'ev')).devices[0]).toMatchObject({ device: 'EV-01', sessions: 0, seconds: 0, utilisationPermille: 0, lastOn: '2026-11-01', idleDays: 4, failurePermille: null, state: null });
-    const { devices, heat, lengths, powers } = await usage('2026-11', '2026-11', 'ev');
+    const { kinds, devices, heat, lengths, powers } = await usage('2026-11', '2026-11', 'ev');
     expect(heat.filter(({ seconds }) => seconds > 0)).toMatchObject([
       { weekday: 6, hour: 22, seconds: 1800, sessions: 1 }, { weekday: 6, hour: 23, seconds: 3600, sessions: 0 }, { weekday: 7, hour: 0, seconds: 3600, sessions: 0 }, { weekday: 7, hour: 1, seconds: 930, sessions: 0 },
     ]);
     expect(heat).toHaveLength(168);
+    expect(kinds).toEqual([{ kind: 'ev', devices: 10, connectors: 10, sessions: 1, utilisationPermille: Math.round((9930 * 1000) / (10 * 106 * 3600)) }]);
     // Until 10:00 on the fifth: four days and ten hours, of which one Sunday from midnight to one; ten chargers.
     expect(devices[0]).toMatchObject({ sessions: 1, seconds: 9930, utilisationPermille: Math.round((9930 * 1000) / (106 * 3600)) });
     expect(heat.find(({ weekday, hour }) => weekday === 7 && hour === 0)).toMatchObject({ permille: 100 });
@@ -115,5 +116,32 @@ describe('a device', () => {
     expect(await device('2026-11', '2026-11')).toBeUndefined();
     expect((await usage('2026-12', '2027-01')).devices).toEqual([]);
     expect(await usage('2026-11', '2026-10')).toMatchObject({ devices: [], heat: [], lengths: [] });
+  });
+});
+
+describe('a year beside the one before', () => {
+  const compare = (from: string, to: string, by: 'day' | 'month' | 'device') => office.get('charging.compareIncome', { from, to, by });
+  const on = (day: string, order: string, device = 'EV-01') => session(order, { device, start: `${day} 00:00:00`, end: `${day} 01:00:00`, kwh: '10.0000' });
+
+  it('is compared up to today, by this year’s months and days, and by devices that only one of them has', async () => {
+    await open();
+    // 10 kWh in the valley: 3.78 and 3.00.
+    await take([on('2026-10-08', '1'), on('2026-11-04', '2'), on('2026-11-05', '3', 'EV-02'), on('2025-10-08', '4'), on('2025-10-09', '5'), on('2025-11-05', '6', 'EV-03'), on('2025-11-06', '7')]);
+    const months = await compare('2026-10-01', '2026-11-30', 'month');
+    // Today is 5 November: last year's sixth does not count yet.
+    expect(months).toMatchObject({ from: '2026-10-01', to: '2026-11-05', lastFrom: '2025-10-01', lastTo: '2025-11-05', lastSince: '2025-10-08', rows: [{ key: '2026-10', now: { sessions: 1, energyFen: 378 }, last: { sessions: 2, energyFen: 756, serviceFen: 600 } }, { key: '2026-11', now: { sessions: 2 }, last: { sessions: 1 } }] });
+    expect((await compare('2026-10-01', '2026-10-31', 'day')).rows.map(({ key, now, last }) => [key, now.sessions, last.sessions])).toEqual([['2026-10-08', 1, 1], ['2026-10-09', 0, 1]]);
+    expect((await compare('2026-10-01', '2026-11-30', 'device')).rows.map(({ key, now, last }) => [key, now.sessions, last.sessions])).toEqual([['EV-01', 2, 2], ['EV-02', 1, 0], ['EV-03', 0, 1]]);
+    expect((await compare('2027-01-01', '2027-12-31', 'month')).rows).toEqual([]);
+  });
+
+  it('loses no 29 February', async () => {
+    await open();
+    await office.get('charging.defineTariff', { ...EV_TARIFF, name: '早', from: '2023-01-01' });
+    await office.get('charging.assignTariff', { tariff: '早', kind: 'ev', from: '2023-01-01' });
+    await take([on('2024-02-28', '1'), on('2024-02-29', '2'), on('2025-02-28', '3'), on('2023-02-28', '4')]);
+    expect((await compare('2025-02-01', '2025-02-28', 'day')).rows.map(({ key, now, last }) => [key, now.sessions, last.sessions])).toEqual([['2025-02-28', 1, 2]]);
+    expect(await compare('2024-02-29', '2024-02-29', 'day')).toMatchObject({ lastFrom: '2023-02-28', lastTo: '2023-02-28', rows: [{ key: '2024-02-28', now: { sessions: 0 }, last: { sessions: 1 } }, { key: '2024-02-29', now: { sessions: 1 }, last: { sessions: 0 } }] });
+    expect((await compare('2025-02-01', '2025-02-28', 'month')).rows).toMatchObject([{ key: '2025-02', now: { sessions: 1 }, last: { sessions: 2 } }]);
   });
 });

@@ -76,7 +76,7 @@ export async function addGathered(db: Db, gathered: Gathered): Promise<void> {
 }
 
 /** Rows of days and of months; what came to nothing is left out. */
-function sumRows({ days }: Gathered): SumRow[] {
+export function sumRows({ days }: Gathered): SumRow[] {
   const months = new Map<string, Map<string, Sums>>();
   const list: SumRow[] = [];
   const push = (bucket: string, sums: Map<string, Sums>): void => {

@@ -34,7 +34,7 @@ export const usage: Handler<'charging.usage'> = async ({ db, now, today }, { fro
   const last = await listLastDays(db);
   const [heat, lengths, powers] = [await listUse(db, 'heat', from, to), await listUse(db, 'length', from, to), await listUse(db, 'power', from, to)];
   return {
-    devices: known.map((one) => usedDevice(one, known, last.get(one.device.deviceId) ?? null, today)),
+    kinds: kinds.map((one) => wholeKind(one, known)), devices: known.map((one) => usedDevice(one, known, last.get(one.device.deviceId) ?? null, today)),
     heat: kinds.flatMap((one) => heatOf(one, heat, known)),
     lengths: kinds.flatMap((one) => spreadOf(one, lengthBounds, lengths)), powers: kinds.flatMap((one) => spreadOf(one, powerBounds[one], powers)),
     reasons: reasonsOf(known),
@@ -45,6 +45,15 @@ export const usage: Handler<'charging.usage'> = async ({ db, now, today }, { fro
 function serviceOf({ from, to }: DeviceRow, span: Span): Span {
   return { from: from === null ? span.from : Math.max(span.from, midnight(from)), to: to === null ? span.to : Math.min(span.to, midnight(to)) };
 }
+
+function wholeKind(kind: ChargerKind, known: readonly Known[]): Usage['kinds'][number] {
+  const own = known.filter(({ device }) => device.kind === kind);
+  const sum = (of: (one: Known) => number): number => own.reduce((total, one) => total + of(one), 0);
+  return { kind, devices: own.length, connectors: sum(({ device }) => device.connectors), sessions: sum(({ sums }) => sums?.sessions ?? 0), utilisationPermille: permilleOf(sum(({ sums }) => sums?.seconds ?? 0), sum(capacityOf)) };
+}
+
+/** Connectors × seconds in service. */
+const capacityOf = ({ device, service }: Known): number => device.connectors * Math.max(0, service.to - service.from);
 
 function stopsByDevice(used: Used): Map<number, Stop[]> {
   const found = new Map<number, Stop[]>();
@@ -61,7 +70,8 @@ function stopsByDevice(used: Used): Map<number, Stop[]> {
 
 const failuresOf = (stops: readonly Stop[]): number => stops.reduce((sum, { reason, sessions }) => sum + (isFailure(reason) ? sessions : 0), 0);
 
-function usedDevice({ device, service, sums, stops, failures }: Known, all: readonly Known[], lastOn: string | null, today: Context['today']): Usage['devices'][number] {
+function usedDevice(known: Known, all: readonly Known[], lastOn: string | null, today: Context['today']): Usage['devices'][number] {
+  const { device, sums, stops, failures } = known;
   const own: Failures = { sessions: sums?.sessions ?? 0, failures };
   const others = { sessions: 0, failures: 0 };
   for (const other of all) {
@@ -72,7 +82,7 @@ function usedDevice({ device, service, sums, stops, failures }: Known, all: read
   const seconds = sums?.seconds ?? 0;
   const state = failsMore(own, others) ? 'FAILING' : isIdle(device, lastOn, today) ? 'IDLE' : null;
   return {
-    device: device.code, kind: device.kind, place: device.place, connectors: device.connectors, sessions: own.sessions, energy: sums?.energy ?? 0, seconds, utilisationPermille: permilleOf(seconds, device.connectors * Math.max(0, service.to - service.from)),
+    device: device.code, kind: device.kind, place: device.place, connectors: device.connectors, sessions: own.sessions, energy: sums?.energy ?? 0, seconds, utilisationPermille: permilleOf(seconds, capacityOf(known)),
     lastOn, idleDays: lastOn === null ? null : Math.max(0, daysBetween(lastOn, today)), stops, failures, failurePermille: permilleOf(failures, own.sessions), neighboursPermille: permilleOf(others.failures, others.sessions), state,
   };
 }

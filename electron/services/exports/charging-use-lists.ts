@@ -1,5 +1,9 @@
+import { compareIncome } from '../charging/compare-income.ts';
 import { usage } from '../charging/usage.ts';
+import type { Output } from '../../../shared/contract/index.ts';
 import { exportOf } from './list-type.ts';
+
+type Earned = Output<'charging.compareIncome'>['rows'][number]['now'];
 
 const KIND_NAMES = { ev: '汽车充电桩', ebike: '电瓶车插座' } as const;
 const STATE_NAMES = { FAILING: '故障偏多', IDLE: '闲置' } as const;
@@ -8,7 +12,17 @@ const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 const PERCENT = 1000;
 const percent = (permille: number | null): number | null => (permille === null ? null : permille * PERCENT);
 
+const totalOf = ({ energyFen, serviceFen, extraFen }: Earned): number => energyFen + serviceFen + extraFen;
+
 export const chargingUseLists = {
+  'charging.compareIncome': exportOf('charging.compareIncome', compareIncome, (add) => [add({
+    name: '充电收益同比', items: ({ rows }) => rows,
+    columns: (c) => [
+      c.text('日期／月份／设备／时段／钟点', ({ key }) => key, { width: 26 }), c.whole('单数', ({ now }) => now.sessions, { sum: true }), c.quantity('电量（度）', ({ now }) => now.energy, { sum: true }), c.yuan('电费', ({ now }) => now.energyFen), c.yuan('服务费', ({ now }) => now.serviceFen), c.yuan('占位停车', ({ now }) => now.extraFen), c.yuan('合计', ({ now }) => totalOf(now)),
+      c.whole('去年单数', ({ last }) => last.sessions, { sum: true }), c.quantity('去年电量（度）', ({ last }) => last.energy, { sum: true }), c.yuan('去年电费', ({ last }) => last.energyFen), c.yuan('去年服务费', ({ last }) => last.serviceFen), c.yuan('去年占位停车', ({ last }) => last.extraFen), c.yuan('去年合计', ({ last }) => totalOf(last)),
+      c.yuan('相差', ({ now, last }) => totalOf(now) - totalOf(last)),
+    ],
+  })]),
   'charging.usage': exportOf('charging.usage', usage, (add) => [add({
     name: '设备使用', items: ({ devices }) => devices,
     columns: (c) => [
