@@ -6,6 +6,7 @@ import { printAccount } from './services/charging/accounts/print-account.ts';
 import { defineProduct, grantQuota, listProducts, sellProduct, setCollects } from './services/charging/accounts/products.ts';
 import { topUp } from './services/charging/accounts/top-up.ts';
 import { decideReview } from './services/charging/decide-review.ts';
+import { compareIncome } from './services/charging/compare-income.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
 import { importDevices } from './services/charging/import-devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
@@ -14,6 +15,7 @@ import { addGridBill, addMeterReadings, reconcile } from './services/charging/me
 import { quote, tryTariff } from './services/charging/quote.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
+import { usage } from './services/charging/usage.ts';
 
 /** The handlers of chargers, tariffs and sessions. */
 export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.${string}`>> = {
@@ -52,4 +54,6 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.previewHomeBills': previewHomeBills,
   'charging.billHomes': billHomes,
   'charging.printAccount': printAccount,
+  'charging.usage': usage,
+  'charging.compareIncome': compareIncome,
 };

@@ -42,6 +42,15 @@ export function addMonths(month: string, count: number): string {
   return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`;
 }
 
+/**
+ * The same day of the year before; of 29 February it is the 28th.
+ * @example yearBefore('2028-02-29') // '2027-02-28'
+ */
+export function yearBefore(day: string): string {
+  const month = addMonths(day.slice(0, 7), -12);
+  return isDay(month + day.slice(7)) ? month + day.slice(7) : lastDay(month);
+}
+
 /** Adds days to a day. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);

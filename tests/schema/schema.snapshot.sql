@@ -530,6 +530,16 @@ CREATE TABLE charging_topup (
   entry_id integer not null unique references entry
 ) strict;
 
+CREATE TABLE charging_use (
+  dim text not null check (dim in ('heat', 'length', 'power', 'stop')),
+  month text not null check (length(month) = 7),
+  key text not null,
+  sessions integer not null check (sessions >= 0),
+  seconds integer not null check (seconds >= 0),
+  energy integer not null check (energy >= 0),
+  primary key (dim, month, key)
+) strict, without rowid;
+
 CREATE TABLE company (
   home_id integer primary key references home,
   name text not null unique check (length(name) > 0),

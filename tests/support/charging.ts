@@ -20,9 +20,9 @@ export async function givenChargers(office: TestOffice): Promise<void> {
   }
 }
 
-export type SheetSession = { order: string; device?: string; connector?: string | number; start: string; end: string; kwh: string; total?: string; phone?: string };
+export type SheetSession = { order: string; device?: string; connector?: string | number; start: string; end: string; kwh: string; total?: string; phone?: string; stop?: string };
 
 /** A platform's file of some sessions, as text. */
 export function sessionCsv(sessions: readonly SheetSession[]): string {
-  return ['订单号,充电桩编号,枪号,用户手机号,开始时间,结束时间,充电电量(度),订单金额(元)', ...sessions.map(({ order, device = 'EV-01', connector = 1, start, end, kwh, total = '', phone = '' }) => [order, device, connector, phone, start, end, kwh, total].join(','))].join('\r\n');
+  return ['订单号,充电桩编号,枪号,用户手机号,开始时间,结束时间,充电电量(度),订单金额(元),停止原因', ...sessions.map(({ order, device = 'EV-01', connector = 1, start, end, kwh, total = '', phone = '', stop = '' }) => [order, device, connector, phone, start, end, kwh, total, stop].join(','))].join('\r\n');
 }

@@ -1,7 +1,6 @@
 import { listDevices } from '../../../db/queries/charging-devices.ts';
 import { decideReview as writeDecision, findReview } from '../../../db/queries/charging-lists.ts';
 import { insertBatch, insertBookings, insertSessions, listKnownSessions, markOverlaps, nextBatchId } from '../../../db/queries/charging-sessions.ts';
-import { addSums } from '../../../db/queries/charging-sums.ts';
 import { sessionColumns, type SessionColumn } from '../../../shared/domain/charging-columns.ts';
 import { lineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
@@ -9,7 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { paySessions, payersOf, type PayerFinder } from './accounts/pay-sessions.ts';
 import { bookDays } from './book-days.ts';
-import { bookingsOf, dayOfSecond, gather, gatherer, sumRows } from './gather-sums.ts';
+import { addGathered, bookingsOf, dayOfSecond, gather, gatherer } from './gather-sums.ts';
 import { judgeLine, type Judged } from './judge-line.ts';
 import type { ReviewCells } from './review-cells.ts';
 import { tariffFinder } from './tariff-of.ts';
@@ -35,7 +34,7 @@ export const decideReview: Handler<'charging.decideReview'> = async (context, { 
   gather(gathered, device.kind, session);
   await insertSessions(db, batchId, found.platformId, [session]);
   const bookings = await bookDays(context, bookingsOf(gathered), found.platform, payerOf && (await paySessions(db, batchId, payerOf)));
-  await addSums(db, sumRows(gathered));
+  await addGathered(db, gathered);
   await markOverlaps(db, batchId);
   await insertBookings(db, batchId, found.platformId, bookings);
   const on = dayOfSecond(session.endedAt + LOCAL_SECONDS).slice(0, 7);

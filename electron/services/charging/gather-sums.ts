@@ -1,23 +1,27 @@
-import type { SumDim, SumRow, Sums } from '../../../db/queries/charging-sums.ts';
+import { addSums, type SumDim, type SumRow, type Sums } from '../../../db/queries/charging-sums.ts';
+import { addUse } from '../../../db/queries/charging-use.ts';
+import type { Db } from '../../../db/sql.ts';
 import type { Booking, NewSession } from '../../../db/queries/charging-sessions.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import type { ChargerKind } from '../../../shared/contract/charging.ts';
+import { gatherUse, monthUse, useRows, type MonthUse } from './gather-use.ts';
 
 const DAY_SECONDS = 86_400;
 
-/** Sums of sessions by day, kept while a file is read. */
-export type Gathered = { days: Map<number, Map<string, Sums>> };
-type Facts = Pick<NewSession, 'deviceId' | 'tariffId' | 'startedAt' | 'endedAt' | 'energy' | 'energyFen' | 'serviceFen' | 'extraFen' | 'lines'>;
+/** Sums of sessions by day and their use by month, kept while a file is read. */
+export type Gathered = { days: Map<number, Map<string, Sums>>; months: Map<string, MonthUse>; /** The month's use of each day. */ useOf: Map<number, MonthUse> };
+type Facts = Pick<NewSession, 'deviceId' | 'tariffId' | 'startedAt' | 'endedAt' | 'energy' | 'energyFen' | 'serviceFen' | 'extraFen' | 'lines' | 'stop'>;
 
-export const gatherer = (): Gathered => ({ days: new Map() });
+export const gatherer = (): Gathered => ({ days: new Map(), months: new Map(), useOf: new Map() });
 
-/** Adds a session to the sums of the day it ended on, or with `sign` −1 takes it away. */
-export function gather({ days }: Gathered, kind: ChargerKind, session: Facts, sign: 1 | -1 = 1): void {
+/** Adds a session to the sums of the day it ended on and to its month's use, or with `sign` −1 takes it away. */
+export function gather(gathered: Gathered, kind: ChargerKind, session: Facts, sign: 1 | -1 = 1): void {
   const end = session.endedAt + LOCAL_SECONDS;
   const inDay = end % DAY_SECONDS;
   const day = (end - inDay) / DAY_SECONDS;
-  const sums = days.get(day) ?? new Map<string, Sums>();
-  days.set(day, sums);
+  const sums = gathered.days.get(day) ?? new Map<string, Sums>();
+  gathered.days.set(day, sums);
+  gatherUse(useOfDay(gathered, day), kind, session, sign);
   const whole = { sessions: sign, energy: sign * session.energy, energyFen: sign * session.energyFen, serviceFen: sign * session.serviceFen, extraFen: sign * session.extraFen, seconds: sign * (session.endedAt - session.startedAt) };
   add(sums, `kind ${kind}`, whole);
   add(sums, `device ${session.deviceId}`, whole);
@@ -30,6 +34,16 @@ export function gather({ days }: Gathered, kind: ChargerKind, session: Facts, si
     const mine = line === main;
     add(sums, `period ${kind}|${line[0]}`, { sessions: mine ? sign : 0, energy: sign * line[1], energyFen: sign * line[2], serviceFen: sign * line[3], extraFen: mine ? whole.extraFen : 0, seconds: mine ? whole.seconds : 0 });
   }
+}
+
+function useOfDay({ months, useOf }: Gathered, day: number): MonthUse {
+  const known = useOf.get(day);
+  if (known) return known;
+  const month = dayText(day).slice(0, 7);
+  const use = months.get(month) ?? monthUse();
+  months.set(month, use);
+  useOf.set(day, use);
+  return use;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
@@ -53,6 +67,12 @@ const dayText = (day: number): string => dayOfSecond(day * DAY_SECONDS);
 /** The local day of a local second. */
 export function dayOfSecond(second: number): string {
   return new Date(second * 1000).toISOString().slice(0, 10);
+}
+
+/** Writes what was gathered into the kept sums and uses, in the transaction of its sessions. */
+export async function addGathered(db: Db, gathered: Gathered): Promise<void> {
+  await addSums(db, sumRows(gathered));
+  await addUse(db, [...gathered.months].flatMap(([month, use]) => useRows(month, use)));
 }
 
 /** Rows of days and of months; what came to nothing is left out. */

@@ -1,6 +1,5 @@
 import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/charging-devices.ts';
 import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
-import { addSums } from '../../../db/queries/charging-sums.ts';
 import { run, withLargeCache } from '../../../db/sql.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { findSessionTable, sessionColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
@@ -12,7 +11,7 @@ import type { Context, Handler } from '../../context.ts';
 import { openLines, type LineSource } from '../../files/read-lines.ts';
 import { paySessions, payersOf } from './accounts/pay-sessions.ts';
 import { bookDays } from './book-days.ts';
-import { bookingsOf, gatherer, sumRows } from './gather-sums.ts';
+import { addGathered, bookingsOf, gatherer } from './gather-sums.ts';
 import { takeLines, type Numbered, type Taken } from './take-lines.ts';
 import { tariffFinder } from './tariff-of.ts';
 
@@ -52,7 +51,7 @@ export async function importSource(context: Context, source: LineSource, { platf
   if (month !== undefined && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
   const payerOf = taken.judge.payerOf;
   const bookings = await bookDays(context, days, platform, payerOf && (await paySessions(db, taken.batchId, payerOf)));
-  await addSums(db, sumRows(taken.gathered));
+  await addGathered(db, taken.gathered);
   const overlaps = await markOverlaps(db, taken.batchId);
   await insertBookings(db, taken.batchId, platformId, bookings);
   await insertBatch(db, { batchId: taken.batchId, platformId, source: 'file', name: source.name, digest: source.digest, lines: taken.lines, accepted: taken.accepted, repeats: taken.repeats, review: taken.review, ...span, ...by });

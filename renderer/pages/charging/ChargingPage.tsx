@@ -12,10 +12,11 @@ import { MetersPart } from './MetersPart.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { TariffsPart } from './TariffsPart.tsx';
+import { UsePart } from './use/UsePart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 
-const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, accounts: AccountsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
+const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, use: UsePart, sessions: SessionsPart, review: ReviewPart, accounts: AccountsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
 
 /** What chargers brought, each session behind it, and what it is billed by. */
 export function ChargingPage() {

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Output } from '../../../shared/contract/index.ts';
-import { addDays, addMonths, daysBetween, firstDay, lastDay, localDay } from '../../../shared/domain/period.ts';
+import { firstDay, lastDay, localDay } from '../../../shared/domain/period.ts';
 import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useQuery } from '../../api.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
-import { Segments } from '../../components/controls.tsx';
+import { Check, Segments } from '../../components/controls.tsx';
 import { EmptyNote } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
 import { money } from '../../text/formats.ts';
@@ -15,9 +15,9 @@ import { thousands } from '../parking/thousands.ts';
 import { WaitCard } from '../parking/income/WaitCard.tsx';
 import { YearStepper, yearUntil } from '../parking/YearStepper.tsx';
 import { wholeKwh } from './amounts.ts';
+import { IncomeCompare } from './income/IncomeCompare.tsx';
+import { keysAlong, views, type View } from './income/income-keys.ts';
 
-const views = ['month', 'day', 'device', 'period', 'hour'] as const;
-type View = (typeof views)[number];
 type Row = Output<'charging.income'>['rows'][number];
 const kinds = ['all', 'ev', 'ebike'] as const;
 const totalOf = ({ energyFen, serviceFen, extraFen }: Row): number => energyFen + serviceFen + extraFen;
@@ -28,6 +28,7 @@ export function IncomePart() {
   const [until, setUntil] = useState(() => localDay(new Date()).slice(0, 7));
   const [by, setBy] = useState<View>('month');
   const [kind, setKind] = useState<(typeof kinds)[number]>('all');
+  const [against, setAgainst] = useState(false);
   const { from, to } = yearUntil(until);
   const input = { from: firstDay(from), to: lastDay(to), by, ...(kind !== 'all' && { kind }) };
   const income = useQuery('charging.income', input, { keepLast: true });
@@ -40,8 +41,9 @@ export function IncomePart() {
         <YearStepper until={until} onChange={setUntil} />
         <Segments label={t('income.byLabel')} value={by} choices={views.map((value) => ({ value, label: t(`income.by.${value}`) }))} onChange={setBy} />
         <Segments label={t('income.kindLabel')} value={kind} choices={kinds.map((value) => ({ value, label: value === 'all' ? t('allKinds') : t(`kind.${value}`) }))} onChange={setKind} />
+        <label className="checked"><Check label={t('compare.against')} checked={against} onChange={setAgainst} /> {t('compare.against')}</label>
       </div>
-      {rows ? (
+      {against ? <IncomeCompare input={input} until={until} nameOf={nameOf} /> : rows ? (
         <ChartFrame
           title={finding} note={by === 'period' || by === 'hour' ? `${t('income.note')}。${t('income.hourNote')}` : t('income.note')}
           chart={rows.length === 0 ? <EmptyNote title={t('income.finding.none')}>{t('income.noneNote')}</EmptyNote> : <IncomeBars rows={withGaps(rows, by, input)} nameOf={nameOf} />} table={<IncomeTable rows={rows} by={by} nameOf={nameOf} />} save={<ExportList list="charging.income" input={input} name={`${t('income.name')} ${until}`} />}
@@ -69,17 +71,11 @@ function useFinding(rows: readonly Row[], nameOf: (key: string) => string): stri
   return rows.length === 1 ? t('income.finding.one', words) : t('income.finding.top', words);
 }
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
-
 /** What a chart along time draws: months, days and hours without a session are gaps in it. */
-function withGaps(rows: readonly Row[], by: View, { from, to }: { from: string; to: string }): Row[] {
-  const keys = by === 'month' ? monthsBetween(from.slice(0, 7), to.slice(0, 7)) : by === 'day' ? daysFrom(from, to) : by === 'hour' ? HOURS : rows.map(({ key }) => key);
+function withGaps(rows: readonly Row[], by: View, input: { from: string; to: string }): Row[] {
   const known = new Map(rows.map((row) => [row.key, row]));
-  return keys.map((key) => known.get(key) ?? { key, sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0 });
+  return keysAlong(by, input, rows.map(({ key }) => key)).map((key) => known.get(key) ?? { key, sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0 });
 }
-
-const monthsBetween = (from: string, to: string): string[] => (from > to ? [] : [from, ...monthsBetween(addMonths(from, 1), to)]);
-const daysFrom = (from: string, to: string): string[] => Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day));
 
 type RowsProps = { rows: readonly Row[]; nameOf: (key: string) => string };
 

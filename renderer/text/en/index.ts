@@ -4,6 +4,7 @@ import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { chargingAccounts } from './charging-accounts.ts';
 import { charging } from './charging.ts';
+import { chargingUse } from './charging-use.ts';
 import { common } from './common.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
@@ -22,4 +23,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };
