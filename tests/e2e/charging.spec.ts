@@ -19,7 +19,8 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
   await test.step('a tariff is drawn as a band, tried as one types, and given to the chargers', async () => {
     await pick(page, '充电', '电价');
     await expect(page.getByRole('img', { name: '一天的电价' })).toBeVisible();
-    await page.getByRole('button', { name: '给这一类设备都用' }).click();
+    await page.getByRole('button', { name: '给设备用' }).click();
+    await page.getByRole('button', { name: '从这天起都用' }).click();
     await expect(page.getByText('从 2025-01-01 起用 汽车分时。')).toBeVisible();
     await page.getByRole('button', { name: '改成新的一版' }).click();
     await expect(page.getByText('电费 ¥3.59＋服务费 ¥2.40＝¥5.99')).toBeVisible();

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { temporaryFile } from '../support/builders.ts';
-import { EV_TARIFF, givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
+import { draftOf, termsOf } from '../../renderer/pages/charging/tariffs/tariff-draft.ts';
+import { EV_PERIODS, EV_TARIFF, givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
 import { openOffice, refusal, type TestOffice } from '../support/open-office.ts';
 
 let office: TestOffice;
@@ -15,6 +16,38 @@ function csv(content: string | Buffer): string {
 }
 const takeCsv = (list: readonly SheetSession[], commit = true) => office.get('charging.importSessions', { file: csv(sessionCsv(list)), platform: '某平台', commit });
 const deviceOf = async (code: string) => (await office.get('charging.listDevices', {})).items.find((one) => one.code === code);
+
+describe('a version that is made from another', () => {
+  const whole = { from: '00:00', to: '24:00', code: '周末', energyPrice: 50_001, servicePrice: 10 };
+  const terms = { name: '全', kind: 'ev' as const, from: '2025-01-01', periods: EV_PERIODS, variants: [{ months: [7, 8, 9], weekdays: [], periods: [whole] }, { months: [], weekdays: [6, 7], periods: [{ ...whole, to: '12:00' }, { ...whole, from: '12:00' }] }], minimumFen: 100, capFen: 123_456, startFee: 50, idleFenPerMinute: 20, idleGraceMinutes: 15, parkingFenPerHour: 300, parkingFreeMinutes: 90, note: '带全部条件' };
+  const latest = async (name: string) => (await office.get('charging.listTariffs', { name })).items[0];
+
+  it('keeps every term that it does not change', async () => {
+    await open();
+    await office.get('charging.defineTariff', terms);
+    const first = await latest('全');
+    const again = termsOf(draftOf(first, '2026-11-05'));
+    if (!first || !again) throw new Error('a version');
+    await office.get('charging.defineTariff', again);
+    const { at: _at, ...second } = (await latest('全')) ?? first;
+    expect(second).toEqual({ ...second, ...terms, version: 2, from: '2026-11-05', basis: 'energy', tiers: [] });
+    await office.get('charging.defineTariff', { name: '旧', kind: 'ebike', from: '2020-01-01', basis: 'power', tiers: [{ uptoW: 200, hourFen: 20 }, { uptoW: 500, hourFen: 35 }, { hourFen: 50 }], minimumFen: 30 });
+    const old = await latest('旧');
+    const next = termsOf(draftOf(old, '2026-11-05'));
+    if (!old || !next) throw new Error('a version');
+    await office.get('charging.defineTariff', next);
+    expect(await latest('旧')).toEqual({ ...old, tariffId: expect.any(Number) as number, at: expect.any(String) as string, version: 2, from: '2026-11-05' });
+  });
+
+  it('is told which kind of day is not covered, before it is written', async () => {
+    await open();
+    const trial = { start: '2026-10-08T21:50', end: '2026-10-08T23:05', energy: 80_000 };
+    const gap = { ...terms, variants: [...terms.variants, { months: [1], weekdays: [1], periods: [{ ...whole, to: '23:59' }] }] };
+    expect(await office.get('charging.tryTariff', { terms: gap, ...trial })).toEqual({ fault: { fault: 'GAP', from: '23:59', to: '24:00', variant: '3' }, quote: null });
+    expect(await office.call('charging.defineTariff', gap)).toEqual(refusal('TARIFF_GAP', { from: '23:59', to: '24:00', variant: '3' }));
+    expect((await office.get('charging.tryTariff', { terms, ...trial, unpluggedAt: '2026-10-08T23:30' })).quote).toMatchObject({ energyFen: 359, serviceFen: 290, extras: [{ kind: 'idle', minutes: 10, amountFen: 200 }], totalFen: 849 });
+  });
+});
 
 describe('a device', () => {
   it('keeps what a change does not name, and a day that is null is cleared', async () => {

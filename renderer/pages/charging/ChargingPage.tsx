@@ -5,12 +5,12 @@ import { Segments } from '../../components/controls.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { goTo, useRoute } from '../../route.ts';
 import { chargingTab, chargingTabs, type ChargingTab } from './charging-route.ts';
-import { DevicesPart } from './DevicesPart.tsx';
+import { DevicesPart } from './devices/DevicesPart.tsx';
 import { IncomePart } from './IncomePart.tsx';
 import { MetersPart } from './MetersPart.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
-import { TariffsPart } from './TariffsPart.tsx';
+import { TariffsPart } from './tariffs/TariffsPart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 

@@ -7,7 +7,7 @@ type Answer = Output<'charging.importSessions'>;
 const SHOWN = 200;
 
 /** What a file comes to, or came to: figures, months, what waits, and what the platform took otherwise. */
-export function ImportAnswer({ answer }: { answer: Answer; done: boolean }) {
+export function ImportAnswer({ answer }: { answer: Answer }) {
   const { t } = useTranslation('charging');
   const facts: [string, number, boolean][] = [
     [t('import.accepted'), answer.accepted, false], [t('import.repeats'), answer.repeats, false], [t('import.review'), answer.needsReview.length, answer.needsReview.length > 0], [t('import.conflicts'), answer.conflicts.length, answer.conflicts.length > 0], [t('import.differences'), answer.differenceCount, answer.differenceCount > 0], [t('import.overlaps'), answer.overlaps, answer.overlaps > 0],

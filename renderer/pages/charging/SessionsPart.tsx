@@ -23,12 +23,13 @@ export function SessionsPart() {
   const { params } = useRoute();
   const { user } = useSession();
   const [differsOnly, setDiffersOnly] = useState(false);
+  const [overlapsOnly, setOverlapsOnly] = useState(false);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
   const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
-  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly, overlapsOnly };
   const pages = usePages('charging.listSessions', input);
-  const columns = useColumns();
+  const columns = useColumns(setOpen, overlapsOnly);
   const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
     const next = { from, to, device, ...changes };
     goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
@@ -43,6 +44,7 @@ export function SessionsPart() {
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
           {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
+          <label className="checked"><Check label={t('overlap.only')} checked={overlapsOnly} onChange={setOverlapsOnly} /> {t('overlap.only')}</label>
           <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
           {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
         </div>
@@ -50,7 +52,7 @@ export function SessionsPart() {
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
         <LongTable label={t('list.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('list.none')}>{t('list.noneNote')}</EmptyNote>} rowClass={(item) => (item.sessionId === open ? 'chosen' : '')} onOpen={(item) => setOpen(item.sessionId)} />
       </section>
-      {open !== undefined && <SessionPanel key={open} sessionId={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <SessionPanel key={open} sessionId={open} onOther={setOpen} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
@@ -62,7 +64,7 @@ function Platforms() {
   return used.length === 0 ? null : <div className="parking-bar muted small">{used.map(({ name, sessions, lastOn, receivableFen }) => <span key={name}>{t('list.platforms', { name, count: sessions, last: lastOn ?? '', amount: money(receivableFen) })}</span>)}</div>;
 }
 
-function useColumns(): Column<Item>[] {
+function useColumns(onOther: (sessionId: number) => void, overlapsOnly: boolean): Column<Item>[] {
   const { t } = useTranslation('charging');
   return useMemo(
     () => [
@@ -75,10 +77,18 @@ function useColumns(): Column<Item>[] {
       { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
       { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
       { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
-      { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <span className="selectable">{item.orderNo}</span>, hint: (item) => (item.overlaps === null ? item.orderNo : t('list.overlap', { order: item.overlaps })) },
+      ...(overlapsOnly ? [{ key: 'overlap', title: t('overlap.with'), width: 'minmax(190px, 1.2fr)', cell: (item: Item) => <Other item={item} words={item.overlaps ?? ''} onOther={onOther} /> }] : []),
+      { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <><span className="selectable">{item.orderNo}</span> {!overlapsOnly && <Other item={item} words={t('overlap.short')} onOther={onOther} />}</>, hint: (item) => (item.overlaps === null ? item.orderNo : `${item.orderNo} ${t('list.overlap', { order: item.overlaps })}`) },
     ],
-    [t],
+    [t, onOther, overlapsOnly],
   );
+}
+
+/** Opens the order that its connector was charging when it began. */
+function Other({ item: { overlaps, overlapsId }, words, onOther }: { item: Item; words: string; onOther: (sessionId: number) => void }) {
+  const { t } = useTranslation('charging');
+  if (overlapsId === null || overlaps === null) return null;
+  return <Button look="link" aria-label={t('list.overlap', { order: overlaps })} title={t('list.overlap', { order: overlaps })} onClick={(event) => { event.stopPropagation(); onOther(overlapsId); }}>{words}</Button>;
 }
 
 function Difference({ item: { theirFen, totalFen } }: { item: Item }) {
