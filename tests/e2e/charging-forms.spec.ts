@@ -26,7 +26,7 @@ test('devices are put right, a tariff gets its kinds of day, an unknown file is 
     await pick(page, '类型', '电瓶车插座');
     await expect(page.getByText('1 台')).toBeVisible();
     await page.getByRole('button', { name: 'EB-01' }).click();
-    await page.getByRole('textbox', { name: '位置' }).fill('架空层车棚');
+    await page.getByRole('complementary').getByLabel('位置').fill('架空层车棚');
     await page.getByRole('checkbox', { name: '充满自停' }).check();
     await look('device');
     await page.getByRole('button', { name: '保存' }).click();
@@ -122,7 +122,7 @@ test('devices are put right, a tariff gets its kinds of day, an unknown file is 
   await test.step('the work list is worked off by keys', async () => {
     await pick(page, '充电', /^待核/);
     await page.getByRole('combobox', { name: '原因' }).click();
-    await page.getByTitle('没有结束时间', { exact: true }).locator('visible=true').click();
+    await page.locator('.ant-select-item-option').and(page.getByTitle('没有结束时间', { exact: true })).click();
     await page.getByRole('table', { name: '充电待核清单' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -133,19 +133,23 @@ test('devices are put right, a tariff gets its kinds of day, an unknown file is 
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^已入账，¥/)).toBeVisible();
     // The next one is open, and waits for its end.
-    await expect(page.getByRole('complementary')).toContainText('B3');
+    await expect(page.getByRole('complementary', { name: '没有结束时间' })).toContainText('B3');
     await page.getByLabel('原因（必填）').fill('平台已退款');
-    await page.getByRole('button', { name: '不入账' }).click();
+    await page.getByRole('complementary').getByRole('button', { name: '不入账' }).click();
     await expect(page.getByText('已记为不入账。')).toBeVisible();
     await expect(page.getByText('没有这个原因的行')).toBeVisible();
   });
   await test.step('every part in both languages', async () => {
     for (const [zh, en] of TABS) { await pick(page, '充电', zh); await page.waitForTimeout(400); await look(`zh-${en}`); }
     await openTab(page, '设置');
-    await pick(page, '语言', 'English');
+    await pick(page, '设置', '本机');
+    await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('navigation').first().getByRole('link', { name: 'Charging' }).click();
     for (const [, en] of TABS) { await pick(page, 'Charging', en); await page.waitForTimeout(400); await look(`en-${en}`); }
     await page.getByRole('button', { name: 'EV-01' }).click();
     await look('en-device');
+    await pick(page, 'Charging', 'Tariffs');
+    await page.getByRole('button', { name: 'New version' }).first().click();
+    await look('en-tariff');
   });
 });

@@ -62,6 +62,7 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
     await look('income');
     await pick(page, '怎么看', '按时段');
     await look('income-period');
+    for (const [view, name] of [['按天', 'day'], ['按设备', 'device'], ['按钟点', 'hour']] as const) { await pick(page, '怎么看', view); await page.waitForTimeout(300); await look(`income-${name}`); }
     await pick(page, '充电', '设备');
     await expect(page.getByText('180,000').first()).toBeVisible();
     await look('devices');

@@ -19,9 +19,9 @@ export function MappingForm({ platform, read, running, onTouch, onConfirm }: Map
   const { t } = useTranslation('charging');
   const [columns, setColumns] = useState<Partial<Record<SessionColumn, string | undefined>>>(read.columns);
   const [{ energyUnit, utc }, setUnits] = useState<{ energyUnit: EnergyUnit; utc: boolean }>({ energyUnit: read.energyUnit, utc: read.utc });
-  const [touched, setTouched] = useState(false);
+  const [touched, setTouched] = useState<'no' | 'yes' | 'confirmed'>('no');
   const missing = NEEDED.filter((column) => columns[column] === undefined);
-  const touch = () => { setTouched(true); onTouch(); };
+  const touch = () => { setTouched('yes'); onTouch(); };
   const pick = (head: string, column: SessionColumn | typeof UNUSED) => {
     // A head is one column, and a column one head.
     const others = Object.fromEntries(Object.entries(columns).filter(([known, at]) => at !== head && known !== column));
@@ -29,9 +29,9 @@ export function MappingForm({ platform, read, running, onTouch, onConfirm }: Map
     touch();
   };
   const change = (part: { energyUnit?: EnergyUnit; utc?: boolean }) => { setUnits({ energyUnit, utc, ...part }); touch(); };
-  const confirm = () => { setTouched(false); onConfirm({ columns, energyUnit, utc }); };
+  const confirm = () => { setTouched('confirmed'); onConfirm({ columns, energyUnit, utc }); };
   const delimiter = Object.entries(DELIMITERS).find(([sign]) => sign === read.delimiter)?.[1];
-  const facts = [read.encoding === null ? t('sheet.workbook') : (ENCODINGS[read.encoding] ?? read.encoding), delimiter && t(`sheet.delimiter.${delimiter}`), t(`sheet.unit.${energyUnit}`), t(utc ? 'sheet.utc' : 'sheet.local'), t(`sheet.readBy.${touched ? 'mapping' : read.readBy}`)].filter(Boolean);
+  const facts = [read.encoding === null ? t('sheet.workbook') : (ENCODINGS[read.encoding] ?? read.encoding), delimiter && t(`sheet.delimiter.${delimiter}`), t(`sheet.unit.${energyUnit}`), t(utc ? 'sheet.utc' : 'sheet.local'), t(`sheet.readBy.${touched === 'no' ? read.readBy : 'mapping'}`)].filter(Boolean);
   return (
     <details className="sheet-mapping" open={read.readBy === 'nothing' || undefined}>
       <summary><b>{t('import.mapping')}</b> <span className="muted small">{facts.join(' · ')}</span></summary>
@@ -39,7 +39,7 @@ export function MappingForm({ platform, read, running, onTouch, onConfirm }: Map
       <div className="charging-form">
         <Labelled label={t('import.unit')}><Segments label={t('import.unit')} value={energyUnit} choices={energyUnits.map((value) => ({ value, label: t(`sheet.unit.${value}`) }))} onChange={(next) => change({ energyUnit: next })} /></Labelled>
         <Labelled label={t('sheet.times')}><Segments label={t('sheet.times')} value={utc ? 'utc' : 'local'} choices={(['local', 'utc'] as const).map((value) => ({ value, label: t(`sheet.${value}`) }))} onChange={(next) => change({ utc: next === 'utc' })} /></Labelled>
-        <Button look={missing.length > 0 || touched ? 'main' : 'plain'} disabled={running || missing.length > 0 || !touched} onClick={confirm}>{t('import.check')}</Button>
+        <Button look={touched === 'yes' ? 'main' : 'plain'} disabled={running || missing.length > 0 || touched !== 'yes'} onClick={confirm}>{t('import.check')}</Button>
         <span className="muted small">{t('sheet.remembered', { platform })}</span>
       </div>
       <HeadTable read={read} columns={columns} onPick={pick} />

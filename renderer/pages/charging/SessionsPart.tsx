@@ -39,7 +39,7 @@ export function SessionsPart() {
     <div className="parking-area">
       <section className="card parking-main">
         <div className="parking-bar">
-          <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+          <input className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
           {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
@@ -66,22 +66,22 @@ function Platforms() {
 
 function useColumns(onOther: (sessionId: number) => void, overlapsOnly: boolean): Column<Item>[] {
   const { t } = useTranslation('charging');
-  return useMemo(
-    () => [
+  return useMemo((): Column<Item>[] => {
+    const order: Column<Item> = { key: 'order', title: t('list.order'), width: 'minmax(180px, 1.2fr)', from: overlapsOnly ? 0 : 1000, cell: (item) => <><span className="selectable">{item.orderNo}</span> {!overlapsOnly && <Other item={item} words={t('overlap.short')} onOther={onOther} />}</>, hint: (item) => (item.overlaps === null ? item.orderNo : `${item.orderNo} ${t('list.overlap', { order: item.overlaps })}`) };
+    return [
       { key: 'end', title: t('list.end'), width: '150px', cell: (item) => item.end.slice(0, 16) },
       { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
-      { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
+      ...(overlapsOnly ? [order, { key: 'overlap', title: t('overlap.with'), width: 'minmax(180px, 1.2fr)', cell: (item: Item) => <Other item={item} words={item.overlaps ?? ''} onOther={onOther} /> }] : []),
+      { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', from: overlapsOnly ? 1100 : 0, cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
       { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
       { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
-      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
-      { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
-      ...(overlapsOnly ? [{ key: 'overlap', title: t('overlap.with'), width: 'minmax(190px, 1.2fr)', cell: (item: Item) => <Other item={item} words={item.overlaps ?? ''} onOther={onOther} /> }] : []),
-      { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <><span className="selectable">{item.orderNo}</span> {!overlapsOnly && <Other item={item} words={t('overlap.short')} onOther={onOther} />}</>, hint: (item) => (item.overlaps === null ? item.orderNo : `${item.orderNo} ${t('list.overlap', { order: item.overlaps })}`) },
-    ],
-    [t, onOther, overlapsOnly],
-  );
+      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
+      { key: 'differs', title: t('list.difference'), width: '120px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => <Difference item={item} /> },
+      ...(overlapsOnly ? [] : [order]),
+    ];
+  }, [t, onOther, overlapsOnly]);
 }
 
 /** Opens the order that its connector was charging when it began. */

@@ -18,7 +18,7 @@ export function DeviceFields({ draft, kind, onChange }: DeviceFieldsProps) {
   const problemOf = (field: DeviceProblem['field']) => { const found = problemsOf(draft).find((one) => one.field === field); return found && (field !== 'rated' || draft.rated !== '') ? t(`change.${found.why}`) : undefined; };
   const text = (field: 'place' | 'platform' | 'meter' | 'fireNote', label: string, options?: readonly string[]) => (
     <>
-      <Field label={label} value={draft[field]} maxLength={200} list={options && `${list}${field}`} autoComplete="off" onChange={(value) => onChange({ ...draft, [field]: value })} />
+      <Field className={field === 'place' || field === 'fireNote' ? 'wide' : ''} label={label} value={draft[field]} maxLength={200} list={options && `${list}${field}`} autoComplete="off" onChange={(value) => onChange({ ...draft, [field]: value })} />
       {options && <datalist id={`${list}${field}`}>{[...new Set(options)].filter(Boolean).map((option) => <option key={option} value={option} />)}</datalist>}
     </>
   );

@@ -25,7 +25,7 @@ export function DevicePanel({ device, mayChange, onDone, onClose }: DevicePanelP
           {facts.filter(([, value]) => value !== '').flatMap(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name}=`}>{value}</dd>])}
           <dt>{t('devices.sessions')}</dt><dd><a className="text-link" href={linkTo('charging', { tab: 'sessions', device: code })}>{t('change.sessions', { count: sessions })}</a></dd>
         </dl>
-        {warnings.length > 0 && <p className="side-words">{warnings.map((warning) => <Tag key={warning} tone="red">{t(`devices.warning.${warning}`)}</Tag>)}</p>}
+        {warnings.length > 0 && <p className="side-words device-warnings">{warnings.map((warning) => <Tag key={warning} tone="red">{t(`devices.warning.${warning}`)}</Tag>)}</p>}
         {mayChange && <ChangeForm device={device} onDone={onDone} />}
       </div>
     </aside>
@@ -45,7 +45,7 @@ function ChangeForm({ device, onDone }: { device: Device; onDone: (words: string
     if (reply.ok) onDone(t('change.done', { code: device.code }));
   };
   return (
-    <form className="parking-form" aria-label={t('change.title')} onSubmit={(event) => void save(event)}>
+    <form className="parking-form device-change" aria-label={t('change.title')} onSubmit={(event) => void save(event)}>
       <h3>{t('change.title')}</h3>
       <DeviceFields draft={draft} kind={device.kind} onChange={setDraft} />
       <p className="muted small">{t('change.stands')}</p>

@@ -32,7 +32,7 @@ export function DevicesPart() {
           {may && <Button look={adding ? 'plain' : 'main'} onClick={() => { setAdding(true); setSaid(''); }}>{t('devices.add')}</Button>}
           {may && <Button disabled={importing.running} onClick={() => void importing.pick()}>{t('devices.import')}</Button>}
           <Segments label={t('devices.kind')} value={filter.kind} choices={kinds.map((value) => ({ value, label: value === 'all' ? t('allKinds') : t(`kind.${value}`) }))} onChange={(kind) => setFilter({ ...filter, kind })} />
-          <input className="charging-search" type="search" aria-label={t('change.search')} placeholder={t('change.search')} value={filter.search} onChange={(event) => setFilter({ ...filter, search: event.target.value })} />
+          <input className="input charging-search" type="search" aria-label={t('change.search')} placeholder={t('change.search')} value={filter.search} onChange={(event) => setFilter({ ...filter, search: event.target.value })} />
           {said !== '' && <span className="good" role="status">{said}</span>}
           <span className="at-end"><ExportList list="charging.listDevices" input={filter.kind === 'all' ? {} : { kind: filter.kind }} name={t('devices.name')} /></span>
         </div>
@@ -40,7 +40,7 @@ export function DevicesPart() {
         <RefusalNote refusal={importing.refusal} />
         {importing.issues.length > 0 && <ImportIssues issues={importing.issues} />}
         <RefusalNote refusal={devices.refusal} onRetry={devices.reload} />
-        <section className="card">
+        <section className="card device-card">
           {!items || !found ? <Skeleton rows={8} /> : items.length === 0 ? <EmptyNote title={t('devices.none')}>{t('devices.noneNote')}</EmptyNote> : <DeviceTable devices={found} chosen={open} onOpen={(code) => { setOpen(code === open ? undefined : code); setSaid(''); }} />}
         </section>
       </div>
@@ -71,26 +71,28 @@ type DeviceTableProps = { devices: readonly Device[]; chosen: string | undefined
 function DeviceTable({ devices, chosen, onOpen }: DeviceTableProps) {
   const { t } = useTranslation('charging');
   const sums = sumDevices(devices);
+  // Beside an open device its own panel says the rest.
+  const wide = chosen === undefined;
   return (
     <table className="book tight device-table" aria-label={t('devices.name')}>
-      <thead><tr><th>{t('devices.code')}</th><th>{t('devices.kind')}</th><th className="num">{t('devices.connectors')}</th><th className="num">{t('devices.rated')}</th><th>{t('devices.place')}</th><th>{t('change.safety')}</th><th>{t('devices.platform')}</th><th>{t('devices.meter')}</th><th>{t('devices.service')}</th><th>{t('devices.tariff')}</th><th className="num">{t('devices.sessions')}</th><th>{t('devices.last')}</th></tr></thead>
+      <thead><tr><th>{t('devices.code')}</th><th>{t('devices.kind')}</th><th className="num">{t('devices.connectors')}</th><th className="num">{t('devices.rated')}</th><th>{t('devices.place')}</th><th>{t('change.safety')}</th>{wide && <><th>{t('devices.platform')}</th><th>{t('devices.meter')}</th></>}<th>{t('devices.service')}</th><th>{t('devices.tariff')}</th><th className="num">{t('devices.sessions')}</th>{wide && <th>{t('devices.last')}</th>}</tr></thead>
       <tbody>
-        {devices.length === 0 && <tr><td colSpan={12} className="muted">{t('change.noneFound')}</td></tr>}
-        {devices.map((device) => <DeviceRow key={device.deviceId} device={device} isChosen={device.code === chosen} onOpen={() => onOpen(device.code)} />)}
+        {devices.length === 0 && <tr><td colSpan={wide ? 12 : 9} className="muted">{t('change.noneFound')}</td></tr>}
+        {devices.map((device) => <DeviceRow key={device.deviceId} device={device} isChosen={device.code === chosen} wide={wide} onOpen={() => onOpen(device.code)} />)}
       </tbody>
-      <tfoot><tr className="sum-row"><td colSpan={2}>{t('change.count', { count: sums.devices })}</td><td className="num">{sums.connectors.toLocaleString('en-US')}</td><td colSpan={7} /><td className="num">{sums.sessions.toLocaleString('en-US')}</td><td /></tr></tfoot>
+      <tfoot><tr className="sum-row"><td colSpan={2}>{t('change.count', { count: sums.devices })}</td><td className="num">{sums.connectors.toLocaleString('en-US')}</td><td colSpan={wide ? 7 : 5} /><td className="num">{sums.sessions.toLocaleString('en-US')}</td>{wide && <td />}</tr></tfoot>
     </table>
   );
 }
 
-function DeviceRow({ device, isChosen, onOpen }: { device: Device; isChosen: boolean; onOpen: () => void }) {
+function DeviceRow({ device, isChosen, wide, onOpen }: { device: Device; isChosen: boolean; wide: boolean; onOpen: () => void }) {
   const { t } = useTranslation('charging');
   const service = [device.from === null ? '' : t('devices.since', { from: device.from }), device.to === null ? '' : t('devices.until', { to: device.to })].filter(Boolean).join(' ');
   return (
     <tr className={isChosen ? 'chosen' : ''}>
-      <td><Button look="link" aria-expanded={isChosen} onClick={onOpen}>{device.code}</Button></td><td>{t(`kind.${device.kind}`)}</td><td className="num">{device.connectors.toLocaleString('en-US')}</td><td className="num">{device.ratedW.toLocaleString('en-US')}</td><td>{device.place}</td>
-      <td className="device-safety">{device.warnings.map((warning) => <Tag key={warning} tone="red">{t(`devices.warning.${warning}`)}</Tag>)} {device.fireNote}</td><td>{device.platform}</td><td>{device.meter}</td><td>{service || t('devices.always')}</td>
-      <td>{device.tariff ?? <Tag tone="amber">{t('devices.noTariff')}</Tag>}{device.nextTariff && <div className="muted small">{t('assign.next', { ...device.nextTariff })}</div>}</td><td className="num">{device.sessions.toLocaleString('en-US')}</td><td>{device.lastOn}</td>
+      <td><Button className="whole" look="link" aria-expanded={isChosen} onClick={onOpen}>{device.code}</Button></td><td className="whole">{t(`kind.${device.kind}`)}</td><td className="num">{device.connectors.toLocaleString('en-US')}</td><td className="num">{device.ratedW.toLocaleString('en-US')}</td><td>{device.place}</td>
+      <td className="device-safety">{device.warnings.map((warning) => <Tag key={warning} tone="red">{t(`devices.warning.${warning}`)}</Tag>)} {device.fireNote}</td>{wide && <><td>{device.platform}</td><td>{device.meter}</td></>}<td className="whole">{service || t('devices.always')}</td>
+      <td>{device.tariff ?? <Tag tone="amber">{t('devices.noTariff')}</Tag>}{device.nextTariff && <div className="muted small">{t('assign.next', { ...device.nextTariff })}</div>}</td><td className="num">{device.sessions.toLocaleString('en-US')}</td>{wide && <td className="whole">{device.lastOn}</td>}
     </tr>
   );
 }

@@ -5,12 +5,12 @@ import { DayBand } from './DayBand.tsx';
 import { periodCodes, usePeriodWords } from './day-words.ts';
 import { readRows, tidyClock, withRow, type PeriodRow } from './tariff-draft.ts';
 
-type PeriodRowsProps = { rows: readonly PeriodRow[]; /** Of which days, where there are several kinds. */ days: string; onChange: (rows: PeriodRow[]) => void };
+type PeriodRowsProps = { rows: readonly PeriodRow[]; /** Of which days, where there are several kinds. */ days: string; /** Rows of the other days. */ among: readonly PeriodRow[]; onChange: (rows: PeriodRow[]) => void };
 const FIELDS = ['from', 'to', 'code', 'energy', 'service'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** The periods of a day, drawn as they are typed. Enter goes on to the next row, and where the day is not covered yet adds the one that is missing. */
-export function PeriodRows({ rows, days, onChange }: PeriodRowsProps) {
+export function PeriodRows({ rows, days, among, onChange }: PeriodRowsProps) {
   const { t } = useTranslation('charging');
   const [body, codes] = [useRef<HTMLTableSectionElement>(null), useId()];
   const { wordOf, codeOf } = usePeriodWords();
@@ -53,7 +53,7 @@ export function PeriodRows({ rows, days, onChange }: PeriodRowsProps) {
         </table>
         <div className="tariff-add"><Button look="link" onClick={() => add(rows.length - 1, false)}>{t('tariffs.addPeriod')}</Button><span className="muted small">{t('terms.rowsHint')}</span></div>
       </div>
-      <DayBand periods={drawn} days={days} />
+      <DayBand periods={drawn} days={days} among={readRows(among).drawn} />
       {fault && <p className="tariff-said red" role="alert">{days === '' ? '' : t('terms.ofDays', { days })}{t(`tariffs.fault.${fault.fault}`, { from: fault.from, to: fault.to })}</p>}
       {!fault && !complete && <p className="tariff-said muted">{t('terms.unpriced')}</p>}
     </>

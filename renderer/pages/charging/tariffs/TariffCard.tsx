@@ -45,8 +45,9 @@ function Bands({ tariff: { variants, periods } }: { tariff: Tariff }) {
   const { t } = useTranslation('charging');
   const dayWords = useDayWords();
   if (variants.length === 0) return <DayBand periods={periods} />;
+  const all = [...variants.flatMap((variant) => variant.periods), ...periods];
   return [...variants.map((variant) => ({ days: dayWords(variant), periods: variant.periods })), { days: t('terms.otherDays'), periods }].map(({ days, periods: own }, index) => (
-    <div key={index}><h3>{days}</h3><DayBand periods={own} days={days} /></div>
+    <div key={index}><h3>{days}</h3><DayBand periods={own} days={days} among={all} /></div>
   ));
 }
 

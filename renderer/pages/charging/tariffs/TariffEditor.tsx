@@ -70,13 +70,14 @@ const MOST_VARIANTS = 12;
 /** The periods of every day, and of the kinds of day that have their own. */
 function Days({ draft: { rows, variants }, onChange }: PartProps) {
   const { t } = useTranslation('charging');
+  const all = [...rows, ...variants.flatMap((variant) => variant.rows)];
   const add = () => onChange({ variants: [...variants, { key: Math.max(-1, ...variants.map(({ key }) => key)) + 1, months: [], weekdays: [6, 7], rows: rows.map((row) => ({ ...row })) }] });
   const earlier = (index: number) => onChange({ variants: variants.flatMap((one, at) => (at === index - 1 ? [variants[index] ?? one] : at === index ? [variants[index - 1] ?? one] : [one])) });
   return (
     <>
       {variants.map((variant, index) => (
         <VariantEditor
-          key={variant.key} variant={variant} index={index} everyday={rows} onEarlier={() => earlier(index)}
+          key={variant.key} variant={variant} index={index} everyday={rows} among={all} onEarlier={() => earlier(index)}
           onChange={(next) => onChange({ variants: variants.with(index, next) })} onRemove={() => onChange({ variants: variants.toSpliced(index, 1) })}
         />
       ))}
@@ -86,7 +87,7 @@ function Days({ draft: { rows, variants }, onChange }: PartProps) {
           <Button look="link" disabled={variants.length >= MOST_VARIANTS} onClick={add}>{t('terms.addVariant')}</Button>
           <span className="muted small">{t(variants.length > 1 ? 'terms.order' : 'terms.addVariantNote')}</span>
         </header>
-        <PeriodRows rows={rows} days={variants.length === 0 ? '' : t('terms.otherDays')} onChange={(next) => onChange({ rows: next })} />
+        <PeriodRows rows={rows} among={all} days={variants.length === 0 ? '' : t('terms.otherDays')} onChange={(next) => onChange({ rows: next })} />
       </section>
     </>
   );

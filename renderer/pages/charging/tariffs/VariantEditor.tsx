@@ -5,10 +5,10 @@ import { MONTHS, monthKey, useDayWords, WEEKDAYS } from './day-words.ts';
 import { PeriodRows } from './PeriodRows.tsx';
 import type { PeriodRow, VariantDraft } from './tariff-draft.ts';
 
-type VariantEditorProps = { variant: VariantDraft; index: number; everyday: readonly PeriodRow[]; onChange: (variant: VariantDraft) => void; onRemove: () => void; /** Before the one above it, which it is asked after. */ onEarlier: () => void };
+type VariantEditorProps = { variant: VariantDraft; index: number; everyday: readonly PeriodRow[]; /** Rows of all kinds of day. */ among: readonly PeriodRow[]; onChange: (variant: VariantDraft) => void; onRemove: () => void; /** Before the one above it, which it is asked after. */ onEarlier: () => void };
 
 /** A kind of day: its months and weekdays, and its own periods. */
-export function VariantEditor({ variant, index, everyday, onChange, onRemove, onEarlier }: VariantEditorProps) {
+export function VariantEditor({ variant, index, everyday, among, onChange, onRemove, onEarlier }: VariantEditorProps) {
   const { t } = useTranslation(['charging', 'parking']);
   const dayWords = useDayWords();
   const words = dayWords(variant);
@@ -25,7 +25,7 @@ export function VariantEditor({ variant, index, everyday, onChange, onRemove, on
         <Chips label={t('terms.weekdays')} values={WEEKDAYS} chosen={variant.weekdays} nameOf={(day) => t(`parking:weekday.${dayKey(day)}`)} onChange={(weekdays) => onChange({ ...variant, weekdays })} />
       </div>
       {variant.months.length % MONTHS.length === 0 && variant.weekdays.length % WEEKDAYS.length === 0 && <p className="tariff-said red">{t('terms.allDays')}</p>}
-      <PeriodRows rows={variant.rows} days={words} onChange={(rows) => onChange({ ...variant, rows })} />
+      <PeriodRows rows={variant.rows} days={words} among={among} onChange={(rows) => onChange({ ...variant, rows })} />
     </section>
   );
 }
