@@ -72,6 +72,26 @@ test('devices are put right, a tariff gets its kinds of day, an unknown file is 
     await expect(card.getByRole('img', { name: '周六、周日的电价' })).toBeVisible();
     await look('tariff-cards');
   });
+  await test.step('history by power tiers is written with its warning', async () => {
+    await page.getByRole('button', { name: '新的电价' }).click();
+    const form = page.getByRole('region', { name: '新的电价' });
+    await form.getByLabel('名称').fill('按档收费');
+    await pick(page, '哪一类', '电瓶车插座');
+    await pick(page, '按什么收', '按功率档');
+    await expect(form.getByRole('alert').filter({ hasText: '电瓶车应按度收费' })).toBeVisible();
+    await form.getByRole('button', { name: '加一档' }).click();
+    await form.getByLabel('功率不超过 W 1').fill('200');
+    await form.getByLabel('每小时 ¥ 1').fill('0.20');
+    await form.getByLabel('每小时 ¥ 2').fill('0.35');
+    await form.getByLabel('最低消费 ¥').fill('3');
+    await form.getByLabel(/^封顶/).fill('2');
+    await expect(form.getByRole('alert').filter({ hasText: '封顶 ¥2.00 不能低于最低消费 ¥3.00' })).toBeVisible();
+    await form.getByLabel(/^封顶/).fill('');
+    await expect(form.getByRole('status')).toContainText('¥3.00');
+    await look('tariff-power');
+    await form.getByRole('button', { name: '保存这一版' }).click();
+    await expect(page.getByText('按功率档：200 W 以内每小时 ¥0.20，再高每小时 ¥0.35')).toBeVisible();
+  });
   await test.step('it is given to one device', async () => {
     const card = page.getByRole('region', { name: '电瓶车 第 1 版' });
     await card.getByRole('button', { name: '给设备用' }).click();

@@ -45,8 +45,7 @@ export function SessionsPart() {
           {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <label className="checked"><Check label={t('overlap.only')} checked={overlapsOnly} onChange={setOverlapsOnly} /> {t('overlap.only')}</label>
-          <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
-          {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
+          <span className="at-end charging-ends"><ExportList list="charging.listSessions" input={input} name={t('list.name')} />{(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}</span>
         </div>
         <Platforms />
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />

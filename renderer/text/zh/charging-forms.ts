@@ -18,5 +18,5 @@ export const chargingForms = {
     head: '文件里的列', is: '是什么', samples: '样本', unused: '不用', needed: '{{column}}（必需）', times: '时间', local: '北京时间', utc: 'UTC', unit: { kWh: '电量按度（kWh）', Wh: '电量按瓦时（Wh）' }, workbook: 'Excel 工作簿', delimiter: { comma: '逗号分隔', semicolon: '分号分隔', tab: '制表符分隔' }, readBy: { mapping: '按这里指定的列', profile: '按这个平台记住的列', heads: '按列名认出', nothing: '没有认全' }, remembered: '入账后记为平台“{{platform}}”的格式，下次不用再指。', touched: '列的意思改了：点“看结果”重新计算，再入账。',
   },
   overlap: { only: '只看时间重叠的', with: '同一个枪同时在充', short: '重叠' },
-  fix: { anyReason: '全部原因', count: '{{count, number}} 行', noneOfReason: '没有这个原因的行', others: '其他列', inKwh: '{{column}}（度）', inYuan: '{{column}} ¥' },
+  fix: { yuan: '元', anyReason: '全部原因', count: '{{count, number}} 行', noneOfReason: '没有这个原因的行', others: '其他列', inKwh: '{{column}}（度）', inYuan: '{{column}} ¥' },
 };
