@@ -24,8 +24,8 @@ export type ChargingRefusals = {
   NO_SUCH_REVIEW: { reviewId: number };
   REVIEW_DECIDED: { reviewId: number };
   REVIEW_STILL_WRONG: { reason: string; value: string };
-  /** A platform's file without a column that is needed; `headers` are those it has. */
-  CHARGING_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  /** A platform's file without a column that is needed; `headers` are those it has, `samples` up to three cells below each, `columns` what was recognised, by head. `encoding` and `delimiter` are those of a text. */
+  CHARGING_COLUMNS_MISSING: { missing: string[]; headers: string[]; samples: string[][]; columns: Partial<Record<string, string>>; encoding: string | null; delimiter: string | null };
   METER_READING_FUTURE: { meter: string; at: string };
   METER_READING_FALLS: { meter: string; at: string; energy: number; before: number };
   METER_READING_DIFFERS: { meter: string; at: string; ours: number; given: number };

@@ -5,20 +5,20 @@ import { row, rows, run, type Db } from '../sql.ts';
 
 export type SessionRow = {
   sessionId: number; endedAt: number; platform: string; orderNo: string; device: string; kind: ChargerKind; connector: number; start: string; end: string; energy: number; method: SplitMethod; energyFen: number; serviceFen: number; extraFen: number; totalFen: number;
-  theirFen: number | null; customer: string; plate: string; paidBy: string; stop: string; overlaps: string | null;
+  theirFen: number | null; customer: string; plate: string; paidBy: string; stop: string; overlaps: string | null; overlapsId: number | null;
 };
 const MOMENT = (column: string) => `datetime(${column} + 28800, 'unixepoch')`;
 const SESSION = `s.session_id as sessionId, s.ended_at as endedAt, p.name as platform, s.order_no as orderNo, d.code as device, d.kind, s.connector, ${MOMENT('s.started_at')} as start, ${MOMENT('s.ended_at')} as "end", s.energy, s.method, s.energy_fen as energyFen, s.service_fen as serviceFen, s.extra_fen as extraFen,
-  s.energy_fen + s.service_fen + s.extra_fen as totalFen, s.their_fen as theirFen, s.customer, s.plate, s.paid_by as paidBy, s.stop_reason as stop, (select x.order_no from charging_overlap o join charging_session x on x.session_id = o.other_id where o.session_id = s.session_id) as overlaps`;
-const FROM = 'from charging_session s join charging_platform p using (platform_id) join charging_device d using (device_id)';
+  s.energy_fen + s.service_fen + s.extra_fen as totalFen, s.their_fen as theirFen, s.customer, s.plate, s.paid_by as paidBy, s.stop_reason as stop, l.other_id as overlapsId, (select x.order_no from charging_session x where x.session_id = l.other_id) as overlaps`;
+const FROM = 'from charging_session s join charging_platform p using (platform_id) join charging_device d using (device_id) left join charging_overlap l on l.session_id = s.session_id';
 
-export type SessionFilter = { search?: string | undefined; device?: string | undefined; /** Seconds, UTC; half-open. */ from?: number | undefined; to?: number | undefined; differsOnly: boolean };
+export type SessionFilter = { search?: string | undefined; device?: string | undefined; /** Seconds, UTC; half-open. */ from?: number | undefined; to?: number | undefined; differsOnly: boolean; overlapsOnly: boolean };
 
 /**
  * Sessions that ended within a time, the latest first; keyset by end and number. A search is a phone tail of four digits, a plate, or an order number.
- * Indexes: charging_session_ended, _phone, _plate, _order, _device, _differs.
+ * Indexes: charging_session_ended, _phone, _plate, _order, _device, _differs; overlaps are few, and each is looked up.
  */
-export function listSessions(db: Db, { search, device, from, to, differsOnly }: SessionFilter, page: { before: readonly [number, number]; limit: number }): Promise<SessionRow[]> {
+export function listSessions(db: Db, { search, device, from, to, differsOnly, overlapsOnly }: SessionFilter, page: { before: readonly [number, number]; limit: number }): Promise<SessionRow[]> {
   const conditions = ['(s.ended_at, s.session_id) < (?, ?)'];
   const bindings: (string | number)[] = [...page.before];
   const add = (sql: string, ...values: (string | number)[]): void => { conditions.push(sql); bindings.push(...values); };
@@ -26,6 +26,7 @@ export function listSessions(db: Db, { search, device, from, to, differsOnly }: 
   if (to !== undefined) add('s.ended_at < ?', to);
   if (device) add('s.device_id = (select device_id from charging_device where code = ?)', device.toUpperCase());
   if (differsOnly) conditions.push('s.their_fen <> s.energy_fen + s.service_fen + s.extra_fen');
+  if (overlapsOnly) conditions.push('s.session_id in (select session_id from charging_overlap)');
   if (search && /^\d{4}$/.test(search)) add('s.phone_tail = ?', search);
   else if (search) {
     const plate = search.toUpperCase().replace(/[\s·]/g, '');
@@ -40,6 +41,12 @@ export function findSession(db: Db, sessionId: number): Promise<SessionDetail | 
   return row(db, `select ${SESSION}, s.lines, s.extras, t.name as tariff, t.version, s.their_energy_fen as theirEnergyFen, s.their_service_fen as theirServiceFen, s.prepaid_fen as prepaidFen, s.refund_fen as refundFen, b.name as file, s.row,
       k.entry_id as entryId, date(s.ended_at + 28800, 'unixepoch') as "on"
     ${FROM} join charging_tariff t using (tariff_id) join charging_batch b using (batch_id) left join charging_booking k on k.batch_id = s.batch_id and k.on_date = date(s.ended_at + 28800, 'unixepoch') where s.session_id = ?`, [sessionId]);
+}
+
+/** Sessions on a connector at the same time as one, by their start. Few overlap: the table of them is read once. */
+export function listOverlapping(db: Db, sessionId: number): Promise<{ sessionId: number; orderNo: string; start: string; end: string }[]> {
+  return rows(db, `select s.session_id as sessionId, s.order_no as orderNo, ${MOMENT('s.started_at')} as start, ${MOMENT('s.ended_at')} as "end" from charging_session s
+    where s.session_id in (select other_id from charging_overlap where session_id = ? union select session_id from charging_overlap where other_id = ?) order by s.started_at, s.session_id`, [sessionId, sessionId]);
 }
 
 export type ReviewRow = { reviewId: number; platformId: number; platform: string; file: string; row: number; orderNo: string; reason: ReviewReason; value: string; cells: string; state: 'open' | 'accepted' | 'rejected'; note: string; by: string; at: string | null };

@@ -80,12 +80,20 @@ export async function insertBookings(db: Db, batchId: number, platformId: number
   await run(db, `insert into charging_booking (batch_id, platform_id, ${columns.join(', ')}) select ?, ?, ${columns.join(', ')} from ${jsonTable(columns)} where 1`, [batchId, platformId, JSON.stringify(bookings.map((one) => [one.on, one.sessions, one.energy, one.energyFen, one.serviceFen, one.extraFen, one.entryId]))]);
 }
 
-/** Marks the sessions of a batch that begin on a connector before an earlier one there has ended; answers how many. Index: charging_session_device. */
+/**
+ * Marks sessions that began on a connector before an earlier one there had ended: those of a batch, and those of earlier batches that one of it reaches into; whatever the order of files, the same are marked.
+ * Answers how many are new. Index: charging_session_device.
+ */
 export async function markOverlaps(db: Db, batchId: number): Promise<number> {
   await run(db, `insert into charging_overlap (session_id, other_id) select s.session_id, (select o.session_id from charging_session o where o.device_id = s.device_id and o.connector = s.connector and o.started_at <= s.started_at and o.started_at > s.started_at - 604800 and o.ended_at > s.started_at and o.session_id <> s.session_id
       and (o.started_at, o.session_id) < (s.started_at, s.session_id) order by o.started_at desc limit 1) as other
     from charging_session s where s.batch_id = ? and other is not null`, [batchId]);
-  return (await row<{ count: number }>(db, 'select count(*) as count from charging_overlap o join charging_session s using (session_id) where s.batch_id = ?', [batchId]))?.count ?? 0;
+  const marked = await row<{ count: number }>(db, 'select changes() as count');
+  const late = await row<{ found: number }>(db, 'select exists (select 1 from charging_batch) as found');
+  if (late?.found !== 1) return marked?.count ?? 0;
+  await run(db, `insert into charging_overlap (session_id, other_id) select o.session_id, max(s.session_id) from charging_session s cross join charging_session o on o.device_id = s.device_id and o.connector = s.connector and o.started_at >= s.started_at and o.started_at < s.ended_at
+    where s.batch_id = ? and o.batch_id <> s.batch_id and (s.started_at, s.session_id) < (o.started_at, o.session_id) and not exists (select 1 from charging_overlap k where k.session_id = o.session_id) group by o.session_id`, [batchId]);
+  return (marked?.count ?? 0) + ((await row<{ count: number }>(db, 'select changes() as count'))?.count ?? 0);
 }
 
 export async function findProfile(db: Db, platformId: number): Promise<string | undefined> {

@@ -12,7 +12,7 @@ import { isWorkbook, refuseOldWorkbook } from './read-table.ts';
 /** Some lines of a file; `firstRow` is the first one's number, from 1. */
 export type LineBatch = { firstRow: number; rows: Cell[][]; doneBytes: number };
 /** A file of lines that is read part by part, so that half a million of them need neither memory nor a blocked window. */
-export type LineSource = { name: string; digest: string; bytes: number; batches: () => AsyncGenerator<LineBatch> };
+export type LineSource = { name: string; digest: string; bytes: number; /** What its text is written in and parted by; null for a workbook. */ encoding: string | null; delimiter: string | null; batches: () => AsyncGenerator<LineBatch> };
 
 const LIMIT_BYTES = 1024 * 1024 * 1024;
 const PART_BYTES = 256 * 1024;
@@ -32,7 +32,7 @@ export async function openLines(file: string): Promise<LineSource> {
   const beginning = encoding === undefined ? '' : new TextDecoder(encoding).decode(head);
   const delimiter = delimiterOf(beginning);
   if (encoding === undefined || delimiter === undefined) throw new AppError('FILE_NOT_WORKBOOK', { file });
-  return { name: basename(file), digest, bytes, batches: () => textBatches(file, encoding, { delimiter, end: otherEnd(beginning) }) };
+  return { name: basename(file), digest, bytes, encoding: head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 'utf-8-bom' : encoding, delimiter, batches: () => textBatches(file, encoding, { delimiter, end: otherEnd(beginning) }) };
 }
 
 async function readHead(file: string): Promise<Buffer> {
@@ -54,7 +54,7 @@ async function workbookLines(file: string, bytes: number): Promise<LineSource> {
   const rows = (sheets.find((sheet) => sheet.length > 0) ?? []).map((row) => [...row]);
   const PART = 2000;
   return {
-    name, digest, bytes,
+    name, digest, bytes, encoding: null, delimiter: null,
     batches: async function* () {
       for (let at = 0; at < rows.length; at += PART) {
         yield await Promise.resolve({ firstRow: at + 1, rows: rows.slice(at, at + PART), doneBytes: (bytes * at) / rows.length });

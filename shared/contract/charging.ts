@@ -22,9 +22,14 @@ export const newDevice = z.object({
   platform: note.default(''), /** The sub-meter that feeds it. */ meter: note.default(''), /** In service from a day to before another. */ from: isoDate.optional(), to: isoDate.optional(),
   stopsWhenFull: z.boolean().default(true), fireNote: note.default(''),
 });
+/** What is left out stands as it is; null clears a day. */
+const changedDevice = z.object({
+  code: newDevice.shape.code, connectors: newDevice.shape.connectors.optional(), ratedW: newDevice.shape.ratedW.optional(), place: note.optional(), platform: note.optional(), meter: note.optional(),
+  from: isoDate.nullable().optional(), to: isoDate.nullable().optional(), stopsWhenFull: z.boolean().optional(), fireNote: note.optional(),
+});
 const deviceItem = z.object({
   deviceId: id, code: z.string(), kind: chargerKind, connectors: count, ratedW: count, place: z.string(), platform: z.string(), meter: z.string(), from: z.string().nullable(), to: z.string().nullable(), stopsWhenFull: z.boolean(), fireNote: z.string(),
-  /** Where it may not be: 大堂, 楼梯间, 过道, or it does not stop when full. */ warnings: z.array(z.enum(['LOBBY_OR_STAIRS', 'NO_FULL_STOP'])), /** In force today; null without one. */ tariff: z.string().nullable(), sessions: count, lastOn: z.string().nullable(),
+  /** Where it may not be: 大堂, 楼梯间, 过道, or it does not stop when full. */ warnings: z.array(z.enum(['LOBBY_OR_STAIRS', 'NO_FULL_STOP'])), /** In force today; null without one. */ tariff: z.string().nullable(), /** The next one that was given to it. */ nextTariff: z.object({ tariff: z.string(), from: z.string() }).nullable(), sessions: count, lastOn: z.string().nullable(),
 });
 
 const period = z.object({ from: z.string(), /** 24:00, or 00:00, is the day's end. */ to: z.string(), code: periodCode, energyPrice: price, servicePrice: price });
@@ -50,8 +55,8 @@ const quoted = z.object({ method: z.enum(splitMethods), periods: z.array(billLin
 export const charging = {
   /** Adds chargers; the same ones again change nothing. Refused: DEVICE_DIFFERS, DEVICE_DAYS. */
   'charging.addDevices': command({ roles: ['manager', 'office'], input: z.object({ devices: z.array(newDevice).min(1).max(2000) }), output: z.object({ added: count, unchanged: count }) }),
-  /** Place, platform, meter, days in service and fire notes of a device; its code, kind and what it has been charged stand. Refused: NO_SUCH_DEVICE, DEVICE_DAYS. */
-  'charging.changeDevice': command({ roles: ['manager', 'office'], input: newDevice.partial().required({ code: true }).omit({ kind: true }), output: z.object({}) }),
+  /** Connectors, rated power, place, platform, meter, days in service and fire notes of a device; what is left out stands, a day that is null is cleared. Its code, kind and what was billed stand. Refused: NO_SUCH_DEVICE, DEVICE_DAYS. */
+  'charging.changeDevice': command({ roles: ['manager', 'office'], input: changedDevice, output: z.object({}) }),
   /** Reads devices from an .xlsx or .csv (编号, 类型, 枪数, 额定功率, 位置, 平台, 电表, 启用, 停用, 充满自停, 消防说明). With any issue nothing is added. Refused: those of files and NO_HEADER_ROW. */
   'charging.importDevices': command({ roles: ['manager', 'office'], input: z.object({ file: filePath, commit: z.boolean() }), output: z.object({ added: count, unchanged: count, written: z.boolean(), issues: z.array(z.object({ row: count, field: z.enum(['code', 'kind', 'connectors', 'rated', 'place', 'platform', 'meter', 'from', 'to', 'stops', 'fireNote']), value: z.string(), reason: z.enum(['MISSING', 'UNREADABLE', 'REPEATED', 'DIFFERS']), code: z.string() })) }) }),
   'charging.listDevices': query({ roles: everyRole, input: z.object({ kind: chargerKind.optional() }), output: z.object({ items: z.array(deviceItem) }) }),

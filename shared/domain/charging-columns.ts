@@ -10,7 +10,9 @@ export const energyUnits = ['kWh', 'Wh'] as const;
 export type EnergyUnit = (typeof energyUnits)[number];
 /** Heads of a platform's columns, and how its file writes energy and time. */
 export type SessionMapping = { columns: Partial<Record<SessionColumn, string | undefined>>; energyUnit?: EnergyUnit | undefined; /** Times without a zone are local unless the platform writes UTC. */ utc?: boolean | undefined };
-export type SessionTable = { headerRow: number; headers: string[]; columns: Partial<Record<SessionColumn, number>>; energyUnit: EnergyUnit | undefined; kind: 'ev' | 'ebike' };
+export type SessionTable = { headerRow: number; headers: string[]; columns: Partial<Record<SessionColumn, number>>; energyUnit: EnergyUnit | undefined; kind: 'ev' | 'ebike'; /** Up to three cells below each head. */ samples: string[][] };
+/** A file's columns as a person is asked about them: its heads, what stands below each, and which column each was taken for. */
+export type NamedColumns = { headers: string[]; samples: string[][]; columns: Partial<Record<SessionColumn, string>> };
 
 /** How platforms head their columns, the surest spellings first; compared without spaces, brackets and units. */
 const NAMES: Readonly<Record<SessionColumn, readonly string[]>> = {
@@ -73,20 +75,39 @@ export const NEEDED = ['device', 'start', 'end', 'energy'] as const;
 
 /**
  * Finds the head among the first rows of a file, by what columns are called or by a mapping's heads.
- * Throws CHARGING_COLUMNS_MISSING with the heads that there are.
+ * Throws CHARGING_COLUMNS_MISSING with the heads that there are, and what the file's text is written in.
  */
-export function findSessionTable(rows: readonly (readonly Cell[])[], mapping?: SessionMapping): SessionTable {
+export function findSessionTable(rows: readonly (readonly Cell[])[], { encoding, delimiter }: { encoding: string | null; delimiter: string | null }, mapping?: SessionMapping): SessionTable {
   const scanned = rows.slice(0, SCAN_ROWS);
   const { index, columns } = mapping ? byMapping(scanned, mapping) : byNames(scanned);
   const headers = (rows[index] ?? []).map(foldCell);
+  const samples = samplesBelow(rows.slice(index + 1), headers.length);
   const missing = NEEDED.filter((column) => columns[column] === undefined);
-  if (missing.length > 0) throw new AppError('CHARGING_COLUMNS_MISSING', { missing: [...missing], headers: headers.filter(Boolean) });
+  if (missing.length > 0) throw new AppError('CHARGING_COLUMNS_MISSING', { missing: [...missing], ...namedColumns({ headers, columns, samples }), encoding, delimiter });
   const energyHead = headers[columns.energy ?? 0] ?? '';
-  return { headerRow: index + 1, headers, columns, energyUnit: mapping?.energyUnit ?? unitOf(energyHead), kind: headers.some((head) => EBIKE.test(head)) ? 'ebike' : 'ev' };
+  return { headerRow: index + 1, headers, columns, energyUnit: mapping?.energyUnit ?? unitOf(energyHead), kind: headers.some((head) => EBIKE.test(head)) ? 'ebike' : 'ev', samples };
+}
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 60;
+
+/** The first cells of each column that hold something. */
+function samplesBelow(rows: readonly (readonly Cell[])[], width: number): string[][] {
+  return Array.from({ length: width }, (_, place) => rows.map((cells) => foldCell(cells[place])).filter(Boolean).slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH)));
+}
+
+/** Columns without a head cannot be named. */
+export function namedColumns({ headers, columns, samples }: Pick<SessionTable, 'headers' | 'columns' | 'samples'>): NamedColumns {
+  const headed = headers.flatMap((head, place) => (head === '' ? [] : [{ head, cells: samples[place] ?? [] }]));
+  const named = sessionColumns.flatMap((column) => { const place = columns[column]; return place === undefined ? [] : [[column, headers[place] ?? ''] as const]; });
+  return { headers: headed.map(({ head }) => head), samples: headed.map(({ cells }) => cells), columns: Object.fromEntries(named) };
 }
 
 function byNames(rows: readonly (readonly Cell[])[]): { index: number; columns: SessionTable['columns'] } {
-  let best = { index: 0, columns: columnsOf(rows[0] ?? []) };
+  // Where no head is known, the first of the fullest rows is the one to ask about: above it stand titles.
+  const filled = rows.map((cells) => cells.filter((cell) => foldCell(cell) !== '').length);
+  const fullest = filled.indexOf(Math.max(0, ...filled));
+  let best: { index: number; columns: SessionTable['columns'] } = { index: Math.max(0, fullest), columns: {} };
   rows.forEach((cells, index) => {
     const columns = columnsOf(cells);
     if (Object.keys(columns).length > Object.keys(best.columns).length) best = { index, columns };

@@ -19,7 +19,8 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
   await test.step('a tariff is drawn as a band, tried as one types, and given to the chargers', async () => {
     await pick(page, '充电', '电价');
     await expect(page.getByRole('img', { name: '一天的电价' })).toBeVisible();
-    await page.getByRole('button', { name: '给这一类设备都用' }).click();
+    await page.getByRole('button', { name: '给设备用' }).click();
+    await page.getByRole('button', { name: '从这天起都用' }).click();
     await expect(page.getByText('从 2025-01-01 起用 汽车分时。')).toBeVisible();
     await page.getByRole('button', { name: '改成新的一版' }).click();
     await expect(page.getByText('电费 ¥3.59＋服务费 ¥2.40＝¥5.99')).toBeVisible();
@@ -61,6 +62,7 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
     await look('income');
     await pick(page, '怎么看', '按时段');
     await look('income-period');
+    for (const [view, name] of [['按天', 'day'], ['按设备', 'device'], ['按钟点', 'hour']] as const) { await pick(page, '怎么看', view); await page.waitForTimeout(300); await look(`income-${name}`); }
     await pick(page, '充电', '设备');
     await expect(page.getByText('180,000').first()).toBeVisible();
     await look('devices');

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { newDevice } from '../../../shared/contract/charging.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
-import { tariffNames } from './tariff-of.ts';
+import { nextTariffs, tariffNames } from './tariff-of.ts';
 
 /** A device of an input, as it is stored. */
 export function factsOf({ from, to, stopsWhenFull, ...rest }: z.output<typeof newDevice>): DeviceFacts {
@@ -51,10 +51,10 @@ export const changeDevice: Handler<'charging.changeDevice'> = async ({ db, now }
 const FORBIDDEN = /大堂|大厅|门厅|楼梯|过道|走道|疏散|安全出口|电梯厅|前室/;
 
 export const listDevices: Handler<'charging.listDevices'> = async ({ db, today }, { kind }) => {
-  const [devices, use, tariffOf] = [await listDeviceRows(db), await listDeviceUse(db), await tariffNames(db, today)];
+  const [devices, use, tariffOf, nextOf] = [await listDeviceRows(db), await listDeviceUse(db), await tariffNames(db, today), await nextTariffs(db, today)];
   return {
     items: devices.filter((device) => kind === undefined || device.kind === kind).map((device) => ({
-      ...device, stopsWhenFull: device.stopsWhenFull === 1, tariff: tariffOf(device) ?? null, ...(use.get(device.deviceId) ?? { sessions: 0, lastOn: null }),
+      ...device, stopsWhenFull: device.stopsWhenFull === 1, tariff: tariffOf(device) ?? null, nextTariff: nextOf(device) ?? null, ...(use.get(device.deviceId) ?? { sessions: 0, lastOn: null }),
       warnings: [...(FORBIDDEN.test(device.place) ? ['LOBBY_OR_STAIRS' as const] : []), ...(device.stopsWhenFull === 1 ? [] : ['NO_FULL_STOP' as const])],
     })),
   };

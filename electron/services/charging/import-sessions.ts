@@ -2,7 +2,7 @@ import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/c
 import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
 import { run, withLargeCache } from '../../../db/sql.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
-import { findSessionTable, sessionColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
+import { findSessionTable, namedColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
 import { foldCell, type Cell } from '../../../shared/domain/cell-text.ts';
 import { lineReader } from '../../../shared/domain/charging-line.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
@@ -38,11 +38,12 @@ export async function importSource(context: Context, source: LineSource, { platf
   const { db, user, now } = context;
   const by = { userId: user.userId, userName: user.name, at: now.toISOString() };
   const platformId = (await needPlatform(db, platform, by.at)) ?? 0;
-  const { table, chosen } = await findTable(context, source, platformId, mapping);
+  const { table, chosen, readBy } = await findTable(context, source, platformId, mapping);
   const energyUnit = table.energyUnit ?? 'kWh';
-  const taken = await begin(context, { platform, platformId, table, energyUnit, utc: chosen?.utc ?? false });
+  const utc = chosen?.utc ?? false;
+  const taken = await begin(context, { platform, platformId, table, energyUnit, utc });
   const seen = await findFile(db, source.digest);
-  const answer = answerOf(taken, table, energyUnit);
+  const answer = answerOf(taken, { ...namedColumns(table), kind: table.kind, energyUnit, utc, readBy, encoding: source.encoding, delimiter: source.delimiter });
   if (seen) return { ...answer([], 0), repeats: seen.lines, seen: { file: seen.name, at: seen.at } };
   await takeAll(context, source, table, taken);
   if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
@@ -59,25 +60,27 @@ export async function importSource(context: Context, source: LineSource, { platf
   return answer(bookings, overlaps);
 }
 
+type Found = { table: SessionTable; chosen: SessionMapping | undefined; readBy: Answer['readBy'] };
+
 /** By the mapping that is given, else the platform's own, else what the columns are called. */
-async function findTable({ db }: Context, source: LineSource, platformId: number, mapping: SessionMapping | undefined): Promise<{ table: SessionTable; chosen: SessionMapping | undefined }> {
+async function findTable({ db }: Context, source: LineSource, platformId: number, mapping: SessionMapping | undefined): Promise<Found> {
   const head: Cell[][] = [];
   for await (const { rows } of source.batches()) {
     head.push(...rows);
     if (head.length >= 100) break;
   }
   if (head.every((cells) => cells.every((cell) => foldCell(cell) === ''))) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
-  if (mapping) return { table: findSessionTable(head, mapping), chosen: mapping };
+  if (mapping) return { table: findSessionTable(head, source, mapping), chosen: mapping, readBy: 'mapping' };
   const kept = await findProfile(db, platformId);
   const own = kept === undefined ? undefined : (JSON.parse(kept) as SessionMapping);
   if (own) {
     try {
-      return { table: findSessionTable(head, own), chosen: own };
+      return { table: findSessionTable(head, source, own), chosen: own, readBy: 'profile' };
     } catch (error) {
       if (!isAppError(error)) throw error; // the platform writes its file otherwise now
     }
   }
-  return { table: findSessionTable(head), chosen: undefined };
+  return { table: findSessionTable(head, source), chosen: undefined, readBy: 'heads' };
 }
 
 type Begun = { platform: string; platformId: number; table: SessionTable; energyUnit: EnergyUnit; utc: boolean };
@@ -137,15 +140,16 @@ const MOST_DIFFERENCES = 10_000;
 
 type Day = Omit<Booking, 'entryId'>;
 
-function answerOf(taken: Taken, table: SessionTable, energyUnit: EnergyUnit): (days: readonly Day[], overlaps: number) => Answer {
+type HowRead = Pick<Answer, 'headers' | 'samples' | 'columns' | 'energyUnit' | 'utc' | 'readBy' | 'encoding' | 'delimiter'> & Pick<SessionTable, 'kind'>;
+
+function answerOf(taken: Taken, { kind, ...read }: HowRead): (days: readonly Day[], overlaps: number) => Answer {
   return (days, overlaps) => {
     const differences = [...taken.differences].sort(([one], [other]) => (one < other ? -1 : 1)).map(([orderNo, difference]) => ({ orderNo, ...difference }));
-    const named = sessionColumns.flatMap((column) => { const place = table.columns[column]; return place === undefined ? [] : [[column, table.headers[place] ?? ''] as const]; });
     const sum = (field: 'energy' | 'energyFen' | 'serviceFen' | 'extraFen') => days.reduce((total, day) => total + day[field], 0);
     return {
       accepted: taken.accepted, repeats: taken.repeats, conflicts: [...taken.conflicts].sort(), needsReview: taken.needsReview.filter(({ orderNo }) => !taken.conflicts.has(orderNo)), differences: differences.slice(0, MOST_DIFFERENCES), differenceCount: differences.length,
       overchargedFen: differences.reduce((total, { oursFen, theirsFen }) => total + Math.max(0, theirsFen - oursFen), 0), energy: sum('energy'), energyFen: sum('energyFen'), serviceFen: sum('serviceFen'), extraFen: sum('extraFen'), overlaps, months: monthsOf(days),
-      profile: `${table.kind}-platform`, headers: table.headers.filter(Boolean), columns: Object.fromEntries(named), energyUnit, lines: taken.lines, seen: null,
+      profile: `${kind}-platform`, ...read, lines: taken.lines, seen: null,
     };
   };
 }

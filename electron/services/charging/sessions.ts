@@ -1,4 +1,4 @@
-import { countReviews, findSession, listReviews, listSessions as listSessionRows, type SessionRow } from '../../../db/queries/charging-lists.ts';
+import { countReviews, findSession, listOverlapping, listReviews, listSessions as listSessionRows, type SessionRow } from '../../../db/queries/charging-lists.ts';
 import { countOpenReviews } from '../../../db/queries/charging-sums.ts';
 import type { KeptExtra, KeptLine } from '../../../db/queries/charging-sessions.ts';
 import { secondOf } from '../../../shared/domain/cell-moment.ts';
@@ -25,7 +25,7 @@ export const getSession: Handler<'charging.getSession'> = async ({ db }, { sessi
   const { lines, extras, endedAt: _, ...session } = found;
   return {
     ...session, lines: (JSON.parse(lines) as KeptLine[]).map(([code, energy, energyFen, serviceFen, energyPrice, servicePrice]) => ({ code, energy, energyFen, serviceFen, energyPrice, servicePrice })),
-    extras: (JSON.parse(extras) as KeptExtra[]).map(([kind, minutes, amountFen]) => ({ kind, minutes, amountFen })),
+    extras: (JSON.parse(extras) as KeptExtra[]).map(([kind, minutes, amountFen]) => ({ kind, minutes, amountFen })), overlapping: await listOverlapping(db, sessionId),
   };
 };
 

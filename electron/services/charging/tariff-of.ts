@@ -6,15 +6,28 @@ import { readyTariff, type ReadyTariff } from '../../../shared/domain/charging-t
 type Device = { deviceId: number; kind: ChargerKind };
 export type AppliedTariff = { tariffId: number; name: string; ready: ReadyTariff };
 
+const speaksOf = (one: Assignment, { deviceId, kind }: Device): boolean => one.deviceId === deviceId || one.kind === kind;
+
 /** The last line that speaks of a device on a day. */
-function assigned(list: readonly Assignment[], { deviceId, kind }: Device, on: string): string | undefined {
-  return list.findLast((one) => one.from <= on && (one.deviceId === deviceId || one.kind === kind))?.tariff;
+function assigned(list: readonly Assignment[], device: Device, on: string): string | undefined {
+  return list.findLast((one) => one.from <= on && speaksOf(one, device))?.tariff;
 }
 
 /** The name of each device's tariff on a day. */
 export async function tariffNames(db: Db, on: string): Promise<(device: Device) => string | undefined> {
   const list = await listAssignments(db);
   return (device) => assigned(list, device, on);
+}
+
+/** What each device is given next after a day, where that is another tariff. */
+export async function nextTariffs(db: Db, on: string): Promise<(device: Device) => { tariff: string; from: string } | undefined> {
+  const list = await listAssignments(db);
+  const later = list.filter((one) => one.from > on);
+  return (device) => {
+    if (later.length === 0) return undefined;
+    const now = assigned(list, device, on);
+    return later.filter((one) => speaksOf(one, device)).map(({ from }) => ({ tariff: assigned(list, device, from) ?? '', from })).find(({ tariff }) => tariff !== now);
+  };
 }
 
 /** Finds the version that holds for a device on a day, each only once; undefined where none does. */

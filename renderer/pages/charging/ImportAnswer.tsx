@@ -7,7 +7,7 @@ type Answer = Output<'charging.importSessions'>;
 const SHOWN = 200;
 
 /** What a file comes to, or came to: figures, months, what waits, and what the platform took otherwise. */
-export function ImportAnswer({ answer }: { answer: Answer; done: boolean }) {
+export function ImportAnswer({ answer }: { answer: Answer }) {
   const { t } = useTranslation('charging');
   const facts: [string, number, boolean][] = [
     [t('import.accepted'), answer.accepted, false], [t('import.repeats'), answer.repeats, false], [t('import.review'), answer.needsReview.length, answer.needsReview.length > 0], [t('import.conflicts'), answer.conflicts.length, answer.conflicts.length > 0], [t('import.differences'), answer.differenceCount, answer.differenceCount > 0], [t('import.overlaps'), answer.overlaps, answer.overlaps > 0],
@@ -40,7 +40,7 @@ function Waiting({ answer: { needsReview } }: { answer: Answer }) {
     <>
       <h3>{t('import.reviewRows')}</h3>
       <table className="book tight">
-        <thead><tr><th className="num">{t('import.row')}</th><th>{t('list.order')}</th><th>{t('import.why')}</th><th>{t('import.value')}</th></tr></thead>
+        <thead><tr><th className="num row-no">{t('import.row')}</th><th>{t('list.order')}</th><th>{t('import.why')}</th><th>{t('import.value')}</th></tr></thead>
         <tbody>{needsReview.slice(0, SHOWN).map(({ row, orderNo, reason, value }) => <tr key={row}><td className="num">{row.toLocaleString('en-US')}</td><td className="selectable">{orderNo}</td><td className="red">{t(`reason.${reason}`)}</td><td>{value}</td></tr>)}</tbody>
       </table>
       {needsReview.length > SHOWN && <p className="muted small">{t('import.more', { count: needsReview.length - SHOWN })}</p>}

@@ -82,19 +82,21 @@ type RowsProps = { rows: readonly Row[]; nameOf: (key: string) => string };
 function IncomeBars({ rows, nameOf }: RowsProps) {
   const { t } = useTranslation('charging');
   const points = rows.map((row) => ({ ...row, name: nameOf(row.key) }));
+  // Small bars are read in yuan: in thousands their axis would be all zeros.
+  const inYuan = rows.every((row) => totalOf(row) < 1_000_000);
   return (
     <div className="charging-chart">
-      <div className="charging-legend small" aria-hidden="true"><span className="muted">{t('income.unit')}</span><span><i className="key-energy" /> {t('income.legendEnergy')}</span><span><i className="key-service" /> {t('income.legendService')}</span></div>
+      <div className="charging-legend small" aria-hidden="true"><span className="muted">{t(inYuan ? 'fix.yuan' : 'income.unit')}</span><span><i className="key-energy" /> {t('income.legendEnergy')}</span><span><i className="key-service" /> {t('income.legendService')}</span></div>
       <div className="charging-plot" role="img" aria-label={t('income.chart')}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart data={points} margin={{ top: 6, right: 4, bottom: 0, left: 0 }} barCategoryGap="20%">
             <defs><pattern id="charging-service" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--mb-surface)" /><rect width="2.4" height="5" fill="var(--mb-chart-3)" /></pattern></defs>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="name" axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} minTickGap={12} />
-            <YAxis width={52} tickCount={5} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(fen: number) => thousands(fen)} />
+            <YAxis width={52} tickCount={5} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(fen: number) => (inYuan ? money(fen).slice(0, -3) : thousands(fen))} />
             <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--mb-hover)' }} content={({ active, payload }) => (active ? <BarTip point={payload[0]?.payload as (Row & { name: string }) | undefined} /> : null)} />
-            <Bar dataKey="energyFen" stackId="one" fill="var(--mb-chart-2)" isAnimationActive={false} />
-            <Bar dataKey="serviceFen" stackId="one" fill="url(#charging-service)" stroke="var(--mb-chart-3)" isAnimationActive={false} />
+            <Bar dataKey="energyFen" stackId="one" fill="var(--mb-chart-2)" maxBarSize={72} isAnimationActive={false} />
+            <Bar dataKey="serviceFen" stackId="one" fill="url(#charging-service)" maxBarSize={72} stroke="var(--mb-chart-3)" isAnimationActive={false} />
           </BarChart>
         </ResponsiveContainer>
       </div>

@@ -11,7 +11,7 @@ import { priceText } from './amounts.ts';
 type Session = Output<'charging.getSession'>;
 
 /** One session: its periods and prices, the way its energy was parted, and what the platform took. */
-export function SessionPanel({ sessionId, onClose }: { sessionId: number; onClose: () => void }) {
+export function SessionPanel({ sessionId, onOther, onClose }: { sessionId: number; /** Opens another session. */ onOther: (sessionId: number) => void; onClose: () => void }) {
   const { t } = useTranslation('charging');
   const query = useQuery('charging.getSession', { sessionId });
   const session = query.value;
@@ -20,7 +20,7 @@ export function SessionPanel({ sessionId, onClose }: { sessionId: number; onClos
       <div className="parking-side-head"><h2>{t('detail.title')}</h2><Button look="link" onClick={onClose}>{t('detail.close')}</Button></div>
       <div className="parking-side-body">
         <RefusalNote refusal={query.refusal} onRetry={query.reload} />
-        {session ? <><Facts session={session} /><BillLines session={session} /></> : <Skeleton rows={8} />}
+        {session ? <><Facts session={session} /><Overlapping session={session} onOther={onOther} /><BillLines session={session} /></> : <Skeleton rows={8} />}
       </div>
     </aside>
   );
@@ -39,6 +39,12 @@ function Facts({ session }: { session: Session }) {
 
 function FactRow({ name, value }: { name: string; value: string }) {
   return <><dt>{name}</dt><dd>{value}</dd></>;
+}
+
+/** Which orders its connector was charging at the same time: both stand, and somebody looks. */
+function Overlapping({ session: { overlapping }, onOther }: { session: Session; onOther: (sessionId: number) => void }) {
+  const { t } = useTranslation('charging');
+  return overlapping.map(({ sessionId, orderNo, start, end }) => <p key={sessionId} className="side-words red">{t('overlap.with')} <Button look="link" onClick={() => onOther(sessionId)}>{orderNo}</Button> {`${start.slice(0, 16)} — ${end.slice(0, 16)}`}</p>);
 }
 
 function BillLines({ session }: { session: Session }) {

@@ -23,12 +23,13 @@ export function SessionsPart() {
   const { params } = useRoute();
   const { user } = useSession();
   const [differsOnly, setDiffersOnly] = useState(false);
+  const [overlapsOnly, setOverlapsOnly] = useState(false);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
   const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
-  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly, overlapsOnly };
   const pages = usePages('charging.listSessions', input);
-  const columns = useColumns();
+  const columns = useColumns(setOpen, overlapsOnly);
   const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
     const next = { from, to, device, ...changes };
     goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
@@ -38,19 +39,19 @@ export function SessionsPart() {
     <div className="parking-area">
       <section className="card parking-main">
         <div className="parking-bar">
-          <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+          <input className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
           {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
-          <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
-          {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
+          <label className="checked"><Check label={t('overlap.only')} checked={overlapsOnly} onChange={setOverlapsOnly} /> {t('overlap.only')}</label>
+          <span className="at-end charging-ends"><ExportList list="charging.listSessions" input={input} name={t('list.name')} />{(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}</span>
         </div>
         <Platforms />
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
         <LongTable label={t('list.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('list.none')}>{t('list.noneNote')}</EmptyNote>} rowClass={(item) => (item.sessionId === open ? 'chosen' : '')} onOpen={(item) => setOpen(item.sessionId)} />
       </section>
-      {open !== undefined && <SessionPanel key={open} sessionId={open} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <SessionPanel key={open} sessionId={open} onOther={setOpen} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }
@@ -62,23 +63,31 @@ function Platforms() {
   return used.length === 0 ? null : <div className="parking-bar muted small">{used.map(({ name, sessions, lastOn, receivableFen }) => <span key={name}>{t('list.platforms', { name, count: sessions, last: lastOn ?? '', amount: money(receivableFen) })}</span>)}</div>;
 }
 
-function useColumns(): Column<Item>[] {
+function useColumns(onOther: (sessionId: number) => void, overlapsOnly: boolean): Column<Item>[] {
   const { t } = useTranslation('charging');
-  return useMemo(
-    () => [
+  return useMemo((): Column<Item>[] => {
+    const order: Column<Item> = { key: 'order', title: t('list.order'), width: 'minmax(180px, 1.2fr)', from: overlapsOnly ? 0 : 1000, cell: (item) => <><span className="selectable">{item.orderNo}</span> {!overlapsOnly && <Other item={item} words={t('overlap.short')} onOther={onOther} />}</>, hint: (item) => (item.overlaps === null ? item.orderNo : `${item.orderNo} ${t('list.overlap', { order: item.overlaps })}`) };
+    return [
       { key: 'end', title: t('list.end'), width: '150px', cell: (item) => item.end.slice(0, 16) },
       { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
-      { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
+      ...(overlapsOnly ? [order, { key: 'overlap', title: t('overlap.with'), width: 'minmax(180px, 1.2fr)', cell: (item: Item) => <Other item={item} words={item.overlaps ?? ''} onOther={onOther} /> }] : []),
+      { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', from: overlapsOnly ? 1100 : 0, cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
       { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
       { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
-      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
-      { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
-      { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <span className="selectable">{item.orderNo}</span>, hint: (item) => (item.overlaps === null ? item.orderNo : t('list.overlap', { order: item.overlaps })) },
-    ],
-    [t],
-  );
+      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
+      { key: 'differs', title: t('list.difference'), width: '120px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => <Difference item={item} /> },
+      ...(overlapsOnly ? [] : [order]),
+    ];
+  }, [t, onOther, overlapsOnly]);
+}
+
+/** Opens the order that its connector was charging when it began. */
+function Other({ item: { overlaps, overlapsId }, words, onOther }: { item: Item; words: string; onOther: (sessionId: number) => void }) {
+  const { t } = useTranslation('charging');
+  if (overlapsId === null || overlaps === null) return null;
+  return <Button look="link" aria-label={t('list.overlap', { order: overlaps })} title={t('list.overlap', { order: overlaps })} onClick={(event) => { event.stopPropagation(); onOther(overlapsId); }}>{words}</Button>;
 }
 
 function Difference({ item: { theirFen, totalFen } }: { item: Item }) {

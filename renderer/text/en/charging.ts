@@ -1,6 +1,7 @@
 import type { English } from '../english.ts';
 import type { charging as zh } from '../zh/charging.ts';
 import { chargingCompare } from './charging-compare.ts';
+import { chargingForms } from './charging-forms.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging: English<typeof zh> = {
@@ -18,7 +19,7 @@ export const charging: English<typeof zh> = {
     noneNote: 'Import a platform’s file under Sessions.', legendEnergy: 'Energy charge', legendService: 'Service fee', hourNote: 'By the hour of the end; a session counts in the period of most of its energy',
   },
   list: {
-    search: 'Phone tail (4 digits), plate or whole order number', device: 'Device', differs: 'Only those that differ from the platform', end: 'End', minutes: 'Length', who: 'User / plate', order: 'Order no.', ours: 'Ours ¥', theirs: 'Platform ¥', difference: 'Difference ¥', none: 'No sessions', noneNote: 'Import a platform’s file, or look for something else.', import: 'Import sessions', over: 'over', under: 'under', overlap: 'overlaps {{order}}',
+    search: 'Phone tail, plate or order number', device: 'Device', differs: 'Only differences', end: 'End', minutes: 'Length', who: 'User / plate', order: 'Order no.', ours: 'Ours ¥', theirs: 'Platform ¥', difference: 'Difference ¥', none: 'No sessions', noneNote: 'Import a platform’s file, or look for something else.', import: 'Import sessions', over: 'over', under: 'under', overlap: 'overlaps {{order}}',
     platforms: 'Platform {{name}}: {{count, number}} sessions, last {{last}}, receivable ¥{{amount}}', name: 'Charging sessions', from: 'From', to: 'To',
   },
   detail: {
@@ -37,10 +38,11 @@ export const charging: English<typeof zh> = {
     alarm: { SOLD_ABOVE_METER: '{{period}}: {{excess}} kWh more sold than metered.', CHARGE_ABOVE_GRID: '{{period}}: the energy charge is ¥{{excess}} above the grid’s; electricity may not be resold dearer.' },
   },
   tariffs: {
-    add: 'New tariff', change: 'New version', none: 'No tariffs yet', noneNote: 'Define tariffs before you import sessions.', version: 'Version {{version}}, from {{from}}', used: '{{devices, number}} devices, {{sessions, number}} sessions billed', name: 'Name', kind: 'Kind', from: 'From', periods: 'Periods', addPeriod: 'Add a period', remove: 'Remove', start: 'Start', end: 'End', code: 'Period', energyPrice: 'Energy ¥/kWh', servicePrice: 'Service ¥/kWh', minimum: 'Minimum ¥', cap: 'Cap ¥ (empty: none)', startFee: 'Start fee ¥', save: 'Save this version', leave: 'Leave', assign: 'Use for all of this kind', assigned: '{{name}} is used from {{from}}.', trial: 'Try a session', trialStart: 'Start', trialEnd: 'End', trialEnergy: 'Energy (kWh)', trialTotal: 'Energy ¥{{energy}} + service ¥{{service}} = ¥{{total}}', fault: { GAP: 'no period from {{from}} to {{to}}', OVERLAP: 'two periods from {{from}} to {{to}}', EMPTY: 'the period from {{from}} has no length', CLOCK: 'write times as 08:00' }, saved: '{{name}}, version {{version}}, is saved.', byHour: 'E-bikes are to be billed by kWh; by the hour is for history only.', badNumber: 'Write a number such as 0.3784', variants: '{{count}} more kinds of days (season or weekend)', onlyManager: 'Prices are set by the manager.', frozen: 'A change is a new version; bills stand.', band: 'Prices of a day',
+    add: 'New tariff', change: 'New version', none: 'No tariffs yet', noneNote: 'Define tariffs before you import sessions.', version: 'Version {{version}}, from {{from}}', used: 'devices: {{devices, number}}, sessions billed: {{sessions, number}}', name: 'Name', kind: 'Kind', from: 'From', periods: 'Periods', addPeriod: 'Add a period', remove: 'Remove', start: 'Start', end: 'End', code: 'Period', energyPrice: 'Energy ¥/kWh', servicePrice: 'Service ¥/kWh', minimum: 'Minimum ¥', cap: 'Cap ¥ (empty: none)', startFee: 'Start fee ¥', save: 'Save this version', leave: 'Leave', assigned: '{{name}} is used from {{from}}.', trial: 'Try a session', trialStart: 'Start', trialEnd: 'End', trialEnergy: 'Energy (kWh)', fault: { GAP: 'no period from {{from}} to {{to}}', OVERLAP: 'two periods from {{from}} to {{to}}', EMPTY: 'the period from {{from}} has no length', CLOCK: 'write times as 08:00' }, saved: '{{name}}, version {{version}}, is saved.', byHour: 'E-bikes are to be billed by kWh; by the hour is for history only.', badNumber: 'Write a number such as 0.3784', onlyManager: 'Prices are set by the manager.', frozen: 'A change is a new version; bills stand.', band: 'Prices of a day',
   },
   devices: {
     import: 'Import devices', importNote: 'With one wrong row nothing is added: put the file right first.', imported: '{{count, number}} imported, {{unchanged, number}} were there.', importIssue: 'Row {{row, number}} {{code}}: {{field}} {{reason}} {{value}}', field: { code: 'code', kind: 'kind', connectors: 'connectors', rated: 'rated power', place: 'place', platform: 'platform', meter: 'meter', from: 'first day', to: 'end', stops: 'stops when full', fireNote: 'fire note' }, issue: { MISSING: 'is missing', UNREADABLE: 'is not understood', REPEATED: 'comes twice', DIFFERS: 'differs from what is there' },
     add: 'Add devices', none: 'No devices yet', noneNote: 'Add chargers and sockets before you import sessions.', code: 'Code', kind: 'Kind', connectors: 'Connectors', rated: 'Rated W', place: 'Place', platform: 'Platform', meter: 'Meter', service: 'In service', tariff: 'Tariff', sessions: 'Sessions', last: 'Last', noTariff: 'No tariff', warning: { LOBBY_OR_STAIRS: 'not in lobbies, stairs or corridors', NO_FULL_STOP: 'does not stop when full' }, save: 'Save', leave: 'Leave', fireNote: 'Fire safety', added: '{{count, number}} added.', howMany: 'How many', howManyHint: 'The number at the end counts up', since: 'from {{from}}', until: 'until {{to}}', name: 'Chargers', badNumber: 'Write a whole number', always: 'always',
   },
+  ...chargingForms,
 };

@@ -1,4 +1,5 @@
 import { chargingCompare } from './charging-compare.ts';
+import { chargingForms } from './charging-forms.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging = {
@@ -12,7 +13,7 @@ export const charging = {
   kwh: '{{energy}} 度', sessions: '单数', energy: '电量（度）', energyFee: '电费 ¥', serviceFee: '服务费 ¥', extraFee: '占位停车 ¥', total: '合计 ¥', sum: '合计',
   income: {
     unit: '千元', by: { month: '按月', day: '按天', device: '按设备', period: '按时段', hour: '按钟点' }, key: { month: '月份', day: '日期', device: '设备', period: '时段', hour: '钟点' }, byLabel: '怎么看', kindLabel: '哪一类', name: '充电收益', note: '¥，按结束那天；电费和服务费分开记，都进公共收益', chart: '充电收益的电费和服务费', list: '充电收益表',
-    finding: { top: '{{key}}最多：¥{{amount}}，占 {{share}}%；12 个月共 {{count, number}} 单、{{energy}} 度、¥{{total}}', one: '{{key}}：¥{{amount}}，{{count, number}} 单、{{energy}} 度', none: '这 12 个月还没有充电收益' },
+    finding: { top: '{{key}} 最多：¥{{amount}}，占 {{share}}%；12 个月共 {{count, number}} 单、{{energy}} 度、¥{{total}}', one: '{{key}}：¥{{amount}}，{{count, number}} 单、{{energy}} 度', none: '这 12 个月还没有充电收益' },
     noneNote: '到“订单”里导入平台的订单文件，账就出来了。', legendEnergy: '电费', legendService: '服务费', hourNote: '按结束的钟点；时段的单数算在电量最多的时段',
   },
   list: {
@@ -35,10 +36,11 @@ export const charging = {
     alarm: { SOLD_ABOVE_METER: '{{period}}：售出比电表走字多 {{excess}} 度，请查表或查订单。', CHARGE_ABOVE_GRID: '{{period}}：收的电费比电网收的多 ¥{{excess}}，转供电不能加价，请改电价。' },
   },
   tariffs: {
-    add: '新的电价', change: '改成新的一版', none: '还没有电价', noneNote: '先定电价，再导入订单。', version: '第 {{version}} 版，{{from}} 起', used: '{{devices, number}} 个设备在用，已算 {{sessions, number}} 单', name: '名称', kind: '哪一类', from: '从哪天起', periods: '时段', addPeriod: '加一段', remove: '去掉', start: '开始', end: '结束', code: '时段名', energyPrice: '电价 元/度', servicePrice: '服务费 元/度', minimum: '最低消费 ¥', cap: '封顶 ¥（空为不封顶）', startFee: '起步费 ¥', save: '保存这一版', leave: '放弃', assign: '给这一类设备都用', assigned: '从 {{from}} 起用 {{name}}。', trial: '试算一单', trialStart: '开始', trialEnd: '结束', trialEnergy: '电量（度）', trialTotal: '电费 ¥{{energy}}＋服务费 ¥{{service}}＝¥{{total}}', fault: { GAP: '{{from}} 到 {{to}} 没有时段', OVERLAP: '{{from}} 到 {{to}} 有两个时段', EMPTY: '从 {{from}} 开始的时段没有长度', CLOCK: '时间要写成 08:00' }, saved: '已保存 {{name}} 第 {{version}} 版。', byHour: '电瓶车应按度收费（发改办价格〔2024〕537号），按小时的只用于历史订单。', badNumber: '写成 0.3784 这样的数', variants: '另有 {{count}} 种日子（季节或周末）', onlyManager: '定价由经理办理。', frozen: '改价是新的一版，已经算过的订单不变。', band: '一天的电价',
+    add: '新的电价', change: '改成新的一版', none: '还没有电价', noneNote: '先定电价，再导入订单。', version: '第 {{version}} 版，{{from}} 起', used: '{{devices, number}} 个设备在用，已算 {{sessions, number}} 单', name: '名称', kind: '哪一类', from: '从哪天起', periods: '时段', addPeriod: '加一段', remove: '去掉', start: '开始', end: '结束', code: '时段名', energyPrice: '电价 元/度', servicePrice: '服务费 元/度', minimum: '最低消费 ¥', cap: '封顶 ¥（空为不封顶）', startFee: '起步费 ¥', save: '保存这一版', leave: '放弃', assigned: '从 {{from}} 起用 {{name}}。', trial: '试算一单', trialStart: '开始', trialEnd: '结束', trialEnergy: '电量（度）', fault: { GAP: '{{from}} 到 {{to}} 没有时段', OVERLAP: '{{from}} 到 {{to}} 有两个时段', EMPTY: '从 {{from}} 开始的时段没有长度', CLOCK: '时间要写成 08:00' }, saved: '已保存 {{name}} 第 {{version}} 版。', byHour: '电瓶车应按度收费（发改办价格〔2024〕537号），按小时的只用于历史订单。', badNumber: '写成 0.3784 这样的数', onlyManager: '定价由经理办理。', frozen: '改价是新的一版，已经算过的订单不变。', band: '一天的电价',
   },
   devices: {
     import: '导入设备', importNote: '有一行不对就一个也不登记：先改好文件。', imported: '已导入 {{count, number}} 个，{{unchanged, number}} 个已有。', importIssue: '第 {{row, number}} 行 {{code}}：{{field}} {{reason}} {{value}}', field: { code: '编号', kind: '类型', connectors: '枪（插座）数', rated: '额定功率', place: '位置', platform: '平台', meter: '电表', from: '启用', to: '停用', stops: '充满自停', fireNote: '消防说明' }, issue: { MISSING: '没有写', UNREADABLE: '读不懂', REPEATED: '重复了', DIFFERS: '和已登记的不一样' },
     add: '登记设备', none: '还没有设备', noneNote: '先登记充电桩和插座，再导入订单。', code: '编号', kind: '类型', connectors: '枪（插座）数', rated: '额定功率 W', place: '位置', platform: '平台', meter: '电表', service: '在用', tariff: '电价', sessions: '单数', last: '最近', noTariff: '没有电价', warning: { LOBBY_OR_STAIRS: '不能设在大堂、楼梯、过道', NO_FULL_STOP: '充满不会自停' }, save: '保存', leave: '放弃', fireNote: '消防说明', added: '已登记 {{count, number}} 个。', howMany: '几台', howManyHint: '编号末尾的数往上加', since: '{{from}} 起', until: '{{to}} 停用', name: '充电设备', badNumber: '写一个整数', always: '一直',
   },
+  ...chargingForms,
 };

@@ -26,7 +26,7 @@ export function sampleSessions(random: Random, month: SampleMonth): LineSource {
   if (month.faulty) spoil(random, rows);
   const sheet = [HEADERS, ...rows];
   const digest = createHash('sha256').update(JSON.stringify(sheet)).digest('hex');
-  return { name: `${month.platform}-${month.month}.csv`, digest, bytes: 1, batches: async function* () { yield await Promise.resolve({ firstRow: 1, rows: sheet, doneBytes: 1 }); } };
+  return { name: `${month.platform}-${month.month}.csv`, digest, bytes: 1, encoding: null, delimiter: null, batches: async function* () { yield await Promise.resolve({ firstRow: 1, rows: sheet, doneBytes: 1 }); } };
 }
 
 function connectorRows(random: Random, month: SampleMonth, charger: SampleCharger, connector: number): Row[] {

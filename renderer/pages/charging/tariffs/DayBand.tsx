@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { DAY_MINUTES, minuteOf } from '../../../shared/domain/charging-tariff.ts';
-import { priceText } from './amounts.ts';
+import { DAY_MINUTES, minuteOf } from '../../../../shared/domain/charging-tariff.ts';
+import { priceText } from '../amounts.ts';
 
 type Period = { from: string; to: string; code: string; energyPrice: number; servicePrice: number };
 type Piece = Period & { begin: number; end: number; hole?: boolean };
@@ -25,22 +25,25 @@ function piecesOf(periods: readonly Period[]): Piece[] {
   return drawn;
 }
 
+/** Minutes in whose width a price does not stand in one line. */
+const NARROW = 90;
+
 /** A day of a tariff as a band: the dearer a kWh, the darker; what no period covers is hatched red. */
-export function DayBand({ periods }: { periods: readonly Period[] }) {
+export function DayBand({ periods, days = '', among = [] }: { periods: readonly Period[]; /** Of which days, where there are several kinds. */ days?: string; /** Periods of other days of the tariff: a shade is one price in all of them. */ among?: readonly Period[] }) {
   const { t } = useTranslation('charging');
   const pieces = piecesOf(periods);
-  const prices = [...new Set(periods.map(({ energyPrice, servicePrice }) => energyPrice + servicePrice))].sort((one, other) => one - other);
+  const prices = [...new Set([...periods, ...among].map(({ energyPrice, servicePrice }) => energyPrice + servicePrice))].sort((one, other) => one - other);
   const shade = ({ energyPrice, servicePrice }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
   return (
     <>
-      <div className="day-band" role="img" aria-label={t('tariffs.band')}>
+      <div className="day-band" role="img" aria-label={days === '' ? t('tariffs.band') : t('terms.bandOf', { days })}>
         {pieces.map((piece) => (
-          <span key={piece.begin} className={piece.hole ? 'hole' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}>
-            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span>{`${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}</span></>}
+          <span key={piece.begin} className={piece.hole ? 'hole' : piece.end - piece.begin < NARROW ? 'narrow' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}>
+            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span className="prices"><span>{priceText(piece.energyPrice)}</span><span>{`＋${priceText(piece.servicePrice)}`}</span></span></>}
           </span>
         ))}
       </div>
-      <div className="day-hours" aria-hidden="true">{[0, 4, 8, 12, 16, 20, 24].map((hour) => <span key={hour}>{hour}</span>)}</div>
+      <div className="day-hours" aria-hidden="true">{[0, 4, 8, 12, 16, 20, 24].map((hour) => <span key={hour} style={{ left: `${(hour * 100) / 24}%` }}>{hour}</span>)}</div>
     </>
   );
 }
