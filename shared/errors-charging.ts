@@ -30,6 +30,7 @@ export type ChargingRefusals = {
   METER_READING_FALLS: { meter: string; at: string; energy: number; before: number };
   METER_READING_DIFFERS: { meter: string; at: string; ours: number; given: number };
   GRID_BILL_TWICE: { month: string; period: string };
+  GRID_PRICE_BEFORE: { from: string; latest: string };
   /** A register's readings; times are local, energy is 0.0001 kWh. */
   REGISTER_OUTSIDE: { at: string };
   REGISTER_TIME_FALLS: { at: string; before: string };

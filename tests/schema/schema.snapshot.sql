@@ -276,6 +276,23 @@ CREATE TABLE charging_grid_bill (
   primary key (month, version, period)
 ) strict, without rowid;
 
+CREATE TABLE charging_grid_entry (
+  month text not null check (length(month) = 7),
+  version integer not null check (version > 0),
+  /* Null for a bill of nothing. */
+  entry_id integer unique references entry,
+  primary key (month, version)
+) strict, without rowid;
+
+CREATE TABLE charging_grid_price (
+  version integer primary key check (version > 0),
+  from_on text not null check (length(from_on) = 10),
+  variants text not null check (json_valid(variants)),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE charging_meter (
   meter_id integer primary key,
   code text not null unique check (length(code) > 0),
@@ -1548,6 +1565,14 @@ CREATE TRIGGER charging_device_stands before update on charging_device when new.
 CREATE TRIGGER charging_grid_bill_no_delete before delete on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_grid_bill_no_update before update on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_entry_no_delete before delete on charging_grid_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_entry_no_update before update on charging_grid_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_price_no_delete before delete on charging_grid_price begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_price_no_update before update on charging_grid_price begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_overlap_no_delete before delete on charging_overlap begin select raise(abort, 'APPEND_ONLY'); end;
 
