@@ -3,6 +3,7 @@ import { arrearsLists } from './arrears-lists.ts';
 import { barrierLists } from './barrier-lists.ts';
 import { channelLists } from './channel-lists.ts';
 import { chargingLists } from './charging-lists.ts';
+import { chargingMeterLists } from './charging-meter-lists.ts';
 import { collectionLists } from './collection-lists.ts';
 import { dunningLists } from './dunning-lists.ts';
 import { feeLists } from './fee-lists.ts';
@@ -15,4 +16,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingMeterLists };

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { DAY_MINUTES, minuteOf } from '../../../shared/domain/charging-tariff.ts';
 import { priceText } from './amounts.ts';
 
-type Period = { from: string; to: string; code: string; energyPrice: number; servicePrice: number };
+type Period = { from: string; to: string; code: string; energyPrice: number; /** The grid has none. */ servicePrice?: number };
+const priceOf = ({ energyPrice, servicePrice }: Period): string => (servicePrice === undefined ? priceText(energyPrice) : `${priceText(energyPrice)}＋${priceText(servicePrice)}`);
 type Piece = Period & { begin: number; end: number; hole?: boolean };
 
 /** Pieces of a day in their order, with holes where nothing covers it; a period over midnight is two. */
@@ -29,14 +30,14 @@ function piecesOf(periods: readonly Period[]): Piece[] {
 export function DayBand({ periods }: { periods: readonly Period[] }) {
   const { t } = useTranslation('charging');
   const pieces = piecesOf(periods);
-  const prices = [...new Set(periods.map(({ energyPrice, servicePrice }) => energyPrice + servicePrice))].sort((one, other) => one - other);
-  const shade = ({ energyPrice, servicePrice }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
+  const prices = [...new Set(periods.map(({ energyPrice, servicePrice }) => energyPrice + (servicePrice ?? 0)))].sort((one, other) => one - other);
+  const shade = ({ energyPrice, servicePrice = 0 }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
   return (
     <>
       <div className="day-band" role="img" aria-label={t('tariffs.band')}>
         {pieces.map((piece) => (
-          <span key={piece.begin} className={piece.hole ? 'hole' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}>
-            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span>{`${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}</span></>}
+          <span key={piece.begin} className={piece.hole ? 'hole' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceOf(piece)}`}>
+            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span>{priceOf(piece)}</span></>}
           </span>
         ))}
       </div>

@@ -12,6 +12,7 @@ import { DayInput } from '../ledger/book/DayInput.tsx';
 import { Labelled } from '../ledger/book/Labelled.tsx';
 import { priceText, readUnits } from './amounts.ts';
 import { DayBand } from './DayBand.tsx';
+import { AboveGridNote } from './meters/AboveGridNote.tsx';
 import type { Tariff } from './TariffsPart.tsx';
 
 type Row = { from: string; to: string; code: string; energy: string; service: string };
@@ -57,6 +58,7 @@ export function TariffEditor({ base, onDone, onLeave }: { base: Tariff | undefin
       </div>
       <PeriodRows rows={rows} onChange={change} onAdd={() => setRows([...rows, { from: rows.at(-1)?.to ?? '00:00', to: '24:00', code: '', energy: '', service: rows.at(-1)?.service ?? '' }])} onRemove={(index) => setRows(rows.filter((_, at) => at !== index))} />
       <DayBand periods={periods.map(({ energyPrice = 0, servicePrice = 0, ...rest }) => ({ ...rest, energyPrice, servicePrice }))} />
+      <AboveGridNote from={from} periods={priced} variants={base?.variants ?? []} />
       <Trial terms={terms} />
       <RefusalNote refusal={refusal} />
       <div className="charging-acts"><Button look="main" disabled={!terms || running} onClick={() => void save()}>{t('tariffs.save')}</Button><Button onClick={onLeave}>{t('tariffs.leave')}</Button></div>

@@ -1,8 +1,10 @@
 import type { English } from '../english.ts';
 import type { charging as zh } from '../zh/charging.ts';
+import { chargingGrid } from './charging-grid.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging: English<typeof zh> = {
+  ...chargingGrid,
   title: 'Charging', tabs: { income: 'Income', sessions: 'Sessions', review: 'To review', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
   kind: { ev: 'Car chargers', ebike: 'E-bike sockets' }, allKinds: 'All',
   column: { order: 'Order no.', device: 'Device', connector: 'Connector', start: 'Start', end: 'End', energy: 'Energy', theirEnergy: 'Platform: energy', theirService: 'Platform: service', theirTotal: 'Platform: amount', prepaid: 'Prepaid', refund: 'Refund', customer: 'User', plate: 'Plate', card: 'Card', paidBy: 'Paid by', stop: 'Stop reason', status: 'State', unplugged: 'Unplugged', critical: 'Critical kWh', peak: 'Peak kWh', flat: 'Flat kWh', valley: 'Valley kWh', deep: 'Deep valley kWh' },
