@@ -22,7 +22,7 @@ export function GridPricesCard() {
   const shown = items?.filter(({ inForce, from }) => inForce || from > today) ?? [];
   const older = items?.filter((one) => !shown.includes(one)) ?? [];
   return (
-    <section className="card tariff-card">
+    <section className="card grid-card">
       <div className="sec">
         <h2>{t('grid.title')}</h2>
         {said !== '' && <span className="good" role="status">{said}</span>}

@@ -25,10 +25,10 @@ export function MarginCard() {
   if (!rows) return <WaitCard refusal={margin.refusal} onRetry={margin.reload} />;
   const chart = rows.some((row) => incomeOf(row) !== 0 || row.gridCostFen !== null || row.commissionFen !== 0) ? <MarginChart months={rows} /> : <EmptyNote title={t('margin.finding.none')}>{t('margin.noneNote')}</EmptyNote>;
   return (
-    <>
+    <div className="margin-card">
       <div className="charging-bar"><YearStepper until={until} onChange={setUntil} /></div>
       <ChartFrame title={title} note={t('margin.note')} chart={chart} table={<MarginTable months={rows} />} save={<ExportList list="charging.margin" input={input} name={`${t('margin.name')} ${until}`} />} />
-    </>
+    </div>
   );
 }
 
