@@ -11,6 +11,7 @@ test('meters, the grid’s bills and prices say what charging leaves', async ({ 
   givenSample(data, { homes: 60 });
   callTerminal(data, 'charging.addDevices', { devices: Array.from({ length: 10 }, (_, index) => ({ code: `EV-${String(index + 1).padStart(2, '0')}`, kind: 'ev' as const, connectors: 1, ratedW: 180_000, place: '地面停车场', meter: index < 5 ? 'M-1' : index < 8 ? 'M-2' : '' })) });
   callTerminal(data, 'charging.defineTariff', { name: '汽车分时', kind: 'ev', from: '2025-01-01', periods: EV_PERIODS });
+  callTerminal(data, 'charging.defineGridPrices', { from: '2025-01-01', periods: EV_PERIODS.map(({ from, to, code, energyPrice }) => ({ from, to, code, energyPrice })) });
   callTerminal(data, 'charging.assignTariff', { tariff: '汽车分时', kind: 'ev', from: '2025-01-01' });
   callTerminal(data, 'charging.importSessions', { file: resolve('tests/fixtures/ev-sessions.csv'), platform: 'ev-platform', commit: true });
   const { rows } = callTerminal(data, 'charging.income', { from: '2025-01-01', to: '2026-12-31', by: 'month' });
@@ -44,7 +45,7 @@ test('meters, the grid’s bills and prices say what charging leaves', async ({ 
     await expect(page.getByText('第 4 行：时间读不懂 昨天')).toBeVisible();
     await look('readings-issues');
     const next = month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}-01-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}-01`;
-    await take(`M-1,${from},1000.5,\r\nM-1,${next},1100.5,\r\nM-2,${from} 00:00,0,总\r\nM-2,${next},90000,\r\n`);
+    await take(`M-1,${from},1000.5,\r\nM-1,${next},1100.5,\r\nM-2,${from} 00:00,0,总\r\nM-2,${next},4200,\r\n`);
     await expect(page.getByText('已导入 4 个读数，0 个已有。')).toBeVisible();
     await page.getByLabel('月份', { exact: true }).fill(month);
     await page.keyboard.press('Enter');
@@ -54,19 +55,24 @@ test('meters, the grid’s bills and prices say what charging leaves', async ({ 
     await expect(page.getByText('EV-01').first()).toBeVisible();
     await page.goBack();
   });
+  await test.step('a month without a bill is estimated at the grid’s prices', async () => {
+    await page.getByLabel('月份', { exact: true }).fill(missing);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('table', { name: '电表与订单对照' })).toContainText(/约 [\d,]+\.\d\d/);
+    await look('expected');
+  });
   await test.step('the grid’s prices are written by versions, and a dearer tariff is told of as one types', async () => {
     await page.getByRole('button', { name: '定新的电网电价' }).click();
-    await page.getByLabel('电网电价 元/度 1').fill('0.5');
-    await page.getByLabel('结束 1').fill('08:00');
-    await expect(page.getByRole('alert').filter({ hasText: '08:00 到 24:00 没有时段' })).toBeVisible();
-    await page.getByRole('button', { name: '加一段' }).click();
-    await page.getByLabel('时段名 2').fill('峰');
-    await page.getByLabel('电网电价 元/度 2').fill('0.90140');
+    await page.getByLabel('结束 1').fill('07:59');
+    await expect(page.getByRole('alert').filter({ hasText: '07:59 到 08:00 没有时段' })).toBeVisible();
     await look('grid-form');
+    await page.getByLabel('结束 1').fill('08:00');
+    await page.getByLabel('电网电价 元/度 5').fill('0.90140');
     await page.getByRole('button', { name: '保存这一版' }).click();
-    await expect(page.getByText('已保存电网电价第 1 版。')).toBeVisible();
+    await expect(page.getByText('已保存电网电价第 2 版。')).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: '电价“汽车分时”有的时段比电网高' })).toBeVisible();
-    await page.getByText('已保存电网电价第 1 版。').scrollIntoViewIfNeeded();
+    await page.getByText('以前的 1 版').click();
+    await page.getByText('第 1 版，2025-01-01 起').scrollIntoViewIfNeeded();
     await look('grid');
     await pick(page, '充电', '电价');
     await page.getByRole('button', { name: '改成新的一版' }).click();

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import writeExcelFile from 'write-excel-file/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { postEntry } from '../../db/ledger.ts';
 import { rows, run } from '../../db/sql.ts';
@@ -238,6 +239,14 @@ describe('a file of readings', () => {
     const { rows: list, meters } = await office.get('charging.reconcile', { month: '2026-10' });
     expect(meters).toMatchObject([{ meter: 'M-1', metered: 1_996_234 }]);
     expect(list).toMatchObject([{ period: 'peak', metered: 20_000 }, { period: '' }]);
+  });
+  it('may be a workbook, whose dates keep their time of day', async () => {
+    await open();
+    const file = temporaryFile('xlsx');
+    const at = (moment: string) => ({ type: Date, value: new Date(`${moment}Z`), format: 'yyyy-mm-dd hh:mm' });
+    await writeExcelFile([[{ value: '电表' }, { value: '时间' }, { value: '读数' }, { value: '时段' }], [{ value: 'M-1' }, at('2026-10-01T00:00:00'), { type: Number, value: 1000.1234 }, null], [{ value: 'M-1' }, at('2026-10-31T12:00:00'), { type: Number, value: 1200 }, null]]).toFile(file);
+    expect(await office.get('charging.importReadings', { file, commit: true })).toEqual({ added: 2, unchanged: 0, written: true, issues: [] });
+    expect((await office.get('charging.reconcile', { month: '2026-10' })).meters).toEqual([{ meter: 'M-1', lastAt: '2026-10-31 12:00:00', lastEnergy: 12_000_000, metered: null }]);
   });
   it('with an issue writes nothing, and names each row', async () => {
     await open();

@@ -95,6 +95,6 @@ describe('the finding of twelve months', () => {
     expect(marginFinding([month('2026-01', { ...sold, gridCostFen: 1501 })])).toMatchObject({ kind: 'lost', netFen: -1 });
     expect(marginFinding([month('2026-01', sold)])).toEqual({ kind: 'noBill', missing: ['2026-01'], incomeFen: 1500 });
     expect(marginFinding([month('2026-01')])).toEqual({ kind: 'none', missing: [] });
-    expect([permilleText(-53), permilleText(111), permilleText(0)]).toEqual(['−5.3%', '11.1%', '0.0%']);
+    expect([permilleText(-53), permilleText(111), permilleText(0), permilleText(-39_694)]).toEqual(['−5.3%', '11.1%', '0.0%', '−3,969.4%']);
   });
 });

@@ -20,5 +20,5 @@ export function readUnits(text: string, decimals: number): number | undefined {
 
 /** Permille as percent with one decimal: -53 is `−5.3%`. */
 export function permilleText(permille: number): string {
-  return `${permille < 0 ? '−' : ''}${Math.floor(Math.abs(permille) / 10)}.${Math.abs(permille) % 10}%`;
+  return `${permille < 0 ? '−' : ''}${Math.floor(Math.abs(permille) / 10).toLocaleString('en-US')}.${Math.abs(permille) % 10}%`;
 }

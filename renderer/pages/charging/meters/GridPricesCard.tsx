@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { localDay } from '../../../../shared/domain/period.ts';
 import { useQuery } from '../../../api.ts';
 import { Button, Tag } from '../../../components/controls.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../../components/states.tsx';
@@ -42,7 +43,7 @@ function Version({ version: { version, from, inForce, periods, variants, by, at 
   const { today } = useSession();
   return (
     <>
-      <p className="tariff-said">{t('grid.version', { version, from })} {inForce ? <Tag tone="green">{t('grid.inForce')}</Tag> : from > today && <Tag>{t('grid.later')}</Tag>} <span className="muted small">{t('grid.by', { who: by, at: at.slice(0, 10) })}{variants.length > 0 && ` · ${t('tariffs.variants', { count: variants.length })}`}</span></p>
+      <p className="tariff-said">{t('grid.version', { version, from })} {inForce ? <Tag tone="green">{t('grid.inForce')}</Tag> : from > today && <Tag>{t('grid.later')}</Tag>} <span className="muted small">{t('grid.by', { who: by, at: localDay(new Date(at)) })}{variants.length > 0 && ` · ${t('tariffs.variants', { count: variants.length })}`}</span></p>
       <DayBand periods={periods} />
     </>
   );

@@ -37,8 +37,10 @@ export function ReadingIssues({ reading: { refusal, issues } }: { reading: Readi
       <RefusalNote refusal={refusal} />
       {issues.length > 0 && (
         <section className="card refusal" role="alert">
-          <p>{t('readings.note')}</p>
-          <ul className="meter-alarms">{issues.slice(0, SHOWN).map(({ row, field, reason, value }, index) => <li key={index}>{t('readings.issue', { row, field: t(`readings.field.${field}`), reason: t(`readings.reason.${reason}`), value })}</li>)}</ul>
+          <div>
+            <p>{t('readings.note')}</p>
+            <ul className="meter-alarms">{issues.slice(0, SHOWN).map(({ row, field, reason, value }, index) => <li key={index}>{t('readings.issue', { row, field: t(`readings.field.${field}`), reason: t(`readings.reason.${reason}`), value })}</li>)}</ul>
+          </div>
         </section>
       )}
     </>
