@@ -8,11 +8,15 @@ import { topUp } from './services/charging/accounts/top-up.ts';
 import { decideReview } from './services/charging/decide-review.ts';
 import { compareIncome } from './services/charging/compare-income.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
+import { addGridBill } from './services/charging/grid-bill.ts';
+import { defineGridPrices, listGridPrices } from './services/charging/grid-prices.ts';
 import { importDevices } from './services/charging/import-devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
 import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
-import { addGridBill, addMeterReadings, reconcile } from './services/charging/meters.ts';
+import { margin as chargingMargin } from './services/charging/margin.ts';
+import { addMeterReadings, importReadings } from './services/charging/meters.ts';
 import { quote, tryTariff } from './services/charging/quote.ts';
+import { reconcile } from './services/charging/reconcile.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
 import { usage } from './services/charging/usage.ts';
@@ -56,4 +60,8 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.printAccount': printAccount,
   'charging.usage': usage,
   'charging.compareIncome': compareIncome,
+  'charging.defineGridPrices': defineGridPrices,
+  'charging.listGridPrices': listGridPrices,
+  'charging.importReadings': importReadings,
+  'charging.margin': chargingMargin,
 };

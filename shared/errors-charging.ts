@@ -41,6 +41,7 @@ export type ChargingRefusals = {
   QUOTA_HELD: { accountId: number };
   PLATFORM_IN_USE: { platform: string };
   GRID_BILL_TWICE: { month: string; period: string };
+  GRID_PRICE_BEFORE: { from: string; latest: string };
   /** A register's readings; times are local, energy is 0.0001 kWh. */
   REGISTER_OUTSIDE: { at: string };
   REGISTER_TIME_FALLS: { at: string; before: string };

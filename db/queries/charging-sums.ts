@@ -1,5 +1,6 @@
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 import { wrongUse } from './charging-use.ts';
+import { wrongGrid } from './charging-grid.ts';
 
 /** What the sums are kept by: the kind of charger, the device, the version of the tariff, kind|period, kind|hour of the end. */
 export type SumDim = 'kind' | 'device' | 'tariff' | 'period' | 'hour';
@@ -51,7 +52,7 @@ export async function wrongCharging(db: Db): Promise<Problem[]> {
   const entries = await rows<Problem>(db, `with posted as (select b.batch_id, b.on_date, sum(case p.account when '2241.03.11' then -p.amount_fen else 0 end) as fen, sum(case p.account when '2241.03.12' then -p.amount_fen else 0 end) as service, sum(case p.account when '2241.03.13' then -p.amount_fen else 0 end) as extra
         from charging_booking b join posting p on p.entry_id = b.entry_id group by 1, 2)
     select 'CHARGING' as kind, b.on_date as subject, coalesce(x.fen, 0) || ' ≠ ' || b.energy_fen as detail from charging_booking b left join posted x using (batch_id, on_date) where (coalesce(x.fen, 0), coalesce(x.service, 0), coalesce(x.extra, 0)) <> (b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
-  return [...sums, ...parts, ...tariffs, ...bookings, ...entries, ...(await wrongUse(db, SHOWN))];
+  return [...sums, ...parts, ...tariffs, ...bookings, ...entries, ...(await wrongUse(db, SHOWN)), ...(await wrongGrid(db))];
 }
 
 export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number; collects: 'platform' | 'office' };

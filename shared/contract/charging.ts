@@ -62,10 +62,10 @@ export const charging = {
   'charging.listDevices': query({ roles: everyRole, input: z.object({ kind: chargerKind.optional() }), output: z.object({ items: z.array(deviceItem) }) }),
   /**
    * A version of a tariff: the periods of each variant cover the day exactly once. Prices are 10⁻⁵ yuan per kWh. A change makes a new version and touches no bill.
-   * `warnings`: BY_HOUR (e-bikes are billed by kWh, 发改办价格〔2024〕537号).
+   * `warnings`: BY_HOUR (e-bikes are billed by kWh, 发改办价格〔2024〕537号), ABOVE_GRID (at some minute of some kind of day its energy price is above the grid's in force on its first day).
    * Refused: TARIFF_GAP, TARIFF_OVERLAP, TARIFF_PERIOD_EMPTY, TARIFF_CLOCK, TARIFF_KIND, TARIFF_LIMITS, TARIFF_TIERS, TARIFF_VERSION_BEFORE.
    */
-  'charging.defineTariff': command({ roles: ['manager'], input: tariffInput, output: z.object({ tariffId: id, version: count, warnings: z.array(z.enum(['BY_HOUR'])) }) }),
+  'charging.defineTariff': command({ roles: ['manager'], input: tariffInput, output: z.object({ tariffId: id, version: count, warnings: z.array(z.enum(['BY_HOUR', 'ABOVE_GRID'])) }) }),
   'charging.listTariffs': query({ roles: everyRole, input: z.object({ name: z.string().max(40).optional(), kind: chargerKind.optional() }), output: z.object({ items: z.array(tariffItem) }) }),
   /** Gives devices, or all of a kind, a tariff from a day on. Refused: NO_SUCH_TARIFF, NO_SUCH_DEVICE, TARIFF_KIND, ASSIGN_WHAT. */
   'charging.assignTariff': command({ roles: ['manager'], input: z.object({ tariff: word(40), devices: z.array(z.string().trim().max(30)).max(2000).optional(), kind: chargerKind.optional(), from: isoDate }), output: z.object({}) }),

@@ -102,7 +102,8 @@ export function readyTariff(terms: TariffTerms): ReadyTariff {
   return { terms, lines, minutes, ends, variantOf };
 }
 
-function variantOn(variants: readonly TariffVariant[], month: number, weekday: number): number {
+/** Which variant holds on days of a month and weekday. */
+export function variantOn(variants: readonly TariffVariant[], month: number, weekday: number): number {
   const found = variants.findIndex(({ months, weekdays }) => (months.length === 0 || months.includes(month)) && (weekdays.length === 0 || weekdays.includes(weekday)));
   return found < 0 ? variants.length - 1 : found;
 }

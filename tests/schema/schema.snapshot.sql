@@ -318,6 +318,23 @@ CREATE TABLE charging_grid_bill (
   primary key (month, version, period)
 ) strict, without rowid;
 
+CREATE TABLE charging_grid_entry (
+  month text not null check (length(month) = 7),
+  version integer not null check (version > 0),
+  /* Null for a bill of nothing. */
+  entry_id integer unique references entry,
+  primary key (month, version)
+) strict, without rowid;
+
+CREATE TABLE charging_grid_price (
+  version integer primary key check (version > 0),
+  from_on text not null check (length(from_on) = 10),
+  variants text not null check (json_valid(variants)),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE charging_holder (
   account_id integer primary key references charging_account,
   holder text not null check (length(holder) > 0),
@@ -1725,6 +1742,14 @@ CREATE TRIGGER charging_device_stands before update on charging_device when new.
 CREATE TRIGGER charging_grid_bill_no_delete before delete on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_grid_bill_no_update before update on charging_grid_bill begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_entry_no_delete before delete on charging_grid_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_entry_no_update before update on charging_grid_entry begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_price_no_delete before delete on charging_grid_price begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_grid_price_no_update before update on charging_grid_price begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_holder_no_delete before delete on charging_holder begin select raise(abort, 'APPEND_ONLY'); end;
 

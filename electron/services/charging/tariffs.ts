@@ -4,6 +4,7 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { clockOf, needPeriods, type TariffPeriod, type TariffTerms } from '../../../shared/domain/charging-tariff.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
+import { aboveGridOn } from './grid-prices.ts';
 import { tariffNames } from './tariff-of.ts';
 
 type Written = Input<'charging.defineTariff'>;
@@ -36,7 +37,8 @@ export const defineTariff: Handler<'charging.defineTariff'> = async ({ db, user,
   if (latest && latest.from > written.from) throw new AppError('TARIFF_VERSION_BEFORE', { tariff: written.name, from: written.from, latest: latest.from });
   const version = (latest?.version ?? 0) + 1;
   const tariffId = await insertTariff(db, { ...terms, name: written.name, kind: written.kind, from: written.from, note: written.note, version, userId: user.userId, by: user.name, at: now.toISOString() });
-  return { tariffId, version, warnings: terms.basis !== 'energy' && written.kind === 'ebike' ? ['BY_HOUR'] : [] };
+  const isAbove = (await aboveGridOn(db, terms.variants, written.from)) !== undefined;
+  return { tariffId, version, warnings: [...(terms.basis !== 'energy' && written.kind === 'ebike' ? ['BY_HOUR' as const] : []), ...(isAbove ? ['ABOVE_GRID' as const] : [])] };
 };
 
 export const listTariffs: Handler<'charging.listTariffs'> = async ({ db, today }, { name, kind }) => {

@@ -5,6 +5,7 @@ import { channelLists } from './channel-lists.ts';
 import { chargingAccountLists } from './charging-account-lists.ts';
 import { chargingLists } from './charging-lists.ts';
 import { chargingUseLists } from './charging-use-lists.ts';
+import { chargingMeterLists } from './charging-meter-lists.ts';
 import { collectionLists } from './collection-lists.ts';
 import { dunningLists } from './dunning-lists.ts';
 import { feeLists } from './fee-lists.ts';
@@ -17,4 +18,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists };

@@ -17,3 +17,8 @@ export function readUnits(text: string, decimals: number): number | undefined {
   const fraction = match?.[2] ?? '';
   return match && fraction.length <= decimals ? Number((match[1] ?? '0') + fraction.padEnd(decimals, '0')) : undefined;
 }
+
+/** Permille as percent with one decimal: -53 is `−5.3%`. */
+export function permilleText(permille: number): string {
+  return `${permille < 0 ? '−' : ''}${Math.floor(Math.abs(permille) / 10).toLocaleString('en-US')}.${Math.abs(permille) % 10}%`;
+}

@@ -10,7 +10,7 @@ const reviewReasons: Record<string, string> = charging.reason;
 const dayKind = (variant: string): string => (variant === '' ? '' : `Days ${variant}: `);
 const deviceFields: Record<string, string> = { kind: 'kind', connectors: 'number of connectors', ratedW: 'rated power', place: 'place', platform: 'platform', meter: 'meter', from: 'first day', to: 'end' };
 
-type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | `METER_READING_${string}` | 'GRID_BILL_TWICE' | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
+type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | `METER_READING_${string}` | 'GRID_BILL_TWICE' | 'GRID_PRICE_BEFORE' | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
 
 /** What is refused of chargers, tariffs and sessions. */
 export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
@@ -41,6 +41,7 @@ export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
   METER_READING_FALLS: ({ meter, at, energy, before }) => `Meter ${meter} shows ${formatE4(energy)} at ${at}, less than ${formatE4(before)} before. Nothing was written.`,
   METER_READING_DIFFERS: ({ meter, at, ours, given }) => `Meter ${meter} has ${formatE4(ours)} at ${at} already, not ${formatE4(given)}.`,
   GRID_BILL_TWICE: ({ month, period }) => `The bill of ${month} names the period “${period}” twice.`,
+  GRID_PRICE_BEFORE: ({ from, latest }) => `The latest version of the grid’s prices is from ${latest}; a new one cannot be from ${from}.`,
   REGISTER_OUTSIDE: ({ at }) => `The reading of ${at} is not within this session.`,
   REGISTER_TIME_FALLS: ({ at, before }) => `Times of readings fall: ${at} comes after ${before}.`,
   REGISTER_FALLS: ({ at, energy, before }) => `The reading of ${at}, ${formatE4(energy)}, is below the one before, ${formatE4(before)}.`,

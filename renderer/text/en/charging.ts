@@ -2,10 +2,11 @@ import type { English } from '../english.ts';
 import type { charging as zh } from '../zh/charging.ts';
 import { chargingCompare } from './charging-compare.ts';
 import { chargingForms } from './charging-forms.ts';
+import { chargingGrid } from './charging-grid.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging: English<typeof zh> = {
-  ...chargingCompare,
+  ...chargingCompare, ...chargingGrid,
   title: 'Charging', tabs: { income: 'Income', use: 'Use', sessions: 'Sessions', review: 'To review', accounts: 'Prepaid', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
   kind: { ev: 'Car chargers', ebike: 'E-bike sockets' }, allKinds: 'All',
   column: { order: 'Order no.', device: 'Device', connector: 'Connector', start: 'Start', end: 'End', energy: 'Energy', theirEnergy: 'Platform: energy', theirService: 'Platform: service', theirTotal: 'Platform: amount', prepaid: 'Prepaid', refund: 'Refund', customer: 'User', plate: 'Plate', card: 'Card', paidBy: 'Paid by', stop: 'Stop reason', status: 'State', unplugged: 'Unplugged', critical: 'Critical kWh', peak: 'Peak kWh', flat: 'Flat kWh', valley: 'Valley kWh', deep: 'Deep valley kWh' },

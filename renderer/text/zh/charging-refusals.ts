@@ -10,7 +10,7 @@ const reviewReasons: Record<string, string> = charging.reason;
 const dayKind = (variant: string): string => (variant === '' ? '' : `第 ${variant} 种日子：`);
 const deviceFields: Record<string, string> = { kind: '类型', connectors: '枪（插座）数', ratedW: '额定功率', place: '位置', platform: '平台', meter: '电表', from: '启用日', to: '停用日' };
 
-type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | `METER_READING_${string}` | 'GRID_BILL_TWICE' | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
+type ChargingCode = Extract<keyof RefusalWords, `TARIFF_${string}` | `DEVICE_${string}` | `CHARGING_${string}` | `REVIEW_${string}` | `REGISTER_${string}` | `METER_READING_${string}` | 'GRID_BILL_TWICE' | 'GRID_PRICE_BEFORE' | 'NO_SUCH_DEVICE' | 'NO_SUCH_TARIFF' | 'NO_SUCH_SESSION' | 'NO_SUCH_REVIEW' | 'ASSIGN_WHAT' | 'SESSION_TIMES'>;
 
 /** What is refused of chargers, tariffs and sessions. */
 export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
@@ -41,6 +41,7 @@ export const chargingRefusals: Pick<RefusalWords, ChargingCode> = {
   METER_READING_FALLS: ({ meter, at, energy, before }) => `电表 ${meter} 在 ${at} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小，整批没有记。`,
   METER_READING_DIFFERS: ({ meter, at, ours, given }) => `电表 ${meter} 在 ${at} 已经有读数 ${formatE4(ours)}，不是 ${formatE4(given)}。`,
   GRID_BILL_TWICE: ({ month, period }) => `${month} 的电费单里时段“${period}”写了两次。`,
+  GRID_PRICE_BEFORE: ({ from, latest }) => `电网电价最新的一版从 ${latest} 起，新的一版不能从更早的 ${from} 起。`,
   REGISTER_OUTSIDE: ({ at }) => `${at} 的读数不在这次充电里。`,
   REGISTER_TIME_FALLS: ({ at, before }) => `读数的时间倒退了：${at} 在 ${before} 之后。`,
   REGISTER_FALLS: ({ at, energy, before }) => `${at} 的读数 ${formatE4(energy)} 比前一次的 ${formatE4(before)} 小。`,

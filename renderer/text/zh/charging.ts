@@ -1,9 +1,10 @@
 import { chargingCompare } from './charging-compare.ts';
 import { chargingForms } from './charging-forms.ts';
+import { chargingGrid } from './charging-grid.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging = {
-  ...chargingCompare,
+  ...chargingCompare, ...chargingGrid,
   title: '充电', tabs: { income: '收益', use: '使用', sessions: '订单', review: '待核', accounts: '预存', meters: '对表', tariffs: '电价', devices: '设备' },
   kind: { ev: '汽车充电桩', ebike: '电瓶车插座' }, allKinds: '全部',
   column: { order: '订单号', device: '设备编号', connector: '枪（插座）号', start: '开始时间', end: '结束时间', energy: '电量', theirEnergy: '平台电费', theirService: '平台服务费', theirTotal: '平台金额', prepaid: '预付', refund: '退款', customer: '用户', plate: '车牌', card: '卡号', paidBy: '支付方式', stop: '停止原因', status: '状态', unplugged: '拔枪时间', critical: '尖电量', peak: '峰电量', flat: '平电量', valley: '谷电量', deep: '深谷电量' },

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { DAY_MINUTES, minuteOf } from '../../../../shared/domain/charging-tariff.ts';
 import { priceText } from '../amounts.ts';
 
-type Period = { from: string; to: string; code: string; energyPrice: number; servicePrice: number };
+type Period = { from: string; to: string; code: string; energyPrice: number; /** The grid has none. */ servicePrice?: number };
+const priceOf = ({ energyPrice, servicePrice }: Period): string => (servicePrice === undefined ? priceText(energyPrice) : `${priceText(energyPrice)}＋${priceText(servicePrice)}`);
 type Piece = Period & { begin: number; end: number; hole?: boolean };
 
 /** Pieces of a day in their order, with holes where nothing covers it; a period over midnight is two. */
@@ -32,14 +33,14 @@ const NARROW = 90;
 export function DayBand({ periods, days = '', among = [] }: { periods: readonly Period[]; /** Of which days, where there are several kinds. */ days?: string; /** Periods of other days of the tariff: a shade is one price in all of them. */ among?: readonly Period[] }) {
   const { t } = useTranslation('charging');
   const pieces = piecesOf(periods);
-  const prices = [...new Set([...periods, ...among].map(({ energyPrice, servicePrice }) => energyPrice + servicePrice))].sort((one, other) => one - other);
-  const shade = ({ energyPrice, servicePrice }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
+  const prices = [...new Set([...periods, ...among].map(({ energyPrice, servicePrice }) => energyPrice + (servicePrice ?? 0)))].sort((one, other) => one - other);
+  const shade = ({ energyPrice, servicePrice = 0 }: Period): number => 12 + (prices.indexOf(energyPrice + servicePrice) * 48) / Math.max(1, prices.length - 1);
   return (
     <>
       <div className="day-band" role="img" aria-label={days === '' ? t('tariffs.band') : t('terms.bandOf', { days })}>
         {pieces.map((piece) => (
-          <span key={piece.begin} className={piece.hole ? 'hole' : piece.end - piece.begin < NARROW ? 'narrow' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceText(piece.energyPrice)}＋${priceText(piece.servicePrice)}`}>
-            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span className="prices"><span>{priceText(piece.energyPrice)}</span><span>{`＋${priceText(piece.servicePrice)}`}</span></span></>}
+          <span key={piece.begin} className={piece.hole ? 'hole' : piece.end - piece.begin < NARROW ? 'narrow' : ''} style={{ flex: `${piece.end - piece.begin} 0 0`, ...(!piece.hole && { background: `color-mix(in srgb, var(--mb-chart-2) ${shade(piece)}%, var(--mb-surface))` }) }} title={piece.hole ? '' : `${piece.from}–${piece.to} ${priceOf(piece)}`}>
+            {!piece.hole && <><b>{t(`period.${piece.code as 'peak'}`, { defaultValue: piece.code })}</b><span className="prices"><span>{priceText(piece.energyPrice)}</span>{piece.servicePrice !== undefined && <span>{`＋${priceText(piece.servicePrice)}`}</span>}</span></>}
           </span>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { Field } from '../../../components/Field.tsx';
 import { RefusalNote } from '../../../components/states.tsx';
 import { DayInput } from '../../ledger/book/DayInput.tsx';
 import { Labelled } from '../../ledger/book/Labelled.tsx';
+import { AboveGridNote } from '../meters/AboveGridNote.tsx';
 import { PeriodRows } from './PeriodRows.tsx';
 import { badFields, draftOf, termsOf, type Tariff, type TariffDraft, type TermField } from './tariff-draft.ts';
 import { TariffTrial } from './TariffTrial.tsx';
@@ -43,6 +44,7 @@ export function TariffEditor({ base, onDone, onLeave }: TariffEditorProps) {
         {draft.basis !== 'energy' && draft.kind === 'ebike' && <p className="red" role="alert">{t('tariffs.byHour')}</p>}
       </div>
       {draft.basis === 'energy' ? <Days draft={draft} onChange={set} /> : <TierRows basis={draft.basis} tiers={draft.tiers} onChange={(tiers) => set({ tiers })} />}
+      {terms?.basis === 'energy' && <AboveGridNote from={terms.from} periods={terms.periods ?? []} variants={terms.variants ?? []} />}
       <TariffTrial terms={terms} today={today} />
       <RefusalNote refusal={refusal} />
       <div className="charging-acts"><Button look="main" disabled={!terms || running} onClick={() => void save()}>{t('tariffs.save')}</Button><Button onClick={onLeave}>{t('tariffs.leave')}</Button></div>

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { EV_PERIODS } from '../support/charging.ts';
+import { test, willOpen } from '../support/e2e-app.ts';
+import { pick, usable } from '../support/e2e-steps.ts';
+import { callTerminal, givenSample, PASSWORD } from '../support/e2e-terminal.ts';
+
+test('meters, the grid’s bills and prices say what charging leaves', async ({ place }, testInfo) => {
+  const data = join(place.folder, 'data');
+  givenSample(data, { homes: 60 });
+  callTerminal(data, 'charging.addDevices', { devices: Array.from({ length: 10 }, (_, index) => ({ code: `EV-${String(index + 1).padStart(2, '0')}`, kind: 'ev' as const, connectors: 1, ratedW: 180_000, place: '地面停车场', meter: index < 5 ? 'M-1' : index < 8 ? 'M-2' : '' })) });
+  callTerminal(data, 'charging.defineTariff', { name: '汽车分时', kind: 'ev', from: '2025-01-01', periods: EV_PERIODS });
+  callTerminal(data, 'charging.defineGridPrices', { from: '2025-01-01', periods: EV_PERIODS.map(({ from, to, code, energyPrice }) => ({ from, to, code, energyPrice })) });
+  callTerminal(data, 'charging.assignTariff', { tariff: '汽车分时', kind: 'ev', from: '2025-01-01' });
+  callTerminal(data, 'charging.importSessions', { file: resolve('tests/fixtures/ev-sessions.csv'), platform: 'ev-platform', commit: true });
+  const { rows } = callTerminal(data, 'charging.income', { from: '2025-01-01', to: '2026-12-31', by: 'month' });
+  const missing = rows.at(-3)?.key ?? '';
+  for (const { key, energy, energyFen } of rows.filter((row) => row.key !== missing)) callTerminal(data, 'charging.addGridBill', { month: key, lines: [{ energy: Math.floor(energy * 1.06), costFen: Math.floor(energyFen * 1.08) }] });
+  const { app, page } = await place.start({ data, args: ['--user', 'manager'], env: { MINGBAI_PASSWORD: PASSWORD } });
+  const look = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  await usable(page, 'desk');
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '充电' }).click();
+  await pick(page, '充电', '对表');
+  await test.step('the year says what is left, and which bill is missing', async () => {
+    const title = page.getByRole('heading', { name: new RegExp(`个月收 ¥[\\d,.]+，付电网和平台 ¥[\\d,.]+，余 ¥[\\d,.]+（\\d+%）；缺 ${missing} 的电网电费单`) });
+    await expect(title).toBeVisible();
+    await title.scrollIntoViewIfNeeded();
+    await look('margin');
+    await pick(page, await title.innerText(), '表');
+    await expect(page.getByRole('table', { name: '充电收支表' })).toContainText('缺单');
+    await look('margin-table');
+  });
+  await test.step('a file with a wrong row writes nothing, and the right one is taken', async () => {
+    const month = rows[0]?.key ?? '';
+    const [from, to] = [`${month}-01`, `${month}-28`];
+    const file = join(place.folder, 'readings.csv');
+    const take = async (text: string) => {
+      writeFileSync(file, `电表,时间,读数,时段\r\n${text}`);
+      await willOpen(app, file);
+      await page.getByRole('button', { name: '导入读数' }).click();
+    };
+    await take(`M-1,${from},1000.5,\r\nM-1,${to},900,\r\nM-2,昨天,5,\r\n`);
+    await expect(page.getByText('第 3 行：读数倒走了 900')).toBeVisible();
+    await expect(page.getByText('第 4 行：时间读不懂 昨天')).toBeVisible();
+    await look('readings-issues');
+    const next = month.endsWith('12') ? `${Number(month.slice(0, 4)) + 1}-01-01` : `${month.slice(0, 5)}${String(Number(month.slice(5)) + 1).padStart(2, '0')}-01`;
+    await take(`M-1,${from},1000.5,\r\nM-1,${next},1100.5,\r\nM-2,${from} 00:00,0,总\r\nM-2,${next},4200,\r\n`);
+    await expect(page.getByText('已导入 4 个读数，0 个已有。')).toBeVisible();
+    await page.getByLabel('月份', { exact: true }).fill(month);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: '电表 M-1：管着的设备（EV-01、EV-02、EV-03、EV-04、EV-05）售出比走字多' })).toBeVisible();
+    await look('alarms');
+    await page.getByRole('link', { name: 'EV-01 的订单' }).click();
+    await expect(page.getByText('EV-01').first()).toBeVisible();
+    await page.goBack();
+  });
+  await test.step('a month without a bill is estimated at the grid’s prices', async () => {
+    await page.getByLabel('月份', { exact: true }).fill(missing);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('table', { name: '电表与订单对照' })).toContainText(/约 [\d,]+\.\d\d/);
+    await look('expected');
+  });
+  await test.step('the grid’s prices are written by versions, and a dearer tariff is told of as one types', async () => {
+    await page.getByRole('button', { name: '定新的电网电价' }).click();
+    await page.getByLabel('结束 1').fill('07:59');
+    await expect(page.getByRole('alert').filter({ hasText: '07:59 到 08:00 没有时段' })).toBeVisible();
+    await look('grid-form');
+    await page.getByLabel('结束 1').fill('08:00');
+    await page.getByLabel('电网电价 元/度 5').fill('0.90140');
+    await page.getByRole('button', { name: '保存这一版' }).click();
+    await expect(page.getByText('已保存电网电价第 2 版。')).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: '电价“汽车分时”有的时段比电网高' })).toBeVisible();
+    await page.getByText('以前的 1 版').click();
+    await page.getByText('第 1 版，2025-01-01 起').scrollIntoViewIfNeeded();
+    await look('grid');
+    await pick(page, '充电', '电价');
+    await page.getByRole('button', { name: '改成新的一版' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '19:00 起“峰”的电价 1.2064 高于电网的 0.9014：转供电不能加价。' })).toBeVisible();
+    await look('tariff-above');
+  });
+});
