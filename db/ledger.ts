@@ -10,7 +10,7 @@ export type NewEntry = {
   on: string; kind: EntryKind; memo: string; by: number | null; at: Date; postings: readonly Posting[]; reverses?: number | null;
 };
 export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal'
-  | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement' | 'subsidy' | 'charging';
+  | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement' | 'subsidy' | 'charging' | 'charging-change' | 'charging-settlement';
 
 type Sealed = { entryId: number; hash: string };
 

@@ -15,12 +15,13 @@ import { leaseNotices } from './migrations/0011-lease-notices.ts';
 import { parkingDecisions } from './migrations/0012-parking-decisions.ts';
 import { charging } from './migrations/0013-charging.ts';
 import { chargingMeters } from './migrations/0014-charging-meters.ts';
+import { chargingSettlements } from './migrations/0017-charging-settlements.ts';
 import { row, run } from './sql.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Forward only and additive; a landed one is never edited (a snapshot test compares). */
-export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters];
+export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingSettlements];
 
 /** The number of migrations a file has had. */
 export async function schemaVersion(db: Knex): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts';
+import { correctSession, refundSession, tryCorrection } from './services/charging/change-session.ts';
 import { decideReview } from './services/charging/decide-review.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
 import { importDevices } from './services/charging/import-devices.ts';
@@ -26,6 +27,9 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.income': chargingIncome,
   'charging.listSessions': listSessions,
   'charging.getSession': getSession,
+  'charging.correctSession': correctSession,
+  'charging.tryCorrection': tryCorrection,
+  'charging.refundSession': refundSession,
   'charging.listReview': listReview,
   'charging.decideReview': decideReview,
   'charging.addMeterReadings': addMeterReadings,

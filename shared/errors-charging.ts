@@ -21,6 +21,10 @@ export type ChargingRefusals = {
   CHARGING_FILE_OTHER_PLATFORM: { platform: string; other: string };
   CHARGING_FILE_OTHER_MONTH: { month: string; from: string; to: string };
   NO_SUCH_SESSION: { sessionId: number };
+  /** What a correction would leave: the reasons are those of the work list. */
+  SESSION_STILL_WRONG: { reason: string; value: string };
+  SESSION_NOTHING_TO_CHANGE: { sessionId: number };
+  REFUND_ABOVE_SESSION: { standsFen: number };
   NO_SUCH_REVIEW: { reviewId: number };
   REVIEW_DECIDED: { reviewId: number };
   REVIEW_STILL_WRONG: { reason: string; value: string };

@@ -247,6 +247,30 @@ CREATE TABLE charging_booking (
   primary key (batch_id, on_date)
 ) strict, without rowid;
 
+CREATE TABLE charging_change (
+  change_id integer primary key,
+  session_id integer not null references charging_session,
+  kind text not null check (kind in ('correction', 'refund')),
+  on_date text not null check (length(on_date) = 10),
+  platform_id integer not null references charging_platform,
+  energy integer not null,
+  energy_fen integer not null,
+  service_fen integer not null,
+  extra_fen integer not null,
+  /* [code, energy, energyFen, serviceFen] of each period that differs. */
+  lines text not null check (json_valid(lines)),
+  /* The bill as it is since: {startedAt, endedAt, energy, method, lines, extras, billedFen}. */
+  facts text not null check (json_valid(facts)),
+  reason text not null check (length(reason) > 0),
+  /* Null where no amount differs. */
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (kind = 'correction' or (energy = 0 and energy_fen <= 0 and service_fen <= 0 and extra_fen <= 0 and energy_fen + service_fen + extra_fen < 0)),
+  check ((entry_id is null) = (energy_fen = 0 and service_fen = 0 and extra_fen = 0))
+) strict;
+
 CREATE TABLE charging_device (
   device_id integer primary key,
   code text not null unique check (length(code) > 0),
@@ -369,6 +393,54 @@ CREATE TABLE charging_session (
   card_no text not null,
   paid_by text not null,
   stop_reason text not null
+) strict;
+
+CREATE TABLE charging_settlement (
+  settlement_id integer primary key,
+  platform_id integer not null references charging_platform,
+  paid_on text not null check (length(paid_on) = 10),
+  reference text not null,
+  source text not null check (source in ('file', 'desk')),
+  file text not null,
+  /* The digest of the file; it may bring several payments. */
+  digest text not null check (length(digest) in (0, 64)),
+  gross_fen integer not null,
+  commission_fen integer not null,
+  /* Null for a payment that came to nothing. */
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE charging_settlement_decision (
+  decision_id integer primary key,
+  platform_id integer not null references charging_platform,
+  on_date text not null check (length(on_date) = 10),
+  amount_fen integer not null check (amount_fen <> 0),
+  reason text not null check (length(reason) > 0),
+  entry_id integer not null unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE charging_settlement_line (
+  settlement_id integer not null references charging_settlement,
+  on_date text not null check (length(on_date) = 10),
+  platform_id integer not null references charging_platform,
+  gross_fen integer not null,
+  commission_fen integer not null,
+  primary key (settlement_id, on_date)
+) strict, without rowid;
+
+CREATE TABLE charging_settlement_undo (
+  settlement_id integer primary key references charging_settlement,
+  reason text not null check (length(reason) > 0),
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
 ) strict;
 
 CREATE TABLE charging_sum (
@@ -1272,6 +1344,10 @@ CREATE INDEX channel_settlement_line_of on channel_settlement_line (settlement_i
 
 CREATE INDEX charging_booking_day on charging_booking (platform_id, on_date);
 
+CREATE INDEX charging_change_day on charging_change (platform_id, on_date);
+
+CREATE INDEX charging_change_session on charging_change (session_id, change_id);
+
 CREATE INDEX charging_device_order on charging_device (sort_key);
 
 CREATE INDEX charging_review_batch on charging_review (batch_id, review_id);
@@ -1291,6 +1367,12 @@ CREATE UNIQUE INDEX charging_session_order on charging_session (platform_id, ord
 CREATE INDEX charging_session_phone on charging_session (phone_tail, ended_at) where phone_tail <> '';
 
 CREATE INDEX charging_session_plate on charging_session (plate, ended_at) where plate <> '';
+
+CREATE INDEX charging_settlement_digest on charging_settlement (digest) where digest <> '';
+
+CREATE INDEX charging_settlement_decision_day on charging_settlement_decision (platform_id, on_date);
+
+CREATE INDEX charging_settlement_line_day on charging_settlement_line (platform_id, on_date);
 
 CREATE INDEX day_close_shift_on on day_close_shift (on_date);
 
@@ -1541,6 +1623,10 @@ CREATE TRIGGER charging_booking_no_delete before delete on charging_booking begi
 
 CREATE TRIGGER charging_booking_no_update before update on charging_booking begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_change_no_delete before delete on charging_change begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_change_no_update before update on charging_change begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_device_no_delete before delete on charging_device begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_device_stands before update on charging_device when new.device_id <> old.device_id or new.code <> old.code or new.kind <> old.kind begin select raise(abort, 'APPEND_ONLY'); end;
@@ -1570,6 +1656,22 @@ CREATE TRIGGER charging_session_no_update before update on charging_session begi
 
 CREATE TRIGGER charging_session_sealed before insert on charging_session when exists (select 1 from charging_batch b where b.batch_id = new.batch_id)
 begin select raise(abort, 'BATCH_SEALED'); end;
+
+CREATE TRIGGER charging_settlement_no_delete before delete on charging_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_no_update before update on charging_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_decision_no_delete before delete on charging_settlement_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_decision_no_update before update on charging_settlement_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_line_no_delete before delete on charging_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_line_no_update before update on charging_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_undo_no_delete before delete on charging_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_undo_no_update before update on charging_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_tariff_no_delete before delete on charging_tariff begin select raise(abort, 'APPEND_ONLY'); end;
 
