@@ -12,6 +12,7 @@ import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
+import { readLocal, signed } from './amounts.ts';
 import { ImportSessions } from './ImportSessions.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 
@@ -26,7 +27,9 @@ export function SessionsPart() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
   const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
-  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
+  const [at, setAt] = useState('');
+  const moment = readLocal(at);
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(moment !== undefined && { at: moment }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
   const pages = usePages('charging.listSessions', input);
   const columns = useColumns();
   const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
@@ -41,7 +44,8 @@ export function SessionsPart() {
           <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
-          {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
+          <input className="charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device ?? ''} maxLength={30} onChange={(event) => go({ device: event.target.value === '' ? undefined : event.target.value })} />
+          <input className="charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
           {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
@@ -72,7 +76,7 @@ function useColumns(): Column<Item>[] {
       { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
-      { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
+      { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen + item.changedFen), hint: (item) => (item.changedFen === 0 ? undefined : t('change.changed', { amount: signed(item.changedFen) })) },
       { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
       { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
       { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <span className="selectable">{item.orderNo}</span>, hint: (item) => (item.overlaps === null ? item.orderNo : t('list.overlap', { order: item.overlaps })) },
@@ -81,9 +85,9 @@ function useColumns(): Column<Item>[] {
   );
 }
 
-function Difference({ item: { theirFen, totalFen } }: { item: Item }) {
+function Difference({ item: { theirFen, billedFen } }: { item: Item }) {
   const { t } = useTranslation('charging');
-  if (theirFen === null || theirFen === totalFen) return null;
-  const over = theirFen > totalFen;
-  return <Tag tone={over ? 'red' : 'amber'}>{`${t(over ? 'list.over' : 'list.under')} ${money(Math.abs(theirFen - totalFen))}`}</Tag>;
+  if (theirFen === null || theirFen === billedFen) return null;
+  const over = theirFen > billedFen;
+  return <Tag tone={over ? 'red' : 'amber'}>{`${t(over ? 'list.over' : 'list.under')} ${money(Math.abs(theirFen - billedFen))}`}</Tag>;
 }

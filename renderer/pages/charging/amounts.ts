@@ -1,4 +1,12 @@
+import { readMoment } from '../../../shared/domain/cell-moment.ts';
+import { money } from '../../text/formats.ts';
+
 const UNITS = 10_000;
+
+/** A difference with its sign: +3.00, −0.50. */
+export function signed(fen: number): string {
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${money(Math.abs(fen))}`;
+}
 
 /** Energy in whole kWh, rounded half up, for sentences. */
 export function wholeKwh(energy: number): string {
@@ -16,4 +24,10 @@ export function readUnits(text: string, decimals: number): number | undefined {
   const match = /^(\d{1,9})(?:\.(\d*))?$/.exec(text.normalize('NFKC').trim());
   const fraction = match?.[2] ?? '';
   return match && fraction.length <= decimals ? Number((match[1] ?? '0') + fraction.padEnd(decimals, '0')) : undefined;
+}
+
+/** A moment as people write it, in the form of calls; undefined when it is none. */
+export function readLocal(text: string): string | undefined {
+  const moment = readMoment(text);
+  return moment === undefined || moment === '' ? undefined : moment.replace(' ', 'T');
 }
