@@ -6,6 +6,7 @@ import { importDevices } from './services/charging/import-devices.ts';
 import { importSessions } from './services/charging/import-sessions.ts';
 import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
 import { addGridBill, addMeterReadings, reconcile } from './services/charging/meters.ts';
+import { printSession } from './services/charging/print-session.ts';
 import { quote, tryTariff } from './services/charging/quote.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
@@ -30,6 +31,7 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.correctSession': correctSession,
   'charging.tryCorrection': tryCorrection,
   'charging.refundSession': refundSession,
+  'charging.printSession': printSession,
   'charging.listReview': listReview,
   'charging.decideReview': decideReview,
   'charging.addMeterReadings': addMeterReadings,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localMoment } from './charging.ts';
-import { command, count, id, positiveFen, query, word } from './define.ts';
+import { command, count, filePath, host, id, positiveFen, query, word } from './define.ts';
 
 /** What a session really was; energy is 0.0001 kWh, and a session without any is refused by name. */
 const facts = { start: localMoment.optional(), end: localMoment.optional(), energy: z.int().min(-2_000_000_000).max(2_000_000_000).optional() };
@@ -21,4 +21,6 @@ export const chargingChanges = {
    * Refused: NO_SUCH_SESSION, REFUND_ABOVE_SESSION.
    */
   'charging.refundSession': command({ roles: ['manager'], input: z.object({ sessionId: id, amountFen: positiveFen, reason: word(200) }), output: changed }),
+  /** Prints on A4, or saves, how a session's bill came about. Refused: NO_SUCH_SESSION, NEEDS_WINDOW, and those of printing. */
+  'charging.printSession': host({ roles: ['manager', 'office', 'cashier'], input: z.object({ sessionId: id, to: z.enum(['printer', 'pdf']), file: filePath.optional() }), output: z.object({ file: z.string().nullable() }) }),
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput, Output } from '../../../shared/contract/index.ts';
 import { formatEnergy } from '../../../shared/domain/meter.ts';
-import { useCommand, useQuery } from '../../api.ts';
+import { call, useCommand, useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { Field } from '../../components/Field.tsx';
 import { RefusalNote } from '../../components/states.tsx';
@@ -19,12 +19,16 @@ export function SessionChanges({ session }: { session: Session }) {
   const { user } = useSession();
   const [form, setForm] = useState<'correct' | 'refund' | undefined>();
   const [said, setSaid] = useState('');
+  const paper = usePaper(session);
   const done = (words: string) => { setForm(undefined); setSaid(words); };
   return (
     <section className="side-part">
       {session.changes.length > 0 && <Changes session={session} />}
       {said !== '' && <p className="side-said" role="status">{said}</p>}
+      {paper.note !== undefined && <p className="side-said" role="status">{paper.note}</p>}
+      <RefusalNote refusal={paper.refusal} />
       <div className="side-buttons">
+        {user.role !== 'auditor' && <><Button disabled={paper.running} onClick={() => void paper.print()}>{t('change.print')}</Button><Button disabled={paper.running} onClick={() => void paper.savePdf()}>{t('change.savePdf')}</Button></>}
         {(user.role === 'manager' || user.role === 'office') && <Button aria-expanded={form === 'correct'} onClick={() => setForm(form === 'correct' ? undefined : 'correct')}>{t('change.correct')}</Button>}
         {user.role === 'manager' && session.standsFen > 0 && <Button aria-expanded={form === 'refund'} onClick={() => setForm(form === 'refund' ? undefined : 'refund')}>{t('change.refund')}</Button>}
       </div>
@@ -32,6 +36,23 @@ export function SessionChanges({ session }: { session: Session }) {
       {form === 'refund' && <RefundForm session={session} onDone={done} />}
     </section>
   );
+}
+
+/** Prints how the bill came about, or saves it where the user says. */
+function usePaper({ sessionId, orderNo }: Session) {
+  const { t } = useTranslation(['charging', 'common']);
+  const { run, running, refusal } = useCommand('charging.printSession', { reloads: false });
+  const [note, setNote] = useState<string>();
+  return {
+    running, refusal, note,
+    print: async () => setNote((await run({ sessionId, to: 'printer' })).ok ? t('change.printed') : undefined),
+    savePdf: async () => {
+      const picked = await call('files.pickToSave', { name: `${t('change.pdfName', { order: orderNo })}.pdf`, extension: 'pdf' });
+      if (!picked.ok || picked.value.file === null) return;
+      const { file } = picked.value;
+      setNote((await run({ sessionId, to: 'pdf', file })).ok ? t('common:saved', { file }) : undefined);
+    },
+  };
 }
 
 function Changes({ session: { changes, standsFen } }: { session: Session }) {

@@ -26,14 +26,15 @@ export function SessionsPart() {
   const [differsOnly, setDiffersOnly] = useState(false);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
-  const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
+  const [from, to] = ['from', 'to'].map((name) => params.get(name) ?? undefined);
+  const [device, setDevice] = useState(params.get('device') ?? '');
   const [at, setAt] = useState('');
   const moment = readLocal(at);
-  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(moment !== undefined && { at: moment }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device.trim() !== '' && { device: device.trim() }), ...(moment !== undefined && { at: moment }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly };
   const pages = usePages('charging.listSessions', input);
   const columns = useColumns();
-  const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
-    const next = { from, to, device, ...changes };
+  const go = (changes: { from?: string | undefined; to?: string | undefined }) => {
+    const next = { from, to, ...changes };
     goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
   };
   if (params.get('import') !== null) return <ImportSessions />;
@@ -44,7 +45,7 @@ export function SessionsPart() {
           <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
-          <input className="charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device ?? ''} maxLength={30} onChange={(event) => go({ device: event.target.value === '' ? undefined : event.target.value })} />
+          <input className="charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
           <input className="charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
