@@ -8,6 +8,7 @@ import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms
 import { addGridBill, addMeterReadings, reconcile } from './services/charging/meters.ts';
 import { printSession } from './services/charging/print-session.ts';
 import { quote, tryTariff } from './services/charging/quote.ts';
+import { addSettlement, decideSettlement, importSettlement, listSettlements, undoSettlement } from './services/charging/settlements.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
 
@@ -32,6 +33,11 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.tryCorrection': tryCorrection,
   'charging.refundSession': refundSession,
   'charging.printSession': printSession,
+  'charging.importSettlement': importSettlement,
+  'charging.addSettlement': addSettlement,
+  'charging.undoSettlement': undoSettlement,
+  'charging.listSettlements': listSettlements,
+  'charging.decideSettlement': decideSettlement,
   'charging.listReview': listReview,
   'charging.decideReview': decideReview,
   'charging.addMeterReadings': addMeterReadings,

@@ -25,6 +25,14 @@ export type ChargingRefusals = {
   SESSION_STILL_WRONG: { reason: string; value: string };
   SESSION_NOTHING_TO_CHANGE: { sessionId: number };
   REFUND_ABOVE_SESSION: { standsFen: number };
+  NO_SUCH_PLATFORM: { platform: string };
+  /** A platform's settlement without a column that is needed; `headers` are those it has. */
+  SETTLEMENT_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  SETTLEMENT_IN_FUTURE: { on: string };
+  SETTLEMENT_DAY_TWICE: { on: string };
+  SETTLEMENT_DAY_AFTER: { on: string; paidOn: string };
+  SETTLEMENT_COMMISSION: { on: string; grossFen: number; commissionFen: number };
+  SETTLEMENT_NOTHING_LEFT: { platform: string; on: string };
   NO_SUCH_REVIEW: { reviewId: number };
   REVIEW_DECIDED: { reviewId: number };
   REVIEW_STILL_WRONG: { reason: string; value: string };

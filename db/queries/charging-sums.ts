@@ -1,5 +1,6 @@
 import { jsonTable, row, rows, run, type Db } from '../sql.ts';
 import { wrongChanges, type Problem } from './charging-changes.ts';
+import { listReceivables, wrongSettlements } from './charging-settlements.ts';
 
 /** What the sums are kept by: the kind of charger, the device, the version of the tariff, kind|period, kind|hour of the end. */
 export type SumDim = 'kind' | 'device' | 'tariff' | 'period' | 'hour';
@@ -52,15 +53,17 @@ export async function wrongCharging(db: Db): Promise<Problem[]> {
   const entries = await rows<Problem>(db, `with posted as (select b.batch_id, b.on_date, sum(case p.account when '2241.03.11' then -p.amount_fen else 0 end) as fen, sum(case p.account when '2241.03.12' then -p.amount_fen else 0 end) as service, sum(case p.account when '2241.03.13' then -p.amount_fen else 0 end) as extra
         from charging_booking b join posting p on p.entry_id = b.entry_id group by 1, 2)
     select 'CHARGING' as kind, b.on_date as subject, coalesce(x.fen, 0) || ' ≠ ' || b.energy_fen as detail from charging_booking b left join posted x using (batch_id, on_date) where (coalesce(x.fen, 0), coalesce(x.service, 0), coalesce(x.extra, 0)) <> (b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
-  return [...sums, ...parts, ...tariffs, ...bookings, ...entries, ...(await wrongChanges(db))];
+  return [...sums, ...parts, ...tariffs, ...bookings, ...entries, ...(await wrongChanges(db)), ...(await wrongSettlements(db))];
 }
 
 export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number };
 
-/** Platforms with their sessions and what their days came to; index: charging_booking_day. */
-export function listPlatforms(db: Db): Promise<PlatformRow[]> {
-  return rows(db, `select p.platform_id as platformId, p.name, coalesce(sum(b.sessions), 0) as sessions, max(b.on_date) as lastOn, coalesce(sum(b.energy_fen + b.service_fen + b.extra_fen), 0) as receivableFen
+/** Platforms with their sessions and what they owe; index: charging_booking_day. */
+export async function listPlatforms(db: Db): Promise<PlatformRow[]> {
+  const owed = await listReceivables(db);
+  const found = await rows<Omit<PlatformRow, 'receivableFen'>>(db, `select p.platform_id as platformId, p.name, coalesce(sum(b.sessions), 0) as sessions, max(b.on_date) as lastOn
     from charging_platform p left join charging_booking b using (platform_id) group by p.platform_id order by p.name`);
+  return found.map((platform) => ({ ...platform, receivableFen: owed.get(platform.platformId) ?? 0 }));
 }
 
 export type FileRow = { batchId: number; platform: string; name: string; lines: number; accepted: number; repeats: number; review: number; open: number; from: string; to: string; by: string; at: string };

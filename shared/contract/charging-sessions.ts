@@ -35,6 +35,7 @@ export const chargingSessions = {
       /** The same bytes came before. */ seen: z.object({ file: z.string(), at: z.string() }).nullable(),
     }),
   }),
+  /** `receivableFen` is what a platform owes: booked and changed, less settled and written off. */
   'charging.listPlatforms': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ name: z.string(), sessions: count, lastOn: z.string().nullable(), receivableFen: z.int() })) }) }),
   'charging.listFiles': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ batchId: id, platform: z.string(), name: z.string(), lines: count, accepted: count, repeats: count, review: count, open: count, from: z.string(), to: z.string(), by: z.string(), at: z.string() })) }) }),
   /** What sessions that ended within days (both included) brought, and what corrections and refunds of these days changed. A session counts once: with the period that most of its energy was drawn in, and the hour it ended in; energy and amounts are each period's own. */

@@ -1,11 +1,12 @@
 import type { English } from '../english.ts';
 import type { charging as zh } from '../zh/charging.ts';
 import { chargingChanges } from './charging-changes.ts';
+import { chargingSettlements } from './charging-settlements.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging: English<typeof zh> = {
-  title: 'Charging', tabs: { income: 'Income', sessions: 'Sessions', review: 'To review', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
-  change: chargingChanges,
+  title: 'Charging', tabs: { income: 'Income', sessions: 'Sessions', review: 'To review', settlements: 'Settlements', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
+  change: chargingChanges, settle: chargingSettlements,
   kind: { ev: 'Car chargers', ebike: 'E-bike sockets' }, allKinds: 'All',
   column: { order: 'Order no.', device: 'Device', connector: 'Connector', start: 'Start', end: 'End', energy: 'Energy', theirEnergy: 'Platform: energy', theirService: 'Platform: service', theirTotal: 'Platform: amount', prepaid: 'Prepaid', refund: 'Refund', customer: 'User', plate: 'Plate', card: 'Card', paidBy: 'Paid by', stop: 'Stop reason', status: 'State', unplugged: 'Unplugged', critical: 'Critical kWh', peak: 'Peak kWh', flat: 'Flat kWh', valley: 'Valley kWh', deep: 'Deep valley kWh' },
   reason: { NO_END: 'no end time', ENDS_AT_START: 'ends when it starts', ENDS_BEFORE_START: 'ends before it starts', TOO_LONG: 'longer than seven days', TIME_UNREADABLE: 'unreadable time', IN_FUTURE: 'in the future', ENERGY_UNREADABLE: 'unreadable energy', ENERGY_ZERO: 'no energy', ENERGY_NEGATIVE: 'negative energy', ENERGY_ABOVE_RATED: 'more than the rated power gives', UNKNOWN_DEVICE: 'unknown device', UNKNOWN_CONNECTOR: 'unknown connector', OUT_OF_SERVICE: 'device not in service that day', NO_TARIFF: 'no tariff that day', AMOUNT_UNREADABLE: 'unreadable amount', PREPAID_MISMATCH: 'fee and refund do not make the prepayment', NOT_FINISHED: 'order is not finished', CONFLICT: 'one order number, two contents' },
