@@ -16,7 +16,7 @@ export type SessionFacts = {
 
 const STYLE = `${REPORT_STYLE}
 h1{letter-spacing:.2em;text-indent:.2em;font-size:19pt} dl{grid-template-columns:1fr 1fr;gap:1.2mm 8mm} dl .all{grid-column:1/-1} dt{min-width:14mm} .lines td{padding-top:.7mm;padding-bottom:.7mm} .lines td.b{font-weight:700}
-.said{margin:1mm 0 0;padding-left:6mm;line-height:6mm} .said li{break-inside:avoid;overflow-wrap:anywhere}`;
+.keep{white-space:nowrap} .said{margin:1mm 0 0;padding-left:6mm;line-height:6mm} .said li{break-inside:avoid;overflow-wrap:anywhere}`;
 
 const PERIODS: Readonly<Record<string, string>> = { critical: '尖', peak: '峰', flat: '平', valley: '谷', deep: '深谷' };
 const KINDS = { ev: '汽车充电桩', ebike: '电瓶车插座' } as const;
@@ -51,14 +51,14 @@ export function sessionPage(facts: SessionFacts): string {
 <header><div class="who"><b>${escapeHtml(officeName)}</b>${phone}</div><h1>充电账单说明</h1><div class="no">打印日期<br>${printedOn}</div></header><div class="rule2"></div>
 ${head(facts)}${periodTable(facts)}<h2>怎么算的</h2><ol class="said">${sentences(facts).map((text) => `<li>${escapeHtml(text)}</li>`).join('')}</ol>${changeTable(session)}
 <div class="cap"><span>${session.changes.length === 0 ? '应付' : '现在算'}大写</span><b>${capitalAmount(session.standsFen)}</b><span>¥</span><b class="fig">${formatFen(session.standsFen)}</b></div>
-<p class="tip">电费和服务费分开标价、分开记账，都进全体业主的公共收益。本页只说明账是怎么算的，不是收据，也不是税务发票。对账有疑问，请到物业前台${officePhone ? `或拨打 ${escapeHtml(officePhone)}` : ''}；价格投诉热线 12315。</p></td></tr></tbody></table></body></html>`;
+<p class="tip">电费和服务费分开标价、分开记账，都进全体业主的公共收益。本页只说明账是怎么算的，不是收据，也不是税务发票。对账有疑问，请到物业前台${officePhone ? `或拨打 <span class="keep">${escapeHtml(officePhone)}</span>` : ''}；价格投诉热线 12315。</p></td></tr></tbody></table></body></html>`;
 }
 
 function head({ session, bill, place }: SessionFacts): string {
   const where = `${session.device}-${session.connector}（${KINDS[session.kind]}）${place === '' ? '' : `，${place}`}`;
   const who = [session.customer, session.plate].filter(Boolean).join('　');
   const list: (readonly [string, string])[] = [
-    ['订单号', session.orderNo], ['平台', session.platform], ['设备', where], ['用户', who], ['开始', bill.start], ['结束', bill.end], ['电量', `${formatEnergy(bill.energy)} 度`], ['电价', `${session.tariff}（第 ${session.version} 版）`], ['支付', session.paidBy], ['停止', session.stop],
+    ['订单号', session.orderNo], ['平台', session.platform], ['设备', where], ['开始', bill.start], ['结束', bill.end], ['电量', `${formatEnergy(bill.energy)} 度`], ['电价', `${session.tariff}（第 ${session.version} 版）`], ['用户', who], ['支付', session.paidBy], ['停止', session.stop],
   ];
   return `<dl>${list.filter(([, value]) => value !== '').map(([name, value]) => `<div${name === '设备' ? ' class="all"' : ''}><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`;
 }
@@ -92,6 +92,6 @@ function sentences({ session, bill, terms, steps }: SessionFacts): string[] {
 
 function changeTable({ changes, totalFen, standsFen, on }: Session): string {
   if (changes.length === 0) return '';
-  const rows = changes.map((change) => `<tr><td class="nw">${change.on}</td><td>${CHANGES[change.kind]}</td><td>${escapeHtml(change.reason)}</td><td>${escapeHtml(change.by)}</td><td class="num led">${figure(change.energyFen + change.serviceFen + change.extraFen)}</td></tr>`);
+  const rows = changes.map((change) => `<tr><td class="nw">${change.on}</td><td>${CHANGES[change.kind]}</td><td>${escapeHtml(change.reason)}${change.energy === 0 ? '' : ` <small>电量 ${formatEnergy(change.energy).replace('-', '−')} 度</small>`}</td><td>${escapeHtml(change.by)}</td><td class="num led">${figure(change.energyFen + change.serviceFen + change.extraFen)}</td></tr>`);
   return `<h2>更正和退款</h2><table class="lines"><thead><tr><th>日期</th><th>事由</th><th>原因</th><th>经办</th><th class="num led">增减 元</th></tr></thead><tbody><tr><td class="nw">${on}</td><td>最初的账单</td><td></td><td></td><td class="num led">${figure(totalFen)}</td></tr>${rows.join('')}<tr class="sum"><td colspan="4">现在算</td><td class="num led">${figure(standsFen)}</td></tr></tbody></table>`;
 }

@@ -28,10 +28,10 @@ export const chargingSettlements = {
   'charging.undoSettlement': command({ roles: ['manager'], input: z.object({ settlementId: id, reason: word(200) }), output: z.object({ entryId: id.nullable() }) }),
   /**
    * Platforms day by day, the latest first, both ends included: what was booked and changed on it, what was settled of it. `unsettled` waits, `unbooked` was settled without a session, `decided` was written off; what comes to a day later opens it again.
-   * `receivableFen` is what is owed in all, of whatever day. Refused: NO_SUCH_PLATFORM.
+   * `totals` are those of the rows that are answered; `receivableFen` is what is owed in all, of whatever day. Refused: NO_SUCH_PLATFORM.
    */
   'charging.listSettlements': query({
-    roles: everyRole, input: z.object({ platform: platform.optional(), from: isoDate, to: isoDate }),
+    roles: everyRole, input: z.object({ platform: platform.optional(), from: isoDate, to: isoDate, state: settlementState.optional() }),
     output: z.object({ items: z.array(z.object({ platform: z.string(), on: z.string(), grossFen: z.int().nullable(), ...figures, state: settlementState, settlementId: id.nullable(), paidOn: z.string().nullable(), reference: z.string(), /** Of the last decision. */ reason: z.string() })), totals: z.object({ ...figures, grossFen: z.int() }), receivableFen: z.int() }),
   }),
   /** Writes off what is left of a platform's day, to 2241.03.14; also of a day that the platform settles with another one. Refused: NO_SUCH_PLATFORM, SETTLEMENT_NOTHING_LEFT. */

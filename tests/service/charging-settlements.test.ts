@@ -46,6 +46,7 @@ describe('charging.importSettlement', () => {
     expect([await balance('1122.01'), await balance('2241.03.18')]).toEqual([99, 69]);
     expect((await office.get('charging.listPlatforms', {})).items).toMatchObject([{ name: '甲', sessions: 4, receivableFen: 99 }]);
     expect(await office.get('charging.listSettlements', { platform: '甲', from: '2026-10-02', to: '2026-10-03' })).toMatchObject({ totals: { sessions: 3, bookedFen: 1797, grossFen: 1698, commissionFen: 51, differenceFen: 99, owedFen: 99, decidedFen: 0 }, receivableFen: 99, items: [{ paidOn: '2026-10-06', reference: 'P2' }, { sessions: 1, differenceFen: 99, commissionFen: 15 }] });
+    expect(await days({ state: 'differs' })).toEqual([['2026-10-02', 599, 500, 'differs', 99]]);
     expect(await problems()).toEqual([]);
   });
 

@@ -115,9 +115,9 @@ function itemOf({ platformId: _, bookings, decisionId, ...day }: PlatformDay): I
   return { ...day, differenceFen: grossFen === null ? 0 : bookedFen - grossFen, owedFen, state: owedFen !== 0 ? open : decisionId !== null ? 'decided' : 'equal' };
 }
 
-export const listSettlements: Handler<'charging.listSettlements'> = async ({ db }, { platform, from, to }) => {
+export const listSettlements: Handler<'charging.listSettlements'> = async ({ db }, { platform, from, to, state }) => {
   const platformId = platform === undefined ? undefined : await needPlatform(db, platform);
-  const items = (await listPlatformDays(db, { platformId, from, to })).map(itemOf);
+  const items = (await listPlatformDays(db, { platformId, from, to })).map(itemOf).filter((item) => state === undefined || item.state === state);
   const sum = (field: 'sessions' | 'bookedFen' | 'commissionFen' | 'differenceFen' | 'decidedFen' | 'owedFen') => items.reduce((total, item) => total + item[field], 0);
   return {
     items, receivableFen: platformId === undefined ? await receivableBalance(db) : ((await listReceivables(db)).get(platformId) ?? 0),

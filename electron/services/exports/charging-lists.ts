@@ -35,7 +35,7 @@ export const chargingLists = {
     name: '充电订单', items: ({ items }) => items,
     columns: (c) => [
       c.text('平台', ({ platform }) => platform, { width: 16 }), c.text('订单号', ({ orderNo }) => orderNo, { width: 28 }), c.text('设备', ({ device }) => device, { width: 10 }), c.whole('枪／插座', ({ connector }) => connector), c.text('开始', ({ start }) => start, { width: 20 }), c.text('结束', ({ end }) => end, { width: 20 }), c.quantity('电量（度）', ({ energy }) => energy, { sum: true }),
-      c.text('分时段的办法', ({ method }) => METHOD_NAMES[method], { width: 20 }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('合计', ({ totalFen }) => totalFen), c.yuan('更正和退款', ({ changedFen }) => changedFen), c.yuan('平台收', ({ theirFen }) => theirFen),
+      c.text('分时段的办法', ({ method }) => METHOD_NAMES[method], { width: 20 }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('合计', ({ totalFen }) => totalFen), c.yuan('更正和退款', ({ changedFen }) => changedFen), c.yuan('更正后账单', ({ billedFen }) => billedFen), c.yuan('平台收', ({ theirFen }) => theirFen),
       c.yuan('平台多收', ({ theirFen, billedFen }) => (theirFen === null ? null : theirFen - billedFen)), c.text('用户', ({ customer }) => customer), c.text('车牌', ({ plate }) => plate), c.text('支付', ({ paidBy }) => paidBy), c.text('停止原因', ({ stop }) => stop, { width: 18 }), c.text('与哪一单重叠', ({ overlaps }) => overlaps ?? '', { width: 28 }),
     ],
   })]),

@@ -10,11 +10,12 @@ import { IncomePart } from './IncomePart.tsx';
 import { MetersPart } from './MetersPart.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
+import { SettlementsPart } from './SettlementsPart.tsx';
 import { TariffsPart } from './TariffsPart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 
-const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
+const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, sessions: SessionsPart, review: ReviewPart, settlements: SettlementsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
 
 /** What chargers brought, each session behind it, and what it is billed by. */
 export function ChargingPage() {

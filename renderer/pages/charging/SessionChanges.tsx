@@ -77,6 +77,9 @@ function Changes({ session: { changes, standsFen } }: { session: Session }) {
   );
 }
 
+/** A form below the fold is brought into view. */
+const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' });
+
 type FormProps = { session: Session; onDone: (words: string) => void };
 
 function CorrectForm({ session, onDone }: FormProps) {
@@ -100,7 +103,7 @@ function CorrectForm({ session, onDone }: FormProps) {
   );
   const value = trial.value;
   return (
-    <form className="parking-form" aria-label={t('change.correct')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form ref={intoView} className="parking-form" aria-label={t('change.correct')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <p className="muted small">{t('change.note')}</p>
       {field('start')}{field('end')}{field('energy')}
       <Field label={t('change.reason')} value={draft.reason} maxLength={200} onChange={(reason) => setDraft({ ...draft, reason })} />
@@ -123,7 +126,7 @@ function RefundForm({ session: { sessionId, standsFen }, onDone }: FormProps) {
     if (reply.ok) onDone(t('change.doneRefund', { amount: money(amountFen), stands: money(reply.value.standsFen) }));
   };
   return (
-    <form className="parking-form" aria-label={t('change.refund')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form ref={intoView} className="parking-form" aria-label={t('change.refund')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <p className="muted small">{t('change.refundNote', { most: money(standsFen) })}</p>
       <Field label={t('change.refundAmount')} value={draft.amount} maxLength={12} autoFocus className="num-field" problem={draft.amount !== '' && !good ? t('change.badAmount', { most: money(standsFen) }) : undefined} onChange={(amount) => setDraft({ ...draft, amount })} />
       <Field label={t('change.reason')} value={draft.reason} maxLength={200} onChange={(reason) => setDraft({ ...draft, reason })} />

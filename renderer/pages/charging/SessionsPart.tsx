@@ -42,11 +42,11 @@ export function SessionsPart() {
     <div className="parking-area">
       <section className="card parking-main">
         <div className="parking-bar">
-          <input className="charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+          <input className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
-          <input className="charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
-          <input className="charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
+          <input className="input charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
+          <input className="input charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <span className="at-end"><ExportList list="charging.listSessions" input={input} name={t('list.name')} /></span>
           {(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}
@@ -71,19 +71,26 @@ function useColumns(): Column<Item>[] {
   const { t } = useTranslation('charging');
   return useMemo(
     () => [
-      { key: 'end', title: t('list.end'), width: '150px', cell: (item) => item.end.slice(0, 16) },
+      { key: 'end', title: t('list.end'), width: '134px', cell: (item) => item.end.slice(0, 16) },
       { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
       { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
       { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
-      { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen + item.changedFen), hint: (item) => (item.changedFen === 0 ? undefined : t('change.changed', { amount: signed(item.changedFen) })) },
+      { key: 'ours', title: t('list.ours'), width: '120px', num: true, cell: (item) => <Ours item={item} />, hint: (item) => (item.changedFen === 0 ? undefined : t('change.changed', { amount: signed(item.changedFen), stands: money(item.totalFen + item.changedFen) })) },
       { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
       { key: 'differs', title: t('list.difference'), width: '120px', num: true, cell: (item) => <Difference item={item} /> },
       { key: 'order', title: t('list.order'), width: 'minmax(190px, 1.2fr)', from: 1000, cell: (item) => <span className="selectable">{item.orderNo}</span>, hint: (item) => (item.overlaps === null ? item.orderNo : t('list.overlap', { order: item.overlaps })) },
     ],
     [t],
   );
+}
+
+/** The bill as it is, with what was given back of it. */
+function Ours({ item: { billedFen, totalFen, changedFen } }: { item: Item }) {
+  const { t } = useTranslation('charging');
+  const refundedFen = billedFen - totalFen - changedFen;
+  return <>{refundedFen > 0 && <span className="muted small">{`${t('change.refunded')} ${money(refundedFen)} `}</span>}{money(billedFen)}</>;
 }
 
 function Difference({ item: { theirFen, billedFen } }: { item: Item }) {
