@@ -11,7 +11,7 @@ export type NewEntry = {
 };
 export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal'
   | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement' | 'subsidy' | 'charging'
-  | 'charging-topup' | 'charging-payback' | 'charging-product' | 'charging-grid';
+  | 'charging-topup' | 'charging-payback' | 'charging-product' | 'charging-grid' | 'charging-change' | 'charging-settlement';
 
 type Sealed = { entryId: number; hash: string };
 

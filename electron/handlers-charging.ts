@@ -5,6 +5,7 @@ import { payBack } from './services/charging/accounts/pay-back.ts';
 import { printAccount } from './services/charging/accounts/print-account.ts';
 import { defineProduct, grantQuota, listProducts, sellProduct, setCollects } from './services/charging/accounts/products.ts';
 import { topUp } from './services/charging/accounts/top-up.ts';
+import { correctSession, refundSession, tryCorrection } from './services/charging/change-session.ts';
 import { decideReview } from './services/charging/decide-review.ts';
 import { compareIncome } from './services/charging/compare-income.ts';
 import { addDevices, changeDevice, listDevices } from './services/charging/devices.ts';
@@ -15,8 +16,10 @@ import { importSessions } from './services/charging/import-sessions.ts';
 import { income as chargingIncome, listFiles as listChargingFiles, listPlatforms } from './services/charging/income.ts';
 import { margin as chargingMargin } from './services/charging/margin.ts';
 import { addMeterReadings, importReadings } from './services/charging/meters.ts';
+import { printSession } from './services/charging/print-session.ts';
 import { quote, tryTariff } from './services/charging/quote.ts';
 import { reconcile } from './services/charging/reconcile.ts';
+import { addSettlement, decideSettlement, importSettlement, listSettlements, undoSettlement } from './services/charging/settlements.ts';
 import { getSession, listReview, listSessions } from './services/charging/sessions.ts';
 import { assignTariff, defineTariff, listTariffs } from './services/charging/tariffs.ts';
 import { usage } from './services/charging/usage.ts';
@@ -38,6 +41,15 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.income': chargingIncome,
   'charging.listSessions': listSessions,
   'charging.getSession': getSession,
+  'charging.correctSession': correctSession,
+  'charging.tryCorrection': tryCorrection,
+  'charging.refundSession': refundSession,
+  'charging.printSession': printSession,
+  'charging.importSettlement': importSettlement,
+  'charging.addSettlement': addSettlement,
+  'charging.undoSettlement': undoSettlement,
+  'charging.listSettlements': listSettlements,
+  'charging.decideSettlement': decideSettlement,
   'charging.listReview': listReview,
   'charging.decideReview': decideReview,
   'charging.addMeterReadings': addMeterReadings,

@@ -21,6 +21,18 @@ export type ChargingRefusals = {
   CHARGING_FILE_OTHER_PLATFORM: { platform: string; other: string };
   CHARGING_FILE_OTHER_MONTH: { month: string; from: string; to: string };
   NO_SUCH_SESSION: { sessionId: number };
+  /** What a correction would leave: the reasons are those of the work list. */
+  SESSION_STILL_WRONG: { reason: string; value: string };
+  SESSION_NOTHING_TO_CHANGE: { sessionId: number };
+  REFUND_ABOVE_SESSION: { standsFen: number };
+  NO_SUCH_PLATFORM: { platform: string };
+  /** A platform's settlement without a column that is needed; `headers` are those it has. */
+  SETTLEMENT_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  SETTLEMENT_IN_FUTURE: { on: string };
+  SETTLEMENT_DAY_TWICE: { on: string };
+  SETTLEMENT_DAY_AFTER: { on: string; paidOn: string };
+  SETTLEMENT_COMMISSION: { on: string; grossFen: number; commissionFen: number };
+  SETTLEMENT_NOTHING_LEFT: { platform: string; on: string };
   NO_SUCH_REVIEW: { reviewId: number };
   REVIEW_DECIDED: { reviewId: number };
   REVIEW_STILL_WRONG: { reason: string; value: string };
@@ -39,6 +51,8 @@ export type ChargingRefusals = {
   PRODUCT_TERMS: { product: string; why: 'CARD_DAYS' | 'QUOTA_FREE' | 'QUOTA_ENERGY' | 'QUOTA_DAYS' };
   NO_SUCH_PRODUCT: { product: string };
   QUOTA_HELD: { accountId: number };
+  /** Its bill stands: a reduction of the bill is the way. */
+  SESSION_BILLED: { sessionId: number };
   PLATFORM_IN_USE: { platform: string };
   GRID_BILL_TWICE: { month: string; period: string };
   GRID_PRICE_BEFORE: { from: string; latest: string };

@@ -1,4 +1,4 @@
-const kept = ['charging_account', 'charging_topup', 'charging_payback', 'charging_product', 'charging_charge', 'charging_cover', 'charging_billed'];
+const kept = ['charging_account', 'charging_topup', 'charging_payback', 'charging_product', 'charging_charge', 'charging_cover', 'charging_billed', 'charging_adjustment'];
 
 /** Money paid ahead for e-bikes: accounts and their cards, free quotas and monthly cards, and sessions that the office bills itself. */
 export const chargingAccounts = {
@@ -147,6 +147,15 @@ create table charging_billed (
   primary key (session_id, bill_id)
 ) strict, without rowid;
 create index charging_billed_bill on charging_billed (bill_id);
+
+-- What a correction or refund of such a session gave back (below zero) or took: of the account or the home, and of what plans had taken off.
+create table charging_adjustment (
+  change_id integer primary key references charging_change,
+  session_id integer not null references charging_charge,
+  amount_fen integer not null,
+  discount_fen integer not null
+) strict;
+create index charging_adjustment_session on charging_adjustment (session_id);
 
 ${kept.flatMap((table) => ['update', 'delete'].map((verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, 'APPEND_ONLY'); end;`)).join('\n')}
 ${['charging_card', 'charging_plan', 'charging_holder'].map((table) => `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, 'APPEND_ONLY'); end;`).join('\n')}

@@ -6,7 +6,7 @@ export type By = { userId: number; userName: string; at: string };
 
 /** Of an account `a`: what came in, what was charged with products, what went back. */
 const TOPPED = '(select coalesce(sum(amount_fen), 0) from charging_topup t where t.account_id = a.account_id)';
-const CHARGED = `((select coalesce(sum(amount_fen), 0) from charging_charge c where c.account_id = a.account_id) + (select coalesce(sum(price_fen), 0) from charging_plan n where n.account_id = a.account_id))`;
+const CHARGED = `((select coalesce(sum(amount_fen), 0) from charging_charge c where c.account_id = a.account_id) + (select coalesce(sum(j.amount_fen), 0) from charging_charge c join charging_adjustment j using (session_id) where c.account_id = a.account_id) + (select coalesce(sum(price_fen), 0) from charging_plan n where n.account_id = a.account_id))`;
 const PAID_BACK = '(select coalesce(sum(b.amount_fen), 0) from charging_payback b join charging_topup t using (topup_no) where t.account_id = a.account_id)';
 const BALANCE = `(${TOPPED} - ${CHARGED} - ${PAID_BACK})`;
 const ACTIVE_CARD = '(select card_no from charging_card c where c.account_id = a.account_id and c.ended_on is null)';
@@ -120,6 +120,7 @@ export function listMoves(db: Db, accountId: number): Promise<MoveRow[]> {
       union all select 'product', date(n.at, '+8 hours'), '', p.name, -n.price_fen, n.entry_id, null, null, 2, n.plan_id from charging_plan n join charging_product p using (product_id) where n.account_id = ? and n.price_fen > 0
       union all select 'charge', date(s.ended_at + 28800, 'unixepoch'), s.order_no, d.code || '-' || s.connector, -c.amount_fen, k.entry_id, s.session_id, null, 3, s.ended_at from charging_charge c join charging_session s using (session_id) join charging_device d using (device_id)
         left join charging_booking k on k.batch_id = s.batch_id and k.on_date = date(s.ended_at + 28800, 'unixepoch') where c.account_id = ?
-      union all select 'payback', b.on_date, b.return_no, b.reason, -b.amount_fen, b.entry_id, null, null, 4, b.payback_no from charging_payback b join charging_topup t using (topup_no) where t.account_id = ?)
-    order by on_date, rank, n`, [accountId, accountId, accountId, accountId]);
+      union all select 'change', x.on_date, s.order_no, x.reason, -j.amount_fen, x.entry_id, s.session_id, null, 4, x.change_id from charging_charge c join charging_adjustment j using (session_id) join charging_change x using (change_id) join charging_session s on s.session_id = c.session_id where c.account_id = ? and j.amount_fen <> 0
+      union all select 'payback', b.on_date, b.return_no, b.reason, -b.amount_fen, b.entry_id, null, null, 5, b.payback_no from charging_payback b join charging_topup t using (topup_no) where t.account_id = ?)
+    order by on_date, rank, n`, [accountId, accountId, accountId, accountId, accountId]);
 }

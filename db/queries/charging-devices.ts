@@ -45,6 +45,6 @@ export async function updateDevice(db: Db, deviceId: number, device: DeviceFacts
 
 /** How often each device was used, and the last day; from the sums. */
 export async function listDeviceUse(db: Db): Promise<Map<number, { sessions: number; lastOn: string }>> {
-  const found = await rows<{ deviceId: number; sessions: number; lastOn: string }>(db, `select cast(key as integer) as deviceId, sum(sessions) as sessions, max(bucket) as lastOn from charging_sum where dim = 'device' and length(bucket) = 10 group by key`);
+  const found = await rows<{ deviceId: number; sessions: number; lastOn: string }>(db, `select cast(key as integer) as deviceId, sum(sessions) as sessions, max(bucket) as lastOn from charging_sum where dim = 'device' and length(bucket) = 10 and sessions > 0 group by key`);
   return new Map(found.map(({ deviceId, ...use }) => [deviceId, use]));
 }

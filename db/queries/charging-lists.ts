@@ -1,31 +1,36 @@
 import type { ChargerKind } from '../../shared/contract/charging.ts';
 import type { ReviewReason } from '../../shared/domain/charging-line.ts';
-import type { SplitMethod } from '../../shared/domain/charging-split.ts';
+import { LONGEST_SECONDS, type SplitMethod } from '../../shared/domain/charging-split.ts';
 import { row, rows, run, type Db } from '../sql.ts';
 
 export type SessionRow = {
   sessionId: number; endedAt: number; platform: string; orderNo: string; device: string; kind: ChargerKind; connector: number; start: string; end: string; energy: number; method: SplitMethod; energyFen: number; serviceFen: number; extraFen: number; totalFen: number;
-  theirFen: number | null; customer: string; plate: string; paidBy: string; stop: string; overlaps: string | null; overlapsId: number | null;
+  theirFen: number | null; customer: string; plate: string; paidBy: string; stop: string; overlaps: string | null; overlapsId: number | null; changedFen: number; billedFen: number;
 };
 const MOMENT = (column: string) => `datetime(${column} + 28800, 'unixepoch')`;
+const TOTAL = 's.energy_fen + s.service_fen + s.extra_fen';
+/** The bill as a correction left it, else as it was first made. Index: charging_change_session. */
+const BILLED = `coalesce((select json_extract(c.facts, '$.billedFen') from charging_change c where c.session_id = s.session_id order by c.change_id desc limit 1), ${TOTAL})`;
 const SESSION = `s.session_id as sessionId, s.ended_at as endedAt, p.name as platform, s.order_no as orderNo, d.code as device, d.kind, s.connector, ${MOMENT('s.started_at')} as start, ${MOMENT('s.ended_at')} as "end", s.energy, s.method, s.energy_fen as energyFen, s.service_fen as serviceFen, s.extra_fen as extraFen,
-  s.energy_fen + s.service_fen + s.extra_fen as totalFen, s.their_fen as theirFen, s.customer, s.plate, s.paid_by as paidBy, s.stop_reason as stop, l.other_id as overlapsId, (select x.order_no from charging_session x where x.session_id = l.other_id) as overlaps`;
+  ${TOTAL} as totalFen, ${BILLED} as billedFen, (select coalesce(sum(c.energy_fen + c.service_fen + c.extra_fen), 0) from charging_change c where c.session_id = s.session_id) as changedFen, s.their_fen as theirFen, s.customer, s.plate, s.paid_by as paidBy, s.stop_reason as stop, l.other_id as overlapsId, (select x.order_no from charging_session x where x.session_id = l.other_id) as overlaps`;
 const FROM = 'from charging_session s join charging_platform p using (platform_id) join charging_device d using (device_id) left join charging_overlap l on l.session_id = s.session_id';
 
-export type SessionFilter = { search?: string | undefined; device?: string | undefined; /** Seconds, UTC; half-open. */ from?: number | undefined; to?: number | undefined; differsOnly: boolean; overlapsOnly: boolean };
+export type SessionFilter = { search?: string | undefined; device?: string | undefined; /** Running at this second, UTC. */ at?: number | undefined; /** Seconds, UTC; half-open. */ from?: number | undefined; to?: number | undefined; differsOnly: boolean; overlapsOnly: boolean };
 
 /**
  * Sessions that ended within a time, the latest first; keyset by end and number. A search is a phone tail of four digits, a plate, or an order number.
  * Indexes: charging_session_ended, _phone, _plate, _order, _device, _differs; overlaps are few, and each is looked up.
  */
-export function listSessions(db: Db, { search, device, from, to, differsOnly, overlapsOnly }: SessionFilter, page: { before: readonly [number, number]; limit: number }): Promise<SessionRow[]> {
+export function listSessions(db: Db, { search, device, at, from, to, differsOnly, overlapsOnly }: SessionFilter, page: { before: readonly [number, number]; limit: number }): Promise<SessionRow[]> {
   const conditions = ['(s.ended_at, s.session_id) < (?, ?)'];
   const bindings: (string | number)[] = [...page.before];
   const add = (sql: string, ...values: (string | number)[]): void => { conditions.push(sql); bindings.push(...values); };
   if (from !== undefined) add('s.ended_at >= ?', from);
   if (to !== undefined) add('s.ended_at < ?', to);
   if (device) add('s.device_id = (select device_id from charging_device where code = ?)', device.toUpperCase());
-  if (differsOnly) conditions.push('s.their_fen <> s.energy_fen + s.service_fen + s.extra_fen');
+  // A session lasts seven days at most.
+  if (at !== undefined) add('s.started_at <= ? and s.ended_at > ? and s.ended_at <= ?', at, at, at + LONGEST_SECONDS);
+  if (differsOnly) conditions.push(`s.their_fen <> s.energy_fen + s.service_fen + s.extra_fen and s.their_fen <> ${BILLED}`);
   if (overlapsOnly) conditions.push('s.session_id in (select session_id from charging_overlap)');
   if (search && /^\d{4}$/.test(search)) add('s.phone_tail = ?', search);
   else if (search) {

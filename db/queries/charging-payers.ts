@@ -93,8 +93,20 @@ export function listPlans(db: Db, accountId: number): Promise<PlanRow[]> {
 export type UnbilledRow = { sessionId: number; homeId: number; label: string; energy: number; energyFen: number; serviceFen: number; extraFen: number; from: string; to: string };
 export type BilledPart = 'energy' | 'service' | 'extra';
 
-/** What of a session `s` is in no bill that stands. */
-const unbilled = (part: BilledPart): string => `case when exists (select 1 from charging_billed b where b.session_id = s.session_id and b.part = '${part}' and not exists (select 1 from bill_cancel x where x.bill_id = b.bill_id)) then 0 else s.${part}_fen end`;
+export type ChargeRow = { accountId: number | null; homeId: number | null; /** What is paid or to be billed, after changes. */ amountFen: number; billed: number };
+
+/** Who pays a session that the office bills; primary key. */
+export function findCharge(db: Db, sessionId: number): Promise<ChargeRow | undefined> {
+  return row(db, `select c.account_id as accountId, c.home_id as homeId, c.amount_fen + (select coalesce(sum(amount_fen), 0) from charging_adjustment a where a.session_id = c.session_id) as amountFen,
+    exists (select 1 from charging_billed b where b.session_id = c.session_id and not exists (select 1 from bill_cancel x where x.bill_id = b.bill_id)) as billed from charging_charge c where c.session_id = ?`, [sessionId]);
+}
+
+export async function insertAdjustment(db: Db, one: { changeId: number; sessionId: number; amountFen: number; discountFen: number }): Promise<void> {
+  await run(db, 'insert into charging_adjustment (change_id, session_id, amount_fen, discount_fen) values (?, ?, ?, ?)', [one.changeId, one.sessionId, one.amountFen, one.discountFen]);
+}
+
+/** What of a session `s` is in no bill that stands, as changes left it. */
+const unbilled = (part: BilledPart): string => `case when exists (select 1 from charging_billed b where b.session_id = s.session_id and b.part = '${part}' and not exists (select 1 from bill_cancel x where x.bill_id = b.bill_id)) then 0 else s.${part}_fen + (select coalesce(sum(x.${part}_fen), 0) from charging_change x where x.session_id = s.session_id) end`;
 export const UNBILLED = `select c.session_id, c.home_id, s.energy, ${unbilled('energy')} as energy_fen, ${unbilled('service')} as service_fen, ${unbilled('extra')} as extra_fen, s.started_at, s.ended_at from charging_charge c join charging_session s using (session_id) where c.home_id is not null`;
 
 /** Sessions of homes that ended before a second, with what of them no bill holds, by home; index: charging_charge_home. */

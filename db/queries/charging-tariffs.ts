@@ -15,6 +15,12 @@ export async function findTariffOn(db: Db, name: string, on: string): Promise<Ta
   return found && read(found);
 }
 
+/** The version by which a session was billed. */
+export async function findTariffVersion(db: Db, tariffId: number): Promise<TariffRow | undefined> {
+  const found = await row<Stored>(db, `select ${SELECT} from charging_tariff t where t.tariff_id = ?`, [tariffId]);
+  return found && read(found);
+}
+
 export async function listTariffs(db: Db, name?: string): Promise<TariffRow[]> {
   const found = await rows<Stored>(db, `select ${SELECT} from charging_tariff t ${name === undefined ? '' : 'where t.name = ?'} order by t.name, t.version desc`, name === undefined ? [] : [name]);
   return found.map(read);

@@ -9,7 +9,7 @@ const posted = (entry: string, account: string): string => `(select coalesce(sum
 
 /** Money paid ahead against its entries and the ledger, sessions against who pays them, plans against what they cover. */
 export async function wrongChargingAccounts(db: Db): Promise<Problem[]> {
-  return [await wrongMoney(db), await wrongCharges(db), await wrongDays(db), await wrongBalances(db)].flat();
+  return [await wrongMoney(db), await wrongAdjustments(db), await wrongCharges(db), await wrongDays(db), await wrongBalances(db)].flat();
 }
 
 /** Top-ups, paybacks and sold cards whose entries hold something else, and top-ups of which more left than came. */
@@ -30,6 +30,13 @@ function wrongCharges(db: Db): Promise<Problem[]> {
     union all select 'CHARGING', 'plan ' || plan_id || ' ' || month, most || ' < ' || energy from used where energy > most limit ${SHOWN}`);
 }
 
+/** Changes of such sessions whose parts are not the change, or that their entry holds otherwise. */
+function wrongAdjustments(db: Db): Promise<Problem[]> {
+  return rows(db, `select 'CHARGING' as kind, 'change ' || x.change_id as subject, (x.energy_fen + x.service_fen + x.extra_fen) || ' ≠ ' || coalesce(j.amount_fen + j.discount_fen, 0) as detail from charging_change x join charging_charge c using (session_id) left join charging_adjustment j using (change_id)
+    where x.energy_fen + x.service_fen + x.extra_fen <> coalesce(j.amount_fen + j.discount_fen, 0) or coalesce(j.discount_fen, 0) <> coalesce(${posted('x.entry_id', `'2241.03.17'`)}, 0)
+      or coalesce(j.amount_fen, 0) <> coalesce(${posted('x.entry_id', `case when c.account_id is null then '1122.02' else '2203.01' end`)}, 0) limit ${SHOWN}`);
+}
+
 /** Days that the office collected: what accounts paid, plans took off and homes owe, against their entry. */
 function wrongDays(db: Db): Promise<Problem[]> {
   return rows(db, `with own as (select s.batch_id, date(s.ended_at + 28800, 'unixepoch') as on_date, sum(case when c.account_id is null then 0 else c.amount_fen end) as prepaid, sum(c.discount_fen) as discount, sum(case when c.home_id is null then 0 else c.amount_fen end) as unbilled
@@ -40,10 +47,10 @@ function wrongDays(db: Db): Promise<Problem[]> {
 
 /** What accounts hold is what the ledger owes them, and what no bill holds is what it has yet to bill; bills hold what their sessions came to. */
 function wrongBalances(db: Db): Promise<Problem[]> {
-  return rows(db, `with held as (select (select coalesce(sum(amount_fen), 0) from charging_topup) - (select coalesce(sum(amount_fen), 0) from charging_payback) - (select coalesce(sum(price_fen), 0) from charging_plan) - (select coalesce(sum(amount_fen), 0) from charging_charge where account_id is not null) as fen),
+  return rows(db, `with held as (select (select coalesce(sum(amount_fen), 0) from charging_topup) - (select coalesce(sum(amount_fen), 0) from charging_payback) - (select coalesce(sum(price_fen), 0) from charging_plan) - (select coalesce(sum(amount_fen), 0) from charging_charge where account_id is not null) - (select coalesce(sum(j.amount_fen), 0) from charging_adjustment j join charging_charge c using (session_id) where c.account_id is not null) as fen),
       owed as (select coalesce(sum(energy_fen + service_fen + extra_fen), 0) as fen from (${UNBILLED})),
       ledger as (select (select coalesce(-sum(amount_fen), 0) from posting where account = '2203.01') as prepaid, (select coalesce(sum(amount_fen), 0) from posting where account = '1122.02') as unbilled),
-      bills as (select b.bill_id, b.amount_fen, coalesce(sum(case w.part when 'energy' then s.energy_fen when 'service' then s.service_fen else s.extra_fen end), 0) as fen from bill b join fee_item i using (fee_item_id) left join charging_billed w using (bill_id) left join charging_session s using (session_id) where i.code in ('charging-energy', 'charging-service', 'charging-extra') group by b.bill_id)
+      bills as (select b.bill_id, b.amount_fen, coalesce(sum(case w.part when 'energy' then s.energy_fen + coalesce(x.energy_fen, 0) when 'service' then s.service_fen + coalesce(x.service_fen, 0) else s.extra_fen + coalesce(x.extra_fen, 0) end), 0) as fen from bill b join fee_item i using (fee_item_id) left join charging_billed w using (bill_id) left join charging_session s using (session_id) left join (select session_id, sum(energy_fen) as energy_fen, sum(service_fen) as service_fen, sum(extra_fen) as extra_fen from charging_change group by session_id) x using (session_id) where not exists (select 1 from bill_cancel z where z.bill_id = b.bill_id) and i.code in ('charging-energy', 'charging-service', 'charging-extra') group by b.bill_id)
     select 'CHARGING' as kind, '2203.01' as subject, prepaid || ' ≠ ' || fen as detail from ledger, held where prepaid <> fen
     union all select 'CHARGING', '1122.02', unbilled || ' ≠ ' || fen from ledger, owed where unbilled <> fen
     union all select 'CHARGING', 'bill ' || bill_id, amount_fen || ' ≠ ' || fen from bills where amount_fen <> fen limit ${SHOWN}`);

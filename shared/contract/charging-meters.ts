@@ -5,7 +5,7 @@ import { command, count, everyRole, id, isoMonth, query, word } from './define.t
 
 const register = z.int().nonnegative().max(1_000_000_000_000);
 const reconciled = z.object({
-  /** '' is the whole month. */ period: z.string(), metered: z.int().nullable(), sold: count, lossPermille: z.int().nullable(), gridEnergy: count.nullable(), gridCostFen: count.nullable(), energyFen: z.int(), serviceFen: z.int(), marginFen: z.int().nullable(),
+  /** '' is the whole month. */ period: z.string(), metered: z.int().nullable(), sold: z.int(), lossPermille: z.int().nullable(), gridEnergy: count.nullable(), gridCostFen: count.nullable(), energyFen: z.int(), serviceFen: z.int(), marginFen: z.int().nullable(),
   serviceMarginFen: z.int().nullable(), /** Without a bill, at the grid's prices; null where they are not known. */ expectedCostFen: count.nullable(),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { energyUnits, sessionColumns } from '../domain/charging-columns.ts';
 import { reviewReasons } from '../domain/charging-line.ts';
 import { splitMethods } from '../domain/charging-split.ts';
-import { billLine, chargerKind, extraLine } from './charging.ts';
+import { billLine, chargerKind, extraLine, localMoment } from './charging.ts';
 import { command, count, everyRole, filePath, id, isoDate, isoMonth, pageLimit, query, word } from './define.ts';
 
 export const reviewReason = z.enum(reviewReasons);
@@ -14,7 +14,10 @@ const difference = z.object({ orderNo: z.string(), oursFen: z.int(), theirsFen: 
 const sessionItem = z.object({
   sessionId: id, platform: z.string(), orderNo: z.string(), device: z.string(), kind: chargerKind, connector: count, /** Local `YYYY-MM-DD HH:MM:SS`. */ start: z.string(), end: z.string(), energy: count, method: z.enum(splitMethods), energyFen: z.int(), serviceFen: z.int(), extraFen: z.int(), totalFen: z.int(),
   theirFen: z.int().nullable(), customer: z.string(), plate: z.string(), paidBy: z.string(), stop: z.string(), /** The order that its connector was charging when it began, and that one's number. */ overlaps: z.string().nullable(), overlapsId: id.nullable(),
+  /** What corrections and refunds add; `totalFen` and the rest are the bill as it was first made. */ changedFen: z.int(), /** The bill as it is, corrected or not: what the platform's figure is compared with. */ billedFen: count,
 });
+const sessionBill = z.object({ start: z.string(), end: z.string(), energy: count, method: z.enum(splitMethods), lines: z.array(billLine), extras: z.array(extraLine), totalFen: count });
+const sessionChange = z.object({ on: z.string(), kind: z.enum(['correction', 'refund']), energy: z.int(), energyFen: z.int(), serviceFen: z.int(), extraFen: z.int(), reason: z.string(), by: z.string(), entryId: id.nullable() });
 const reviewItem = z.object({ reviewId: id, platform: z.string(), file: z.string(), row: count, orderNo: z.string(), reason: reviewReason, value: z.string(), cells, state: z.enum(['open', 'accepted', 'rejected']), note: z.string(), by: z.string(), at: z.string().nullable() });
 
 export const chargingSessions = {
@@ -33,14 +36,15 @@ export const chargingSessions = {
       /** The same bytes came before. */ seen: z.object({ file: z.string(), at: z.string() }).nullable(),
     }),
   }),
+  /** `receivableFen` is what a platform owes: booked and changed, less settled and written off. */
   'charging.listPlatforms': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ name: z.string(), sessions: count, lastOn: z.string().nullable(), receivableFen: z.int(), /** Whom its users pay. */ collects: z.enum(['platform', 'office']) })) }) }),
   'charging.listFiles': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(z.object({ batchId: id, platform: z.string(), name: z.string(), lines: count, accepted: count, repeats: count, review: count, open: count, from: z.string(), to: z.string(), by: z.string(), at: z.string() })) }) }),
-  /** What sessions that ended within days (both included) brought. A session counts once: with the period that most of its energy was drawn in, and the hour it ended in; energy and amounts are each period's own. */
-  'charging.income': query({ roles: everyRole, input: z.object({ from: isoDate, to: isoDate, by: z.enum(['day', 'month', 'device', 'period', 'hour']), kind: chargerKind.optional() }), output: z.object({ rows: z.array(z.object({ key: z.string(), ...sums, extraFen: z.int() })) }) }),
-  /** Sessions, the latest first, by phone tail, plate, order number or device, within days. */
-  'charging.listSessions': query({ roles: everyRole, input: z.object({ search: z.string().trim().max(60).optional(), device: z.string().max(30).optional(), from: isoDate.optional(), to: isoDate.optional(), differsOnly: z.boolean().default(false), /** Those that began before an earlier one on their connector had ended. */ overlapsOnly: z.boolean().default(false), limit: pageLimit.default(100), after: z.string().max(40).optional() }), output: z.object({ items: z.array(sessionItem), next: z.string().optional() }) }),
+  /** What sessions that ended within days (both included) brought, and what corrections and refunds of these days changed. A session counts once: with the period that most of its energy was drawn in, and the hour it ended in; energy and amounts are each period's own. */
+  'charging.income': query({ roles: everyRole, input: z.object({ from: isoDate, to: isoDate, by: z.enum(['day', 'month', 'device', 'period', 'hour']), kind: chargerKind.optional() }), output: z.object({ rows: z.array(z.object({ key: z.string(), ...sums, energy: z.int(), extraFen: z.int() })) }) }),
+  /** Sessions, the latest first, by phone tail, plate, order number or device, within days; `at` are those that ran at a local moment. `differsOnly` are those whose platform took otherwise than we bill. Refused: SESSION_TIMES. */
+  'charging.listSessions': query({ roles: everyRole, input: z.object({ search: z.string().trim().max(60).optional(), device: z.string().max(30).optional(), at: localMoment.optional(), from: isoDate.optional(), to: isoDate.optional(), differsOnly: z.boolean().default(false), /** Those that began before an earlier one on their connector had ended. */ overlapsOnly: z.boolean().default(false), limit: pageLimit.default(100), after: z.string().max(40).optional() }), output: z.object({ items: z.array(sessionItem), next: z.string().optional() }) }),
   /** One session with how its bill came about. Refused: NO_SUCH_SESSION. */
-  'charging.getSession': query({ roles: everyRole, input: z.object({ sessionId: id }), output: sessionItem.extend({ lines: z.array(billLine), extras: z.array(extraLine), tariff: z.string(), version: count, theirEnergyFen: z.int().nullable(), theirServiceFen: z.int().nullable(), prepaidFen: z.int().nullable(), refundFen: z.int().nullable(), file: z.string(), row: count, entryId: id.nullable(), on: z.string(), /** All that its connector was charging at the same time, earlier and later ones. */ overlapping: z.array(z.object({ sessionId: id, orderNo: z.string(), start: z.string(), end: z.string() })) }) }),
+  'charging.getSession': query({ roles: everyRole, input: z.object({ sessionId: id }), output: sessionItem.extend({ lines: z.array(billLine), extras: z.array(extraLine), tariff: z.string(), version: count, theirEnergyFen: z.int().nullable(), theirServiceFen: z.int().nullable(), prepaidFen: z.int().nullable(), refundFen: z.int().nullable(), file: z.string(), row: count, entryId: id.nullable(), on: z.string(), /** All that its connector was charging at the same time, earlier and later ones. */ overlapping: z.array(z.object({ sessionId: id, orderNo: z.string(), start: z.string(), end: z.string() })), /** Oldest first; amounts are differences. */ changes: z.array(sessionChange), /** What is left of the bill after all changes. */ standsFen: count, /** The bill of the last correction; null without one. */ corrected: sessionBill.nullable() }) }),
   'charging.listReview': query({ roles: everyRole, input: z.object({ state: z.enum(['open', 'accepted', 'rejected']).optional(), reason: reviewReason.optional(), limit: pageLimit.default(100), after: z.int().optional() }), output: z.object({ items: z.array(reviewItem), total: count, open: count, next: z.int().optional() }) }),
   /**
    * Decides on a line of the work list: `reject` keeps it out for good; `accept` bills it as it stands or with cells put right, its own entry on the day it ended.

@@ -4,9 +4,11 @@ import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { chargingAccounts } from './charging-accounts.ts';
 import { chargingGrid } from './charging-grid.ts';
+import { chargingChanges } from './charging-changes.ts';
 import { chargingMeters } from './charging-meters.ts';
 import { chargingSessions } from './charging-sessions.ts';
 import { chargingUse } from './charging-use.ts';
+import { chargingSettlements } from './charging-settlements.ts';
 import { charging } from './charging.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
@@ -25,7 +27,7 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

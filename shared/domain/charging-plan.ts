@@ -29,6 +29,12 @@ function shareOf(fen: number, part: number, whole: number): number {
   return Number(numerator / denominator);
 }
 
+/** How a change of a session's fee falls on who pays it and on what plans took off: nobody gets back more than was paid. */
+export function partsOfChange(changeFen: number, paidFen: number): { amountFen: number; discountFen: number } {
+  const amountFen = Math.max(changeFen, -paidFen);
+  return { amountFen, discountFen: changeFen - amountFen };
+}
+
 /** What goes back of a balance, and of which top-ups: the latest first, since the earlier money is used up. Parts sum to `amountFen`; each is at most what is left of its top-up. */
 export function partsOfPayback<TopUp extends { leftFen: number }>(amountFen: number, latestFirst: readonly TopUp[]): { topUp: TopUp; amountFen: number }[] {
   const parts: { topUp: TopUp; amountFen: number }[] = [];

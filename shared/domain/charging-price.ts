@@ -30,12 +30,29 @@ export function priceSession(tariff: ReadyTariff, session: SessionFacts, unplugg
   const { terms } = tariff;
   const { method, lines } = splitSession(tariff, session);
   const seconds = session.to - session.from;
-  const charged = terms.basis === 'energy' ? { energyFen: sumOf(lines, 'energyPrice'), serviceFen: sumOf(lines, 'servicePrice') } : { energyFen: 0, serviceFen: priceOfTime(terms, seconds, session.energy) };
+  const charged = chargedBy(terms, lines, seconds, session.energy);
   const { energyFen, serviceFen } = withinLimits(terms, charged.energyFen, charged.serviceFen + terms.startFen);
   const extras = extrasOf(terms, seconds, unpluggedAt === undefined ? 0 : unpluggedAt - session.to);
   let extraFen = 0;
   for (const { amountFen } of extras) extraFen += amountFen;
   return { method, lines: billLines(lines, energyFen, serviceFen), energyFen, serviceFen, extras, extraFen, totalFen: energyFen + serviceFen + extraFen };
+}
+
+/** What prices alone come to, before a start fee, a minimum and a cap. */
+function chargedBy(terms: TariffTerms, lines: readonly SplitLine[], seconds: number, energy: number): { energyFen: number; serviceFen: number } {
+  return terms.basis === 'energy' ? { energyFen: sumOf(lines, 'energyPrice'), serviceFen: sumOf(lines, 'servicePrice') } : { energyFen: 0, serviceFen: priceOfTime(terms, seconds, energy) };
+}
+
+/** How a bill's energy charge and service fee follow from the prices: the start fee is added, a minimum raises the service fee, a cap takes off. Each is 0 where it changed nothing. */
+export type BillSteps = { energyFen: number; serviceFen: number; startFen: number; raisedFen: number; cutFen: number };
+
+/** The steps of a bill, for those who ask; lines are the bill's own. Energy and service by price + start + raised − cut is what was billed. */
+export function stepsOf(terms: TariffTerms, lines: readonly SplitLine[], seconds: number, energy: number): BillSteps {
+  const { energyFen, serviceFen } = chargedBy(terms, lines, seconds, energy);
+  const { startFen, minimumFen, capFen } = terms;
+  const raisedFen = Math.max(0, minimumFen - energyFen - serviceFen - startFen);
+  const cutFen = capFen === null ? 0 : Math.max(0, energyFen + serviceFen + startFen + raisedFen - capFen);
+  return { energyFen, serviceFen, startFen, raisedFen, cutFen };
 }
 
 function sumOf(lines: readonly SplitLine[], price: 'energyPrice' | 'servicePrice'): number {

@@ -123,3 +123,17 @@ export function lineAt({ minutes, ends, variantOf }: ReadyTariff, second: number
   const minute = (inDay - (inDay % 60)) / 60;
   return { line: minutes[variant]?.[minute] ?? 0, ends: midnight + (ends[variant]?.[minute] ?? DAY_MINUTES) * 60 };
 }
+
+/** The hours of a day in which a line holds, as people read them: 00:00–08:00. Of the first kind of days that has it. */
+export function hoursOf({ minutes }: ReadyTariff, line: number): string[] {
+  const day = minutes.find((one) => one.includes(line));
+  if (!day) return [];
+  const found: string[] = [];
+  for (let from = day.indexOf(line); from >= 0;) {
+    let to = from;
+    while (to < DAY_MINUTES && day[to] === line) to += 1;
+    found.push(`${clockOf(from)}–${clockOf(to)}`);
+    from = day.indexOf(line, to);
+  }
+  return found;
+}

@@ -210,6 +210,13 @@ CREATE TABLE charging_account (
   at text not null
 ) strict;
 
+CREATE TABLE charging_adjustment (
+  change_id integer primary key references charging_change,
+  session_id integer not null references charging_charge,
+  amount_fen integer not null,
+  discount_fen integer not null
+) strict;
+
 CREATE TABLE charging_assignment (
   assignment_id integer primary key,
   tariff text not null,
@@ -269,6 +276,30 @@ CREATE TABLE charging_card (
   user_id integer references user,
   user_name text not null,
   at text not null
+) strict;
+
+CREATE TABLE charging_change (
+  change_id integer primary key,
+  session_id integer not null references charging_session,
+  kind text not null check (kind in ('correction', 'refund')),
+  on_date text not null check (length(on_date) = 10),
+  platform_id integer not null references charging_platform,
+  energy integer not null,
+  energy_fen integer not null,
+  service_fen integer not null,
+  extra_fen integer not null,
+  /* [code, energy, energyFen, serviceFen] of each period that differs. */
+  lines text not null check (json_valid(lines)),
+  /* The bill as it is since: {startedAt, endedAt, energy, method, lines, extras, billedFen}. */
+  facts text not null check (json_valid(facts)),
+  reason text not null check (length(reason) > 0),
+  /* Null where no amount differs. */
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (kind = 'correction' or (energy = 0 and energy_fen <= 0 and service_fen <= 0 and extra_fen <= 0 and energy_fen + service_fen + extra_fen < 0)),
+  check ((entry_id is null) = (energy_fen = 0 and service_fen = 0 and extra_fen = 0))
 ) strict;
 
 CREATE TABLE charging_charge (
@@ -487,6 +518,54 @@ CREATE TABLE charging_session (
   card_no text not null,
   paid_by text not null,
   stop_reason text not null
+) strict;
+
+CREATE TABLE charging_settlement (
+  settlement_id integer primary key,
+  platform_id integer not null references charging_platform,
+  paid_on text not null check (length(paid_on) = 10),
+  reference text not null,
+  source text not null check (source in ('file', 'desk')),
+  file text not null,
+  /* The digest of the file; it may bring several payments. */
+  digest text not null check (length(digest) in (0, 64)),
+  gross_fen integer not null,
+  commission_fen integer not null,
+  /* Null for a payment that came to nothing. */
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE charging_settlement_decision (
+  decision_id integer primary key,
+  platform_id integer not null references charging_platform,
+  on_date text not null check (length(on_date) = 10),
+  amount_fen integer not null check (amount_fen <> 0),
+  reason text not null check (length(reason) > 0),
+  entry_id integer not null unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE charging_settlement_line (
+  settlement_id integer not null references charging_settlement,
+  on_date text not null check (length(on_date) = 10),
+  platform_id integer not null references charging_platform,
+  gross_fen integer not null,
+  commission_fen integer not null,
+  primary key (settlement_id, on_date)
+) strict, without rowid;
+
+CREATE TABLE charging_settlement_undo (
+  settlement_id integer primary key references charging_settlement,
+  reason text not null check (length(reason) > 0),
+  entry_id integer unique references entry,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
 ) strict;
 
 CREATE TABLE charging_sum (
@@ -1420,11 +1499,17 @@ CREATE INDEX channel_settlement_entry_of on channel_settlement_entry (settlement
 
 CREATE INDEX channel_settlement_line_of on channel_settlement_line (settlement_id);
 
+CREATE INDEX charging_adjustment_session on charging_adjustment (session_id);
+
 CREATE INDEX charging_billed_bill on charging_billed (bill_id);
 
 CREATE INDEX charging_booking_day on charging_booking (platform_id, on_date);
 
 CREATE INDEX charging_card_account on charging_card (account_id);
+
+CREATE INDEX charging_change_day on charging_change (platform_id, on_date);
+
+CREATE INDEX charging_change_session on charging_change (session_id, change_id);
 
 CREATE INDEX charging_charge_account on charging_charge (account_id, session_id) where account_id is not null;
 
@@ -1459,6 +1544,12 @@ CREATE UNIQUE INDEX charging_session_order on charging_session (platform_id, ord
 CREATE INDEX charging_session_phone on charging_session (phone_tail, ended_at) where phone_tail <> '';
 
 CREATE INDEX charging_session_plate on charging_session (plate, ended_at) where plate <> '';
+
+CREATE INDEX charging_settlement_digest on charging_settlement (digest) where digest <> '';
+
+CREATE INDEX charging_settlement_decision_day on charging_settlement_decision (platform_id, on_date);
+
+CREATE INDEX charging_settlement_line_day on charging_settlement_line (platform_id, on_date);
 
 CREATE INDEX charging_topup_account on charging_topup (account_id);
 
@@ -1707,6 +1798,10 @@ CREATE TRIGGER charging_account_no_delete before delete on charging_account begi
 
 CREATE TRIGGER charging_account_no_update before update on charging_account begin select raise(abort, 'APPEND_ONLY'); end;
 
+CREATE TRIGGER charging_adjustment_no_delete before delete on charging_adjustment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_adjustment_no_update before update on charging_adjustment begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER charging_assignment_no_delete before delete on charging_assignment begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_assignment_no_update before update on charging_assignment begin select raise(abort, 'APPEND_ONLY'); end;
@@ -1726,6 +1821,10 @@ CREATE TRIGGER charging_booking_no_update before update on charging_booking begi
 CREATE TRIGGER charging_card_no_delete before delete on charging_card begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_card_stands before update on charging_card when old.ended_on is not null or new.card_no <> old.card_no or new.account_id <> old.account_id begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_change_no_delete before delete on charging_change begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_change_no_update before update on charging_change begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_charge_no_delete before delete on charging_charge begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1790,6 +1889,22 @@ CREATE TRIGGER charging_session_no_update before update on charging_session begi
 
 CREATE TRIGGER charging_session_sealed before insert on charging_session when exists (select 1 from charging_batch b where b.batch_id = new.batch_id)
 begin select raise(abort, 'BATCH_SEALED'); end;
+
+CREATE TRIGGER charging_settlement_no_delete before delete on charging_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_no_update before update on charging_settlement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_decision_no_delete before delete on charging_settlement_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_decision_no_update before update on charging_settlement_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_line_no_delete before delete on charging_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_line_no_update before update on charging_settlement_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_undo_no_delete before delete on charging_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER charging_settlement_undo_no_update before update on charging_settlement_undo begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER charging_tariff_no_delete before delete on charging_tariff begin select raise(abort, 'APPEND_ONLY'); end;
 

@@ -172,6 +172,37 @@ describe('sessions of homes', () => {
   });
 });
 
+describe('changes of sessions that the office bills', () => {
+  it('go to the account, never more than it paid, and the rest to what its plan took off', async () => {
+    const accountId = await open();
+    await topUp(accountId, 1000);
+    await office.get('charging.defineProduct', { name: '九成', kind: 'quota', energy: 9_000, covers: 'all' });
+    await office.get('charging.grantQuota', { accountId, product: '九成', from: '2026-10-01', reason: '低保' });
+    await take([kwh1('1', '0001'), kwh1('2', '0001', '2026-10-06')]);
+    const [second, first] = (await office.get('charging.listSessions', {})).items;
+    expect(await balance(accountId)).toBe(1000 - 10 - 96);
+    expect(await office.call('charging.refundSession', { sessionId: first?.sessionId ?? 0, amountFen: 49, reason: '断电' })).toEqual(refusal('REFUND_ABOVE_SESSION', { standsFen: 10 }));
+    await office.get('charging.refundSession', { sessionId: second?.sessionId ?? 0, amountFen: 40, reason: '断电' });
+    expect(await balance(accountId)).toBe(1000 - 10 - 56);
+    // The minimum of 50 instead of 96, of which only 10 were paid.
+    await office.get('charging.correctSession', { sessionId: first?.sessionId ?? 0, energy: 2500, reason: '表记错了' });
+    expect(await balance(accountId)).toBe(1000 - 56);
+    expect(await ledgerOf('2241.03.17')).toBe(86 - 36);
+    expect((await office.get('charging.getAccount', { accountId })).moves.filter(({ kind }) => kind === 'change').map(({ amountFen }) => amountFen)).toEqual([40, 10]);
+    await verified();
+  });
+  it('change what a home will be billed, and are refused once it is', async () => {
+    await open();
+    const home = await givenHome(office);
+    await take([{ ...kwh1('1', ''), user: home.label }]);
+    const [session] = (await office.get('charging.listSessions', {})).items;
+    await office.get('charging.refundSession', { sessionId: session?.sessionId ?? 0, amountFen: 50, reason: '断电' });
+    expect(await office.get('charging.billHomes', { month: '2026-10' })).toEqual({ homes: 1, bills: 1, sessions: 1, totalFen: 46 });
+    await expectRefused(office, () => office.call('charging.refundSession', { sessionId: session?.sessionId ?? 0, amountFen: 1, reason: '断电' }), 'SESSION_BILLED', { sessionId: session?.sessionId ?? 0 });
+    await verified();
+  });
+});
+
 describe('the law of money paid ahead', () => {
   it('charged + paid back + what is left = topped up, whatever happens, and the ledger owes just that', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.record({ who: fc.nat(1), what: fc.constantFrom('top', 'back', 'use', 'card'), size: fc.integer({ min: 1, max: 3000 }) }), { minLength: 5, maxLength: 14 }), async (steps) => {

@@ -48,7 +48,8 @@ const CALLERS: Record<string, string> = {
   'charging.decideReview': 'MO', 'charging.addMeterReadings': 'MO', 'charging.addGridBill': 'MO', 'charging.reconcile': 'MCOA', 'charging.usage': 'MCOA', 'charging.compareIncome': 'MCOA', 'charging.openAccount': 'MC', 'charging.changeHolder': 'MC',
   'charging.replaceCard': 'MC', 'charging.topUp': 'MC', 'charging.payBack': 'M', 'charging.listAccounts': 'MCOA', 'charging.getAccount': 'MCOA', 'charging.defineProduct': 'M', 'charging.listProducts': 'MCOA', 'charging.sellProduct': 'MC',
   'charging.grantQuota': 'M', 'charging.setCollects': 'M', 'charging.previewHomeBills': 'MCOA', 'charging.billHomes': 'MO', 'charging.printAccount': 'MCO', 'charging.defineGridPrices': 'M', 'charging.listGridPrices': 'MCOA', 'charging.importReadings': 'MO',
-  'charging.margin': 'MCOA',
+  'charging.margin': 'MCOA', 'charging.correctSession': 'MO', 'charging.tryCorrection': 'MO', 'charging.refundSession': 'M', 'charging.printSession': 'MCO', 'charging.importSettlement': 'MO', 'charging.addSettlement': 'MO', 'charging.undoSettlement': 'M',
+  'charging.listSettlements': 'MCOA', 'charging.decideSettlement': 'M',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };

@@ -45,7 +45,7 @@ export const decideReview: Handler<'charging.decideReview'> = async (context, { 
 };
 
 /** The work list writes a line's cells in one spelling: kWh and local times. */
-function readCells(cells: ReviewCells): SessionLine {
+export function readCells(cells: ReviewCells): SessionLine {
   const columns: Partial<Record<SessionColumn, number>> = Object.fromEntries(sessionColumns.flatMap((column, place) => (cells[column] === undefined ? [] : [[column, place]])));
   // That a platform says of an order that it is not finished is what a person has decided on.
   return lineReader({ columns: { ...columns, status: undefined }, energyUnit: 'kWh', utc: false })(sessionColumns.map((column) => cells[column] ?? null));

@@ -2,6 +2,8 @@ import { addSums, type SumDim, type SumRow, type Sums } from '../../../db/querie
 import { addUse } from '../../../db/queries/charging-use.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { Booking, NewSession } from '../../../db/queries/charging-sessions.ts';
+import { secondOf } from '../../../shared/domain/cell-moment.ts';
+import type { Difference } from '../../../shared/domain/charging-change.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
 import type { ChargerKind } from '../../../shared/contract/charging.ts';
 import { gatherUse, monthUse, useRows, type MonthUse } from './gather-use.ts';
@@ -27,9 +29,7 @@ export function gather(gathered: Gathered, kind: ChargerKind, session: Facts, si
   add(sums, `device ${session.deviceId}`, whole);
   add(sums, `tariff ${session.tariffId}`, whole);
   add(sums, `hour ${kind}|${HOURS[(inDay - (inDay % 3600)) / 3600] ?? ''}`, whole);
-  const [first] = session.lines;
-  let main = first;
-  for (const line of session.lines) if (main && line[1] > main[1]) main = line;
+  const main = mainLine(session.lines);
   for (const line of session.lines) {
     const mine = line === main;
     add(sums, `period ${kind}|${line[0]}`, { sessions: mine ? sign : 0, energy: sign * line[1], energyFen: sign * line[2], serviceFen: sign * line[3], extraFen: mine ? whole.extraFen : 0, seconds: mine ? whole.seconds : 0 });
@@ -44,6 +44,26 @@ function useOfDay({ months, useOf }: Gathered, day: number): MonthUse {
   months.set(month, use);
   useOf.set(day, use);
   return use;
+}
+
+type Changed = { kind: ChargerKind; deviceId: number; tariffId: number; endedAt: number; lines: Facts['lines'] };
+
+/** Adds what a change differs by to a day's sums, where the session itself counts: it is no session more, and no longer. Idle and parking stay with the period that most of the first bill's energy was in. */
+export function gatherChange({ days }: Gathered, on: string, { kind, deviceId, tariffId, endedAt, lines }: Changed, { parts, ...difference }: Difference): void {
+  const whole = { sessions: 0, ...difference, seconds: 0 };
+  const inDay = (endedAt + LOCAL_SECONDS) % DAY_SECONDS;
+  const sums = new Map<string, Sums>();
+  days.set(secondOf(`${on} 00:00:00`) / DAY_SECONDS, sums);
+  for (const key of [`kind ${kind}`, `device ${deviceId}`, `tariff ${tariffId}`, `hour ${kind}|${HOURS[(inDay - (inDay % 3600)) / 3600] ?? ''}`]) add(sums, key, whole);
+  for (const { code, energy, energyFen, serviceFen } of parts) add(sums, `period ${kind}|${code}`, { sessions: 0, energy, energyFen, serviceFen, extraFen: 0, seconds: 0 });
+  add(sums, `period ${kind}|${mainLine(lines)?.[0] ?? ''}`, { ...whole, energy: 0, energyFen: 0, serviceFen: 0 });
+}
+
+/** The line with the most energy, of equal ones the first. */
+function mainLine(lines: Facts['lines']): Facts['lines'][number] | undefined {
+  let [main] = lines;
+  for (const line of lines) if (main && line[1] > main[1]) main = line;
+  return main;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
@@ -81,7 +101,7 @@ export function sumRows({ days }: Gathered): SumRow[] {
   const list: SumRow[] = [];
   const push = (bucket: string, sums: Map<string, Sums>): void => {
     for (const [name, one] of sums) {
-      if (one.sessions === 0 && one.energy === 0) continue;
+      if (one.sessions === 0 && one.energy === 0 && one.energyFen === 0 && one.serviceFen === 0 && one.extraFen === 0) continue;
       const space = name.indexOf(' ');
       list.push({ dim: name.slice(0, space) as SumDim, bucket, key: name.slice(space + 1), ...one });
     }

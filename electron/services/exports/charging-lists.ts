@@ -2,6 +2,7 @@ import type { ReviewReason } from '../../../shared/domain/charging-line.ts';
 import { listDevices } from '../charging/devices.ts';
 import { income } from '../charging/income.ts';
 import { listReview, listSessions } from '../charging/sessions.ts';
+import { listSettlements } from '../charging/settlements.ts';
 import { exportOf } from './list-type.ts';
 
 const KIND_NAMES = { ev: '汽车充电桩', ebike: '电瓶车插座' } as const;
@@ -13,7 +14,16 @@ const REASON_NAMES: Readonly<Record<ReviewReason, string>> = {
   UNKNOWN_DEVICE: '没有这个设备', UNKNOWN_CONNECTOR: '没有这个枪（插座）', OUT_OF_SERVICE: '设备那天不在用', NO_TARIFF: '那天没有电价', AMOUNT_UNREADABLE: '金额读不出', PREPAID_MISMATCH: '消费加退款不等于预付', NOT_FINISHED: '订单没有完成', UNKNOWN_PAYER: '不知道谁付（没有这张卡、房号或车牌）', CONFLICT: '同一订单号两种内容',
 };
 
+const SETTLED_NAMES = { equal: '一致', differs: '有差异', unsettled: '未结算', unbooked: '没有订单', decided: '已处理' } as const;
+
 export const chargingLists = {
+  'charging.listSettlements': exportOf('charging.listSettlements', listSettlements, (add) => [add({
+    name: '充电结算', items: ({ items }) => items,
+    columns: (c) => [
+      c.text('平台', ({ platform }) => platform, { width: 16 }), c.day('日期', ({ on }) => on), c.whole('单数', ({ sessions }) => sessions, { sum: true }), c.yuan('账上应收', ({ bookedFen }) => bookedFen), c.yuan('平台结算', ({ grossFen }) => grossFen), c.yuan('手续费', ({ commissionFen }) => commissionFen), c.yuan('少结', ({ differenceFen }) => differenceFen), c.yuan('已处理', ({ decidedFen }) => decidedFen), c.yuan('还应收', ({ owedFen }) => owedFen),
+      c.text('状态', ({ state }) => SETTLED_NAMES[state], { width: 10 }), c.day('到账', ({ paidOn }) => paidOn), c.text('流水号', ({ reference }) => reference, { width: 24 }), c.text('处理原因', ({ reason }) => reason, { width: 28 }),
+    ],
+  })]),
   'charging.income': exportOf('charging.income', income, (add) => [add({
     name: '充电收益', items: ({ rows }) => rows,
     columns: (c) => [
@@ -25,8 +35,8 @@ export const chargingLists = {
     name: '充电订单', items: ({ items }) => items,
     columns: (c) => [
       c.text('平台', ({ platform }) => platform, { width: 16 }), c.text('订单号', ({ orderNo }) => orderNo, { width: 28 }), c.text('设备', ({ device }) => device, { width: 10 }), c.whole('枪／插座', ({ connector }) => connector), c.text('开始', ({ start }) => start, { width: 20 }), c.text('结束', ({ end }) => end, { width: 20 }), c.quantity('电量（度）', ({ energy }) => energy, { sum: true }),
-      c.text('分时段的办法', ({ method }) => METHOD_NAMES[method], { width: 20 }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('合计', ({ totalFen }) => totalFen), c.yuan('平台收', ({ theirFen }) => theirFen),
-      c.yuan('平台多收', ({ theirFen, totalFen }) => (theirFen === null ? null : theirFen - totalFen)), c.text('用户', ({ customer }) => customer), c.text('车牌', ({ plate }) => plate), c.text('支付', ({ paidBy }) => paidBy), c.text('停止原因', ({ stop }) => stop, { width: 18 }), c.text('与哪一单重叠', ({ overlaps }) => overlaps ?? '', { width: 28 }),
+      c.text('分时段的办法', ({ method }) => METHOD_NAMES[method], { width: 20 }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('合计', ({ totalFen }) => totalFen), c.yuan('更正和退款', ({ changedFen }) => changedFen), c.yuan('更正后账单', ({ billedFen }) => billedFen), c.yuan('平台收', ({ theirFen }) => theirFen),
+      c.yuan('平台多收', ({ theirFen, billedFen }) => (theirFen === null ? null : theirFen - billedFen)), c.text('用户', ({ customer }) => customer), c.text('车牌', ({ plate }) => plate), c.text('支付', ({ paidBy }) => paidBy), c.text('停止原因', ({ stop }) => stop, { width: 18 }), c.text('与哪一单重叠', ({ overlaps }) => overlaps ?? '', { width: 28 }),
     ],
   })]),
   'charging.listReview': exportOf('charging.listReview', listReview, (add) => [add({

@@ -13,10 +13,11 @@ import { ReviewPart } from './ReviewPart.tsx';
 import { SessionsPart } from './SessionsPart.tsx';
 import { TariffsPart } from './tariffs/TariffsPart.tsx';
 import { UsePart } from './use/UsePart.tsx';
+import { SettlementsPart } from './SettlementsPart.tsx';
 import '../parking/parking.css';
 import './charging.css';
 
-const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, use: UsePart, sessions: SessionsPart, review: ReviewPart, accounts: AccountsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
+const PARTS: Readonly<Record<ChargingTab, ComponentType>> = { income: IncomePart, use: UsePart, sessions: SessionsPart, review: ReviewPart, accounts: AccountsPart, settlements: SettlementsPart, meters: MetersPart, tariffs: TariffsPart, devices: DevicesPart };
 
 /** What chargers brought, each session behind it, and what it is billed by. */
 export function ChargingPage() {

@@ -7,6 +7,7 @@ import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
 import { money } from '../../text/formats.ts';
 import { priceText } from './amounts.ts';
+import { SessionChanges } from './SessionChanges.tsx';
 
 type Session = Output<'charging.getSession'>;
 
@@ -20,7 +21,7 @@ export function SessionPanel({ sessionId, onOther, onClose }: { sessionId: numbe
       <div className="parking-side-head"><h2>{t('detail.title')}</h2><Button look="link" onClick={onClose}>{t('detail.close')}</Button></div>
       <div className="parking-side-body">
         <RefusalNote refusal={query.refusal} onRetry={query.reload} />
-        {session ? <><Facts session={session} /><Overlapping session={session} onOther={onOther} /><BillLines session={session} /></> : <Skeleton rows={8} />}
+        {session ? <><Facts session={session} /><Overlapping session={session} onOther={onOther} /><BillLines session={session} />{session.corrected && <CorrectedBill bill={session.corrected} />}<Theirs session={session} /><SessionChanges session={session} /></> : <Skeleton rows={8} />}
       </div>
     </aside>
   );
@@ -47,22 +48,47 @@ function Overlapping({ session: { overlapping }, onOther }: { session: Session; 
   return overlapping.map(({ sessionId, orderNo, start, end }) => <p key={sessionId} className="side-words red">{t('overlap.with')} <Button look="link" onClick={() => onOther(sessionId)}>{orderNo}</Button> {`${start.slice(0, 16)} — ${end.slice(0, 16)}`}</p>);
 }
 
+type Bill = Pick<Session, 'lines' | 'extras' | 'energy' | 'totalFen'>;
+
 function BillLines({ session }: { session: Session }) {
+  return <section className="side-part"><BillTable bill={session} /></section>;
+}
+
+/** What a correction made of the bill. */
+function CorrectedBill({ bill }: { bill: NonNullable<Session['corrected']> }) {
   const { t } = useTranslation('charging');
-  const { lines, extras, energyFen, serviceFen, totalFen, theirFen } = session;
-  const [over, difference] = [theirFen !== null && theirFen > totalFen, money(Math.abs((theirFen ?? totalFen) - totalFen))];
   return (
     <section className="side-part">
-      <table className="book tight">
-        <thead><tr><th>{t('detail.line')}</th><th className="num">{t('energy')}</th><th className="num">{t('detail.price')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
-        <tbody>
-          {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{formatEnergy(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
-          {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{minutes}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
-        </tbody>
-        <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{formatEnergy(session.energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(energyFen)}</td><td className="num">{money(serviceFen)}</td></tr></tfoot>
-      </table>
-      {theirFen !== null && <p className={`side-words ${theirFen === totalFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}：${theirFen === totalFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
-      <p className="side-words muted">{t('detail.rule')}</p>
+      <h3>{t('change.corrected')}</h3>
+      <p className="side-words muted">{`${bill.start} — ${bill.end}，${t(`method.${bill.method}`)}`}</p>
+      <BillTable bill={bill} />
     </section>
+  );
+}
+
+function BillTable({ bill: { lines, extras, energy, totalFen } }: { bill: Bill }) {
+  const { t } = useTranslation('charging');
+  const sum = (field: 'energyFen' | 'serviceFen') => lines.reduce((total, line) => total + line[field], 0);
+  return (
+    <table className="book tight">
+      <thead><tr><th>{t('detail.line')}</th><th className="num">{t('energy')}</th><th className="num">{t('detail.price')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
+      <tbody>
+        {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{formatEnergy(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
+        {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{minutes}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
+      </tbody>
+      <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{formatEnergy(energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(sum('energyFen'))}</td><td className="num">{money(sum('serviceFen'))}</td></tr></tfoot>
+    </table>
+  );
+}
+
+/** The platform's figure against the bill as it is. */
+function Theirs({ session: { theirFen, billedFen } }: { session: Session }) {
+  const { t } = useTranslation('charging');
+  const [over, difference] = [theirFen !== null && theirFen > billedFen, money(Math.abs((theirFen ?? billedFen) - billedFen))];
+  return (
+    <div>
+      {theirFen !== null && <p className={`side-words ${theirFen === billedFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}：${theirFen === billedFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
+      <p className="side-words muted">{t('detail.rule')}</p>
+    </div>
   );
 }

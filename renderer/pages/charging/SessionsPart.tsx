@@ -12,6 +12,7 @@ import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
 import { LongTable, type Column } from '../ledger/book/LongTable.tsx';
 import { usePages } from '../ledger/book/use-pages.ts';
+import { readLocal, signed } from './amounts.ts';
 import { ImportSessions } from './ImportSessions.tsx';
 import { SessionPanel } from './SessionPanel.tsx';
 
@@ -26,12 +27,15 @@ export function SessionsPart() {
   const [overlapsOnly, setOverlapsOnly] = useState(false);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
-  const [from, to, device] = ['from', 'to', 'device'].map((name) => params.get(name) ?? undefined);
-  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device !== undefined && { device }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly, overlapsOnly };
+  const [from, to] = ['from', 'to'].map((name) => params.get(name) ?? undefined);
+  const [device, setDevice] = useState(params.get('device') ?? '');
+  const [at, setAt] = useState('');
+  const moment = readLocal(at);
+  const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device.trim() !== '' && { device: device.trim() }), ...(moment !== undefined && { at: moment }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly, overlapsOnly };
   const pages = usePages('charging.listSessions', input);
   const columns = useColumns(setOpen, overlapsOnly);
-  const go = (changes: { from?: string | undefined; to?: string | undefined; device?: string | undefined }) => {
-    const next = { from, to, device, ...changes };
+  const go = (changes: { from?: string | undefined; to?: string | undefined }) => {
+    const next = { from, to, ...changes };
     goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
   };
   if (params.get('import') !== null) return <ImportSessions />;
@@ -42,7 +46,8 @@ export function SessionsPart() {
           <input className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
-          {device !== undefined && <Button look="link" onClick={() => go({ device: undefined })}>{t('list.device')} {device} ✕</Button>}
+          <input className="input charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
+          <input className="input charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <label className="checked"><Check label={t('overlap.only')} checked={overlapsOnly} onChange={setOverlapsOnly} /> {t('overlap.only')}</label>
           <span className="at-end charging-ends"><ExportList list="charging.listSessions" input={input} name={t('list.name')} />{(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}</span>
@@ -75,7 +80,7 @@ function useColumns(onOther: (sessionId: number) => void, overlapsOnly: boolean)
       { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
-      { key: 'ours', title: t('list.ours'), width: '104px', num: true, cell: (item) => money(item.totalFen) },
+      { key: 'ours', title: t('list.ours'), width: '120px', num: true, cell: (item) => <Ours item={item} />, hint: (item) => (item.changedFen === 0 ? undefined : t('change.changed', { amount: signed(item.changedFen), stands: money(item.totalFen + item.changedFen) })) },
       { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
       { key: 'differs', title: t('list.difference'), width: '120px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => <Difference item={item} /> },
       ...(overlapsOnly ? [] : [order]),
@@ -90,9 +95,16 @@ function Other({ item: { overlaps, overlapsId }, words, onOther }: { item: Item;
   return <Button look="link" aria-label={t('list.overlap', { order: overlaps })} title={t('list.overlap', { order: overlaps })} onClick={(event) => { event.stopPropagation(); onOther(overlapsId); }}>{words}</Button>;
 }
 
-function Difference({ item: { theirFen, totalFen } }: { item: Item }) {
+/** The bill as it is, with what was given back of it. */
+function Ours({ item: { billedFen, totalFen, changedFen } }: { item: Item }) {
   const { t } = useTranslation('charging');
-  if (theirFen === null || theirFen === totalFen) return null;
-  const over = theirFen > totalFen;
-  return <Tag tone={over ? 'red' : 'amber'}>{`${t(over ? 'list.over' : 'list.under')} ${money(Math.abs(theirFen - totalFen))}`}</Tag>;
+  const refundedFen = billedFen - totalFen - changedFen;
+  return <>{refundedFen > 0 && <span className="muted small">{`${t('change.refunded')} ${money(refundedFen)} `}</span>}{money(billedFen)}</>;
+}
+
+function Difference({ item: { theirFen, billedFen } }: { item: Item }) {
+  const { t } = useTranslation('charging');
+  if (theirFen === null || theirFen === billedFen) return null;
+  const over = theirFen > billedFen;
+  return <Tag tone={over ? 'red' : 'amber'}>{`${t(over ? 'list.over' : 'list.under')} ${money(Math.abs(theirFen - billedFen))}`}</Tag>;
 }

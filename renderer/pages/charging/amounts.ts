@@ -1,4 +1,12 @@
+import { readMoment } from '../../../shared/domain/cell-moment.ts';
+import { money } from '../../text/formats.ts';
+
 const UNITS = 10_000;
+
+/** A difference with its sign: +3.00, −0.50. */
+export function signed(fen: number): string {
+  return `${fen > 0 ? '+' : fen < 0 ? '−' : ''}${money(Math.abs(fen))}`;
+}
 
 /** Energy in whole kWh, rounded half up, for sentences. */
 export function wholeKwh(energy: number): string {
@@ -21,4 +29,10 @@ export function readUnits(text: string, decimals: number): number | undefined {
 /** Permille as percent with one decimal: -53 is `−5.3%`. */
 export function permilleText(permille: number): string {
   return `${permille < 0 ? '−' : ''}${Math.floor(Math.abs(permille) / 10).toLocaleString('en-US')}.${Math.abs(permille) % 10}%`;
+}
+
+/** A moment as people write it, in the form of calls; undefined when it is none. */
+export function readLocal(text: string): string | undefined {
+  const moment = readMoment(text);
+  return moment === undefined || moment === '' ? undefined : moment.replace(' ', 'T');
 }

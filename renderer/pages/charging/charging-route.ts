@@ -1,4 +1,4 @@
-export const chargingTabs = ['income', 'use', 'sessions', 'review', 'accounts', 'meters', 'tariffs', 'devices'] as const;
+export const chargingTabs = ['income', 'use', 'sessions', 'review', 'accounts', 'settlements', 'meters', 'tariffs', 'devices'] as const;
 export type ChargingTab = (typeof chargingTabs)[number];
 
 /** The part in the address, e.g. `#/charging?tab=sessions&search=4329`. */

@@ -14,7 +14,7 @@ export const chargingForms: English<typeof zh> = {
   assign: {
     open: 'Give to devices', title: 'Who has {{name}}', from: 'From', whom: 'For', kind: 'All: {{kind}}', devices: 'Chosen devices', kindNote: 'Devices added later have it, too; what a device was given by itself from that day or later stands.', devicesNote: 'Sessions that were billed stand.', noDevices: 'There are no devices of this kind yet.', now: 'Today: ', nowOf: '{{name}} {{count, number}}', all: 'All', without: 'Without a tariff ({{count, number}})', others: 'With another tariff', none: 'None', next: '{{tariff}} from {{from}}', before: 'It holds from {{from}} only: sessions before wait for review.', saveKind: 'Use for all from this day', save: 'Use for {{count, number}} devices', save_one: 'Use for {{count, number}} device', done: '{{name}} is used by {{count, number}} devices from {{from}}.', done_one: '{{name}} is used by {{count, number}} device from {{from}}.',
   },
-  change: {
+  deviceChange: {
     title: 'Change', rated: 'Rated W (of one connector)', from: 'In service from', to: 'Until (not that day)', open: 'open', stops: 'Stops when full', mustStop: 'E-bike sockets have to stop when full.', badNumber: 'Write a whole number', toBeforeFrom: 'It has to end after it begins', save: 'Save', back: 'Undo', done: '{{code}} is changed.', stands: 'Code and kind stand, and so do sessions that were billed.', next: 'Later tariff', sessions: '{{count, number}} sessions', sessions_one: '{{count, number}} session', safety: 'Fire safety', search: 'Code, place, platform, meter', noneFound: 'No such devices', count: '{{count, number}} devices', count_one: '{{count, number}} device',
   },
   sheet: {

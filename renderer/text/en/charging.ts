@@ -3,11 +3,14 @@ import type { charging as zh } from '../zh/charging.ts';
 import { chargingCompare } from './charging-compare.ts';
 import { chargingForms } from './charging-forms.ts';
 import { chargingGrid } from './charging-grid.ts';
+import { chargingChanges } from './charging-changes.ts';
+import { chargingSettlements } from './charging-settlements.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging: English<typeof zh> = {
   ...chargingCompare, ...chargingGrid,
-  title: 'Charging', tabs: { income: 'Income', use: 'Use', sessions: 'Sessions', review: 'To review', accounts: 'Prepaid', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
+  title: 'Charging', tabs: { income: 'Income', use: 'Use', sessions: 'Sessions', review: 'To review', accounts: 'Prepaid', settlements: 'Settlements', meters: 'Meters', tariffs: 'Tariffs', devices: 'Devices' },
+  change: chargingChanges, settle: chargingSettlements,
   kind: { ev: 'Car chargers', ebike: 'E-bike sockets' }, allKinds: 'All',
   column: { order: 'Order no.', device: 'Device', connector: 'Connector', start: 'Start', end: 'End', energy: 'Energy', theirEnergy: 'Platform: energy', theirService: 'Platform: service', theirTotal: 'Platform: amount', prepaid: 'Prepaid', refund: 'Refund', customer: 'User', plate: 'Plate', card: 'Card', paidBy: 'Paid by', stop: 'Stop reason', status: 'State', unplugged: 'Unplugged', critical: 'Critical kWh', peak: 'Peak kWh', flat: 'Flat kWh', valley: 'Valley kWh', deep: 'Deep valley kWh' },
   reason: { NO_END: 'no end time', ENDS_AT_START: 'ends when it starts', ENDS_BEFORE_START: 'ends before it starts', TOO_LONG: 'longer than seven days', TIME_UNREADABLE: 'unreadable time', IN_FUTURE: 'in the future', ENERGY_UNREADABLE: 'unreadable energy', ENERGY_ZERO: 'no energy', ENERGY_NEGATIVE: 'negative energy', ENERGY_ABOVE_RATED: 'more than the rated power gives', UNKNOWN_DEVICE: 'unknown device', UNKNOWN_CONNECTOR: 'unknown connector', OUT_OF_SERVICE: 'device not in service that day', NO_TARIFF: 'no tariff that day', AMOUNT_UNREADABLE: 'unreadable amount', PREPAID_MISMATCH: 'fee and refund do not make the prepayment', NOT_FINISHED: 'order is not finished', UNKNOWN_PAYER: 'Nobody to charge (no such card, home or plate)', CONFLICT: 'one order number, two contents' },

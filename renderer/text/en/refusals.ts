@@ -5,6 +5,7 @@ import type { RefusalWords } from '../refusal-words.ts';
 import { barrier } from './barrier.ts';
 import { channels } from './channels.ts';
 import { chargingAccountRefusals } from './charging-account-refusals.ts';
+import { chargingChangeRefusals } from './charging-change-refusals.ts';
 import { chargingRefusals } from './charging-refusals.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -277,6 +278,6 @@ export const refusals: RefusalWords = {
   NO_SUCH_ACCOUNT: ({ account }) => `There is no account ${account}.`,
   BACKUP_NOT_USABLE: ({ file, detail }) => `The backup ${name(file)} cannot be used: ${detail}.`,
   ...chargingRefusals,
-  ...chargingAccountRefusals,
+  ...chargingAccountRefusals, ...chargingChangeRefusals,
   PRINT_FAILED: ({ detail }) => `It was not printed: ${detail}. It can be saved as PDF.`,
 };

@@ -4,7 +4,7 @@ import type { RefusalWords } from '../refusal-words.ts';
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
 const TERMS = { CARD_DAYS: '月卡要写能用几天', QUOTA_FREE: '免费额度不收钱', QUOTA_ENERGY: '免费额度要写每月多少度', QUOTA_DAYS: '免费额度按月给，不写天数' } as const;
 
-type AccountCode = Extract<keyof RefusalWords, 'CARD_TAKEN' | 'NO_SUCH_CHARGING_ACCOUNT' | 'NO_SUCH_TOPUP' | 'PAYBACK_ABOVE_BALANCE' | 'BALANCE_TOO_LOW' | `PRODUCT_${string}` | 'NO_SUCH_PRODUCT' | 'QUOTA_HELD' | 'PLATFORM_IN_USE'>;
+type AccountCode = Extract<keyof RefusalWords, 'CARD_TAKEN' | 'NO_SUCH_CHARGING_ACCOUNT' | 'NO_SUCH_TOPUP' | 'PAYBACK_ABOVE_BALANCE' | 'BALANCE_TOO_LOW' | `PRODUCT_${string}` | 'NO_SUCH_PRODUCT' | 'QUOTA_HELD' | 'PLATFORM_IN_USE' | 'SESSION_BILLED'>;
 
 /** What is refused of prepaid accounts and cards. */
 export const chargingAccountRefusals: Pick<RefusalWords, AccountCode> = {
@@ -17,5 +17,6 @@ export const chargingAccountRefusals: Pick<RefusalWords, AccountCode> = {
   PRODUCT_TERMS: ({ product, why }) => `“${product}”：${TERMS[why]}。`,
   NO_SUCH_PRODUCT: ({ product }) => `没有“${product}”。`,
   QUOTA_HELD: () => '这个账户已经有免费额度，先写明最后一天把它停掉。',
+  SESSION_BILLED: () => '这一单已经出了账单，请对账单办减免或作废后再改。',
   PLATFORM_IN_USE: ({ platform }) => `“${platform}”已经有订单入账，不能再改由谁收钱。`,
 };

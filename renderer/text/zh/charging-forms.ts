@@ -11,7 +11,7 @@ export const chargingForms = {
   assign: {
     open: '给设备用', title: '{{name}}给谁用', from: '从哪天起', whom: '给谁', kind: '所有{{kind}}', devices: '挑选设备', kindNote: '以后登记的也用它；从那天或以后单独安排过的设备不变。', devicesNote: '已经算过的订单不变。', noDevices: '这一类还没有设备。', now: '今天在用：', nowOf: '{{name}} {{count, number}} 台', all: '全选', without: '没有电价的（{{count, number}} 台）', others: '不是这个电价的', none: '都不选', next: '{{from}} 起用 {{tariff}}', before: '{{from}} 之前它还没有生效，那几天的订单会进待核。', saveKind: '从这天起都用', save: '给 {{count, number}} 台用', done: '{{count, number}} 台设备从 {{from}} 起用 {{name}}。',
   },
-  change: {
+  deviceChange: {
     title: '改设备', rated: '额定功率 W（一个枪或插座）', from: '启用日', to: '停用日（当天不再用）', open: '不限', stops: '充满自停', mustStop: '电瓶车插座要充满自停。', badNumber: '写一个整数', toBeforeFrom: '停用日要晚于启用日', save: '保存', back: '还原', done: '{{code}} 已改。', stands: '编号和类型不能改；已经算过的订单不变。', next: '以后的电价', sessions: '{{count, number}} 单，看订单', safety: '消防', search: '编号、位置、平台、电表', noneFound: '没有这样的设备', count: '{{count, number}} 台',
   },
   sheet: {

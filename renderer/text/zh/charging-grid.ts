@@ -2,7 +2,7 @@
 export const chargingGrid = {
   grid: {
     title: '电网电价', add: '定新的电网电价', none: '还没有电网电价', noneNote: '照电网的电价表定一次：以后每定一版充电电价都和它比，转供电不能加价；没有电费单的月份也能先估。', version: '第 {{version}} 版，{{from}} 起', inForce: '现在用', later: '到时用', older: '以前的 {{count, number}} 版', above: '电价“{{names}}”有的时段比电网高，转供电不能加价，请改电价。', price: '电网电价 元/度', saved: '已保存电网电价第 {{version}} 版。', onlyManager: '电网电价由经理定。', by: '{{who}}，{{at}}',
-    variants: '另有 {{count}} 种日子（季节或周末）', tariffAbove: '{{from}} 起“{{code}}”的电价 {{price}} 高于电网的 {{grid}}：转供电不能加价。', variants: '另有 {{count}} 种日子（季节或周末），照旧',
+    tariffAbove: '{{from}} 起“{{code}}”的电价 {{price}} 高于电网的 {{grid}}：转供电不能加价。', variants: '另有 {{count}} 种日子（季节或周末），照旧',
   },
   bill: { of: '电网电费单第 {{version}} 版 ¥{{amount}}', entry: '凭证 {{no}}', nothing: '没有费用，不用入账', notBooked: '还没有入账：照原样再记一次就入账。', expected: '约 {{amount}}', expectedNote: '还没有电费单，按电网电价估的' },
   group: { title: '每块电表', devices: '管着的设备', none: '没有电表', more: '等 {{count, number}} 个', share: '分到的电网电费 ¥', note: '电网电费按每块表走的字分（没有读数的按售出分）', serviceMargin: '服务费差 ¥', serviceMarginNote: '服务费减去线损的电费：电网电费 ×（走字 − 售出）÷ 电网电量', alarm: '电表 {{meter}}：管着的设备（{{devices}}）售出比走字多 {{excess}} 度，请查表或查订单。' },

@@ -1,11 +1,14 @@
 import { chargingCompare } from './charging-compare.ts';
 import { chargingForms } from './charging-forms.ts';
 import { chargingGrid } from './charging-grid.ts';
+import { chargingChanges } from './charging-changes.ts';
+import { chargingSettlements } from './charging-settlements.ts';
 
 /** Chargers, tariffs, sessions and their income. */
 export const charging = {
   ...chargingCompare, ...chargingGrid,
-  title: '充电', tabs: { income: '收益', use: '使用', sessions: '订单', review: '待核', accounts: '预存', meters: '对表', tariffs: '电价', devices: '设备' },
+  title: '充电', tabs: { income: '收益', use: '使用', sessions: '订单', review: '待核', accounts: '预存', settlements: '结算', meters: '对表', tariffs: '电价', devices: '设备' },
+  change: chargingChanges, settle: chargingSettlements,
   kind: { ev: '汽车充电桩', ebike: '电瓶车插座' }, allKinds: '全部',
   column: { order: '订单号', device: '设备编号', connector: '枪（插座）号', start: '开始时间', end: '结束时间', energy: '电量', theirEnergy: '平台电费', theirService: '平台服务费', theirTotal: '平台金额', prepaid: '预付', refund: '退款', customer: '用户', plate: '车牌', card: '卡号', paidBy: '支付方式', stop: '停止原因', status: '状态', unplugged: '拔枪时间', critical: '尖电量', peak: '峰电量', flat: '平电量', valley: '谷电量', deep: '深谷电量' },
   reason: { NO_END: '没有结束时间', ENDS_AT_START: '开始就结束', ENDS_BEFORE_START: '结束早于开始', TOO_LONG: '超过七天', TIME_UNREADABLE: '时间读不出', IN_FUTURE: '时间在将来', ENERGY_UNREADABLE: '电量读不出', ENERGY_ZERO: '电量是零', ENERGY_NEGATIVE: '电量是负数', ENERGY_ABOVE_RATED: '超过额定功率能充的', UNKNOWN_DEVICE: '没有这个设备', UNKNOWN_CONNECTOR: '没有这个枪（插座）', OUT_OF_SERVICE: '设备那天不在用', NO_TARIFF: '那天没有电价', AMOUNT_UNREADABLE: '金额读不出', PREPAID_MISMATCH: '消费加退款不等于预付', NOT_FINISHED: '订单没有完成', UNKNOWN_PAYER: '不知道谁付（没有这张卡、房号或车牌）', CONFLICT: '同一订单号两种内容' },

@@ -15,7 +15,7 @@ export function DeviceFields({ draft, kind, onChange }: DeviceFieldsProps) {
   const list = useId();
   const known = useQuery('charging.listDevices', {}).value?.items ?? [];
   const platforms = useQuery('charging.listPlatforms', {}).value?.items ?? [];
-  const problemOf = (field: DeviceProblem['field']) => { const found = problemsOf(draft).find((one) => one.field === field); return found && (field !== 'rated' || draft.rated !== '') ? t(`change.${found.why}`) : undefined; };
+  const problemOf = (field: DeviceProblem['field']) => { const found = problemsOf(draft).find((one) => one.field === field); return found && (field !== 'rated' || draft.rated !== '') ? t(`deviceChange.${found.why}`) : undefined; };
   const text = (field: 'place' | 'platform' | 'meter' | 'fireNote', label: string, options?: readonly string[]) => (
     <>
       <Field className={field === 'place' || field === 'fireNote' ? 'wide' : ''} label={label} value={draft[field]} maxLength={200} list={options && `${list}${field}`} autoComplete="off" onChange={(value) => onChange({ ...draft, [field]: value })} />
@@ -25,15 +25,15 @@ export function DeviceFields({ draft, kind, onChange }: DeviceFieldsProps) {
   return (
     <>
       <Field className="num-field" label={t('devices.connectors')} value={draft.connectors} maxLength={4} problem={problemOf('connectors')} onChange={(connectors) => onChange({ ...draft, connectors })} />
-      <Field className="num-field" label={t('change.rated')} value={draft.rated} maxLength={9} problem={problemOf('rated')} onChange={(rated) => onChange({ ...draft, rated })} />
+      <Field className="num-field" label={t('deviceChange.rated')} value={draft.rated} maxLength={9} problem={problemOf('rated')} onChange={(rated) => onChange({ ...draft, rated })} />
       {text('place', t('devices.place'), known.map(({ place }) => place))}
       {text('platform', t('devices.platform'), [...platforms.map(({ name }) => name), ...known.map(({ platform }) => platform)])}
       {text('meter', t('devices.meter'), known.map(({ meter }) => meter))}
-      <Labelled label={t('change.from')}><DayInput label={t('change.from')} placeholder={t('change.open')} value={draft.from} onChange={(from) => onChange({ ...draft, from })} /></Labelled>
-      <Labelled label={t('change.to')} problem={problemOf('to')}><DayInput label={t('change.to')} placeholder={t('change.open')} value={draft.to} onChange={(to) => onChange({ ...draft, to })} /></Labelled>
+      <Labelled label={t('deviceChange.from')}><DayInput label={t('deviceChange.from')} placeholder={t('deviceChange.open')} value={draft.from} onChange={(from) => onChange({ ...draft, from })} /></Labelled>
+      <Labelled label={t('deviceChange.to')} problem={problemOf('to')}><DayInput label={t('deviceChange.to')} placeholder={t('deviceChange.open')} value={draft.to} onChange={(to) => onChange({ ...draft, to })} /></Labelled>
       {text('fireNote', t('devices.fireNote'))}
-      <label className="checked charging-check"><Check label={t('change.stops')} checked={draft.stopsWhenFull} onChange={(stopsWhenFull) => onChange({ ...draft, stopsWhenFull })} /> {t('change.stops')}</label>
-      {kind === 'ebike' && !draft.stopsWhenFull && <p className="red small">{t('change.mustStop')}</p>}
+      <label className="checked charging-check"><Check label={t('deviceChange.stops')} checked={draft.stopsWhenFull} onChange={(stopsWhenFull) => onChange({ ...draft, stopsWhenFull })} /> {t('deviceChange.stops')}</label>
+      {kind === 'ebike' && !draft.stopsWhenFull && <p className="red small">{t('deviceChange.mustStop')}</p>}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function DevicePanel({ device, mayChange, onDone, onClose }: DevicePanelP
   const { t } = useTranslation('charging');
   const { code, kind, sessions, lastOn, tariff, nextTariff, fireNote, warnings } = device;
   const facts: [string, string][] = [
-    [t('devices.kind'), t(`kind.${kind}`)], [t('devices.tariff'), tariff ?? t('devices.noTariff')], [t('change.next'), nextTariff ? t('assign.next', { ...nextTariff }) : ''], [t('devices.last'), lastOn ?? ''],
+    [t('devices.kind'), t(`kind.${kind}`)], [t('devices.tariff'), tariff ?? t('devices.noTariff')], [t('deviceChange.next'), nextTariff ? t('assign.next', { ...nextTariff }) : ''], [t('devices.last'), lastOn ?? ''],
     ...(mayChange ? [] : ([[t('devices.fireNote'), fireNote]] as [string, string][])),
   ];
   return (
@@ -23,7 +23,7 @@ export function DevicePanel({ device, mayChange, onDone, onClose }: DevicePanelP
       <div className="parking-side-body">
         <dl className="side-facts">
           {facts.filter(([, value]) => value !== '').flatMap(([name, value]) => [<dt key={name}>{name}</dt>, <dd key={`${name}=`}>{value}</dd>])}
-          <dt>{t('devices.sessions')}</dt><dd><a className="text-link" href={linkTo('charging', { tab: 'sessions', device: code })}>{t('change.sessions', { count: sessions })}</a></dd>
+          <dt>{t('devices.sessions')}</dt><dd><a className="text-link" href={linkTo('charging', { tab: 'sessions', device: code })}>{t('deviceChange.sessions', { count: sessions })}</a></dd>
         </dl>
         {warnings.length > 0 && <p className="side-words device-warnings">{warnings.map((warning) => <Tag key={warning} tone="red">{t(`devices.warning.${warning}`)}</Tag>)}</p>}
         {mayChange && <ChangeForm device={device} onDone={onDone} />}
@@ -42,15 +42,15 @@ function ChangeForm({ device, onDone }: { device: Device; onDone: (words: string
     event.preventDefault();
     if (!ready) return;
     const reply = await run({ code: device.code, ...factsOf(draft), from: draft.from ?? null, to: draft.to ?? null });
-    if (reply.ok) onDone(t('change.done', { code: device.code }));
+    if (reply.ok) onDone(t('deviceChange.done', { code: device.code }));
   };
   return (
-    <form className="parking-form device-change" aria-label={t('change.title')} onSubmit={(event) => void save(event)}>
-      <h3>{t('change.title')}</h3>
+    <form className="parking-form device-change" aria-label={t('deviceChange.title')} onSubmit={(event) => void save(event)}>
+      <h3>{t('deviceChange.title')}</h3>
       <DeviceFields draft={draft} kind={device.kind} onChange={setDraft} />
-      <p className="muted small">{t('change.stands')}</p>
+      <p className="muted small">{t('deviceChange.stands')}</p>
       <RefusalNote refusal={refusal} />
-      <div className="side-buttons"><Button type="submit" look="main" disabled={!ready}>{t('change.save')}</Button><Button disabled={!changed} onClick={() => setDraft(draftOfDevice(device))}>{t('change.back')}</Button></div>
+      <div className="side-buttons"><Button type="submit" look="main" disabled={!ready}>{t('deviceChange.save')}</Button><Button disabled={!changed} onClick={() => setDraft(draftOfDevice(device))}>{t('deviceChange.back')}</Button></div>
     </form>
   );
 }

@@ -32,7 +32,7 @@ export function DevicesPart() {
           {may && <Button look={adding ? 'plain' : 'main'} onClick={() => { setAdding(true); setSaid(''); }}>{t('devices.add')}</Button>}
           {may && <Button disabled={importing.running} onClick={() => void importing.pick()}>{t('devices.import')}</Button>}
           <Segments label={t('devices.kind')} value={filter.kind} choices={kinds.map((value) => ({ value, label: value === 'all' ? t('allKinds') : t(`kind.${value}`) }))} onChange={(kind) => setFilter({ ...filter, kind })} />
-          <input className="input charging-search" type="search" aria-label={t('change.search')} placeholder={t('change.search')} value={filter.search} onChange={(event) => setFilter({ ...filter, search: event.target.value })} />
+          <input className="input charging-search" type="search" aria-label={t('deviceChange.search')} placeholder={t('deviceChange.search')} value={filter.search} onChange={(event) => setFilter({ ...filter, search: event.target.value })} />
           {said !== '' && <span className="good" role="status">{said}</span>}
           <span className="at-end"><ExportList list="charging.listDevices" input={filter.kind === 'all' ? {} : { kind: filter.kind }} name={t('devices.name')} /></span>
         </div>
@@ -75,12 +75,12 @@ function DeviceTable({ devices, chosen, onOpen }: DeviceTableProps) {
   const wide = chosen === undefined;
   return (
     <table className="book tight device-table" aria-label={t('devices.name')}>
-      <thead><tr><th>{t('devices.code')}</th><th>{t('devices.kind')}</th><th className="num">{t('devices.connectors')}</th><th className="num">{t('devices.rated')}</th><th>{t('devices.place')}</th><th>{t('change.safety')}</th>{wide && <><th>{t('devices.platform')}</th><th>{t('devices.meter')}</th></>}<th>{t('devices.service')}</th><th>{t('devices.tariff')}</th><th className="num">{t('devices.sessions')}</th>{wide && <th>{t('devices.last')}</th>}</tr></thead>
+      <thead><tr><th>{t('devices.code')}</th><th>{t('devices.kind')}</th><th className="num">{t('devices.connectors')}</th><th className="num">{t('devices.rated')}</th><th>{t('devices.place')}</th><th>{t('deviceChange.safety')}</th>{wide && <><th>{t('devices.platform')}</th><th>{t('devices.meter')}</th></>}<th>{t('devices.service')}</th><th>{t('devices.tariff')}</th><th className="num">{t('devices.sessions')}</th>{wide && <th>{t('devices.last')}</th>}</tr></thead>
       <tbody>
-        {devices.length === 0 && <tr><td colSpan={wide ? 12 : 9} className="muted">{t('change.noneFound')}</td></tr>}
+        {devices.length === 0 && <tr><td colSpan={wide ? 12 : 9} className="muted">{t('deviceChange.noneFound')}</td></tr>}
         {devices.map((device) => <DeviceRow key={device.deviceId} device={device} isChosen={device.code === chosen} wide={wide} onOpen={() => onOpen(device.code)} />)}
       </tbody>
-      <tfoot><tr className="sum-row"><td colSpan={2}>{t('change.count', { count: sums.devices })}</td><td className="num">{sums.connectors.toLocaleString('en-US')}</td><td colSpan={wide ? 7 : 5} /><td className="num">{sums.sessions.toLocaleString('en-US')}</td>{wide && <td />}</tr></tfoot>
+      <tfoot><tr className="sum-row"><td colSpan={2}>{t('deviceChange.count', { count: sums.devices })}</td><td className="num">{sums.connectors.toLocaleString('en-US')}</td><td colSpan={wide ? 7 : 5} /><td className="num">{sums.sessions.toLocaleString('en-US')}</td>{wide && <td />}</tr></tfoot>
     </table>
   );
 }

@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { test, willOpen, willSave } from '../support/e2e-app.ts';
+import { EV_PERIODS } from '../support/charging.ts';
+import { readPdf } from '../support/e2e-papers.ts';
+import { pick, rowsOf, usable } from '../support/e2e-steps.ts';
+import { callTerminal, givenSample, PASSWORD } from '../support/e2e-terminal.ts';
+
+const PLATFORM = 'ev-platform';
+
+test('a bill is explained on paper, put right and given back; what the platform paid is reconciled', async ({ place }, testInfo) => {
+  const data = join(place.folder, 'data');
+  givenSample(data, { homes: 60 });
+  callTerminal(data, 'charging.addDevices', { devices: ['EV-01', 'EV-02'].map((code) => ({ code, kind: 'ev' as const, connectors: 1, ratedW: 180_000, place: '地面停车场东侧' })) });
+  callTerminal(data, 'charging.defineTariff', { name: '汽车分时', kind: 'ev', from: '2025-01-01', periods: EV_PERIODS });
+  callTerminal(data, 'charging.assignTariff', { tariff: '汽车分时', kind: 'ev', from: '2025-01-01' });
+  callTerminal(data, 'charging.importSessions', { file: resolve('tests/fixtures/ev-sessions.csv'), platform: PLATFORM, commit: true });
+  const { items } = callTerminal(data, 'charging.listSettlements', { from: '2026-10-01', to: '2026-10-31' });
+  const running = await place.start({ data, args: ['--user', 'manager'], env: { MINGBAI_PASSWORD: PASSWORD } });
+  const { app, page } = running;
+  const look = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+  await usable(page, 'desk');
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '充电' }).click();
+  await pick(page, '充电', '订单');
+  await test.step('the session is found by device and moment', async () => {
+    await page.getByLabel('设备', { exact: true }).fill('EV-01');
+    await page.getByLabel('那时在充').fill('2025-08-16 17:50');
+    await expect(page.getByText('20260000506270693100')).toBeVisible();
+    await look('found');
+    await page.getByText('20260000506270693100').click();
+  });
+  const panel = page.getByRole('complementary', { name: '这一单怎么算的' });
+  await test.step('its bill is explained on one page', async () => {
+    const file = testInfo.outputPath('bill.pdf');
+    await willSave(app, file);
+    await panel.getByRole('button', { name: '存 PDF' }).click();
+    await expect(page.getByText(`已存到 ${file}`)).toBeVisible({ timeout: 60_000 });
+    const { text, widthMm } = readPdf(file);
+    expect(widthMm).toBe(210);
+    for (const said of ['充电账单说明', '20260000506270693100', 'EV-01-1', '地面停车场东侧', '怎么算的', '多0.58元', '人民币']) expect(text.replace(/\s/g, '')).toContain(said);
+  });
+  await test.step('it is put right: what it becomes is shown first', async () => {
+    await panel.getByRole('button', { name: '更正' }).click();
+    await expect(panel.getByText('还没有改动。')).toBeVisible();
+    await panel.getByLabel('电量（度）').fill('15.0000');
+    await expect(panel.getByText(/更正后 ¥18\.02/)).toBeVisible();
+    await panel.getByLabel('原因（必填）').fill('平台电表复核');
+    await look('correct');
+    await panel.getByRole('button', { name: '确认更正' }).click();
+    await expect(panel.getByText(/已更正，入账 −2\.16/)).toBeVisible();
+  });
+  await test.step('and some of it is given back', async () => {
+    await panel.getByRole('button', { name: '退款' }).click();
+    await panel.getByLabel('退多少 ¥').fill('100');
+    await expect(panel.getByRole('alert')).toContainText('不超过 ¥18.02');
+    await panel.getByLabel('退多少 ¥').fill('5');
+    await panel.getByLabel('原因（必填）').fill('枪线破损');
+    await look('refund');
+    await panel.getByRole('button', { name: '确认退款' }).click();
+    await expect(panel.getByText('已退 ¥5.00，现在算 ¥13.02。')).toBeVisible();
+    await panel.getByText('更正和退款', { exact: true }).scrollIntoViewIfNeeded();
+    await look('changed');
+    await willSave(app, testInfo.outputPath('bill-changed.pdf'));
+    await panel.getByRole('button', { name: '存 PDF' }).click();
+    await expect(page.getByText('bill-changed.pdf')).toBeVisible({ timeout: 60_000 });
+  });
+  await test.step('the platform’s settlement is looked at, then booked', async () => {
+    await pick(page, '充电', '结算');
+    await expect(page.getByRole('heading', { name: /平台还应付 ¥[\d,.]+；这段时间 0 天有差异/ })).toBeVisible();
+    const file = testInfo.outputPath('结算单.csv');
+    const yuan = (fen: number) => (fen / 100).toFixed(2);
+    const days = items.toReversed().map(({ on, bookedFen }, index) => ({ on, gross: index === 2 ? bookedFen - 58 : bookedFen, fee: Math.floor(bookedFen * 0.03) }));
+    writeFileSync(file, ['日期,交易金额,手续费,结算金额,到账日期,流水号,订单数', ...days.map(({ on, gross, fee }) => `${on},${yuan(gross)},${yuan(fee)},${yuan(gross - fee)},2026-11-03,JS202611,1`)].join('\r\n'));
+    await page.getByRole('button', { name: '导入结算' }).click();
+    await willOpen(app, file);
+    await page.getByRole('button', { name: '选择文件' }).click();
+    await expect(page.getByText('和账上不一样的日子')).toBeVisible();
+    await look('settlement-import');
+    await page.getByRole('button', { name: `入账 ${days.length} 天` }).click();
+    await expect(page.getByRole('status').filter({ hasText: `已入账 ${days.length} 天，到账 ¥` })).toBeVisible();
+    await page.getByRole('button', { name: '返回' }).last().click();
+    await expect(page.getByRole('heading', { name: /这段时间 1 天有差异/ })).toBeVisible();
+    await look('settlements');
+  });
+  await test.step('the difference of a day is decided', async () => {
+    await page.getByText('有差异', { exact: true }).click();
+    await page.getByRole('button', { name: '处理差异' }).click();
+    await page.getByLabel('原因（必填）').fill('平台优惠券，由平台承担，不再追');
+    await look('decide');
+    await page.getByRole('button', { name: '确认处理' }).click();
+    await expect(page.getByText('已处理 ¥0.58。')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /这段时间 0 天有差异/ })).toBeVisible();
+    await look('decided');
+  });
+  await test.step('a payment is typed, and a day without sessions stands out', async () => {
+    await page.getByRole('button', { name: '手工记结算' }).click();
+    await page.getByRole('textbox', { name: '日期 1' }).fill('2026-11-20');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('交易金额 ¥ 1').fill('12.00');
+    await page.getByLabel('手续费 ¥ 1').fill('0.36');
+    await page.getByLabel('流水号').fill('JS202611B');
+    await expect(page.getByText('交易 ¥12.00－手续费 ¥0.36＝到账 ¥11.64')).toBeVisible();
+    await look('settlement-type');
+    await page.getByRole('button', { name: '记账' }).click();
+    await expect(page.getByText('已记 1 天，到账 ¥11.64。')).toBeVisible();
+    expect((await rowsOf(page, '充电结算')).find(([on]) => on === '2026-11-20')).toEqual(expect.arrayContaining(['没有订单', '12.00', '−12.00']));
+    await look('unbooked');
+  });
+  expect(callTerminal(data, 'ledger.verify', {}).problems).toEqual([]);
+});
