@@ -1,5 +1,5 @@
 import type { ReviewReason } from '../../shared/domain/charging-line.ts';
-import type { SplitMethod } from '../../shared/domain/charging-split.ts';
+import { LONGEST_SECONDS, type SplitMethod } from '../../shared/domain/charging-split.ts';
 import { jsonTable, row, rows, run, tuples, type Db } from '../sql.ts';
 
 /** A line of a bill as it is kept: code, energy, its energy charge and service fee, and the prices of a kWh. */
@@ -13,12 +13,34 @@ export type NewSession = {
 
 const COLUMNS = ['row', 'order_no', 'device_id', 'connector', 'started_at', 'ended_at', 'energy', 'tariff_id', 'method', 'energy_fen', 'service_fen', 'extra_fen', 'lines', 'extras', 'their_energy_fen', 'their_service_fen', 'their_fen', 'prepaid_fen', 'refund_fen', 'customer', 'phone_tail', 'plate', 'card_no', 'paid_by', 'stop_reason'] as const;
 
-/** Adds sessions of a batch that is not sealed yet, in their order. */
-export async function insertSessions(db: Db, batchId: number, platformId: number, sessions: readonly NewSession[]): Promise<void> {
-  if (sessions.length === 0) return;
-  const values = sessions.map((one) => [one.row, one.orderNo, one.deviceId, one.connector, one.startedAt, one.endedAt, one.energy, one.tariffId, one.method, one.energyFen, one.serviceFen, one.extraFen, JSON.stringify(one.lines), one.extras.length === 0 ? '[]' : JSON.stringify(one.extras),
-    one.theirEnergyFen, one.theirServiceFen, one.theirFen, one.prepaidFen, one.refundFen, one.customer, one.phoneTail, one.plate, one.card, one.paidBy, one.stop]);
-  await run(db, `insert into charging_session (batch_id, platform_id, ${COLUMNS.join(', ')}) select ?, ?, ${COLUMNS.join(', ')} from ${jsonTable(COLUMNS)} where 1`, [batchId, platformId, JSON.stringify(values)]);
+/** Sessions as one text to be inserted: SQLite writes the bill's lines as the JSON text that they are. */
+export function sessionList(sessions: readonly NewSession[]): string {
+  return JSON.stringify(sessions.map((one) => [one.row, one.orderNo, one.deviceId, one.connector, one.startedAt, one.endedAt, one.energy, one.tariffId, one.method, one.energyFen, one.serviceFen, one.extraFen, one.lines, one.extras,
+    one.theirEnergyFen, one.theirServiceFen, one.theirFen, one.prepaidFen, one.refundFen, one.customer, one.phoneTail, one.plate, one.card, one.paidBy, one.stop]));
+}
+
+/** Adds sessions of a batch that is not sealed yet, in their order; `list` is made by `sessionList`. */
+export async function insertSessions(db: Db, batchId: number, platformId: number, list: string): Promise<void> {
+  await run(db, `insert into charging_session (batch_id, platform_id, ${COLUMNS.join(', ')}) select ?, ?, ${COLUMNS.join(', ')} from ${jsonTable(COLUMNS)} where 1`, [batchId, platformId, list]);
+}
+
+/** The last session of all: those of the next batch come after it. */
+export async function lastSessionId(db: Db): Promise<number> {
+  return (await row<{ last: number | null }>(db, 'select max(session_id) as last from charging_session'))?.last ?? 0;
+}
+
+/** Indexes that a large import makes anew when its rows are in, three times as fast as keeping them; orders are looked up meanwhile. */
+const LATER = `type = 'index' and tbl_name = 'charging_session' and sql is not null and name <> 'charging_session_order'`;
+
+/** Drops the indexes of sessions that an import does not need, in its transaction; answers what makes them again. */
+export async function dropSessionIndexes(db: Db): Promise<string[]> {
+  const found = await rows<{ name: string; sql: string }>(db, `select name, sql from sqlite_master where ${LATER} order by name`);
+  for (const { name } of found) await run(db, `drop index ${name}`);
+  return found.map(({ sql }) => sql);
+}
+
+export async function makeSessionIndexes(db: Db, list: readonly string[]): Promise<void> {
+  for (const sql of list) await run(db, sql);
 }
 
 export type KnownSession = NewSession & { sessionId: number; batchId: number };
@@ -81,19 +103,22 @@ export async function insertBookings(db: Db, batchId: number, platformId: number
 }
 
 /**
- * Marks sessions that began on a connector before an earlier one there had ended: those of a batch, and those of earlier batches that one of it reaches into; whatever the order of files, the same are marked.
- * Answers how many are new. Index: charging_session_device.
+ * Marks the sessions after one (those of a batch) that begin on a connector before an earlier one there has ended, and earlier sessions that one of them reaches into: whatever the order of files, the same are marked. Answers how many are new. One pass over the connectors' sessions of that time:
+ * the one just before is the usual answer; only where it has ended and a longer one has not is the latest of those looked for. Index: charging_session_device.
  */
-export async function markOverlaps(db: Db, batchId: number): Promise<number> {
-  await run(db, `insert into charging_overlap (session_id, other_id) select s.session_id, (select o.session_id from charging_session o where o.device_id = s.device_id and o.connector = s.connector and o.started_at <= s.started_at and o.started_at > s.started_at - 604800 and o.ended_at > s.started_at and o.session_id <> s.session_id
-      and (o.started_at, o.session_id) < (s.started_at, s.session_id) order by o.started_at desc limit 1) as other
-    from charging_session s where s.batch_id = ? and other is not null`, [batchId]);
-  const marked = await row<{ count: number }>(db, 'select changes() as count');
-  const late = await row<{ found: number }>(db, 'select exists (select 1 from charging_batch) as found');
-  if (late?.found !== 1) return marked?.count ?? 0;
+export async function markOverlaps(db: Db, after: number): Promise<number> {
+  await run(db, `insert into charging_overlap (session_id, other_id)
+    with fresh as materialized (select device_id, connector, min(started_at) as first, max(started_at) as last from charging_session where session_id > ? group by 1, 2),
+      ordered as (select s.session_id, s.device_id, s.connector, s.started_at, lag(s.session_id) over before as before_id, lag(s.ended_at) over before as before_end, max(s.ended_at) over (before rows between unbounded preceding and 1 preceding) as reached
+        from fresh f cross join charging_session s on s.device_id = f.device_id and s.connector = f.connector and s.started_at between f.first - ${LONGEST_SECONDS} and f.last window before as (partition by s.device_id, s.connector order by s.started_at, s.session_id))
+    select session_id, case when before_end > started_at then before_id else (select o.session_id from charging_session o where o.device_id = r.device_id and o.connector = r.connector and o.started_at <= r.started_at and o.ended_at > r.started_at
+        and (o.started_at, o.session_id) < (r.started_at, r.session_id) order by o.started_at desc, o.session_id desc limit 1) end
+    from ordered r where session_id > ? and reached > started_at order by session_id`, [after, after]);
+  const own = (await row<{ count: number }>(db, 'select count(*) as count from charging_overlap where session_id > ?', [after]))?.count ?? 0;
+  if (after === 0) return own;
   await run(db, `insert into charging_overlap (session_id, other_id) select o.session_id, max(s.session_id) from charging_session s cross join charging_session o on o.device_id = s.device_id and o.connector = s.connector and o.started_at >= s.started_at and o.started_at < s.ended_at
-    where s.batch_id = ? and o.batch_id <> s.batch_id and (s.started_at, s.session_id) < (o.started_at, o.session_id) and not exists (select 1 from charging_overlap k where k.session_id = o.session_id) group by o.session_id`, [batchId]);
-  return (marked?.count ?? 0) + ((await row<{ count: number }>(db, 'select changes() as count'))?.count ?? 0);
+    where s.session_id > ? and o.session_id <= ? and (s.started_at, s.session_id) < (o.started_at, o.session_id) and not exists (select 1 from charging_overlap k where k.session_id = o.session_id) group by o.session_id`, [after, after]);
+  return own + ((await row<{ count: number }>(db, 'select changes() as count'))?.count ?? 0);
 }
 
 export async function findProfile(db: Db, platformId: number): Promise<string | undefined> {

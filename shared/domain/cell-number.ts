@@ -38,14 +38,22 @@ export function readQuantity(cell: Cell | undefined, kind: Quantity): NumberCell
   return readPlain(cell, kind) ?? readSpelled(cell, kind);
 }
 
-const PLAIN = /^(\d{1,7})(?:\.(\d{1,4}))?$/;
+const [ZERO, NINE, POINT] = [48, 57, 46] as const;
+const [MOST_WHOLE, MOST_DECIMALS] = [7, 4] as const;
 
-/** The usual case, fast: digits without sign, units or separators. */
+/** The usual case, fast: up to seven digits and four decimals, without sign, units or separators. */
 function readPlain(cell: Cell | undefined, { decimals, maximum }: Quantity): NumberCell {
-  const match = cell ? PLAIN.exec(cell) : null;
-  const fraction = match?.[2] ?? '';
-  if (!match || fraction.length > decimals) return undefined;
-  const units = Number((match[1] ?? '') + fraction.padEnd(decimals, '0'));
+  if (!cell || cell.length > MOST_WHOLE + 1 + MOST_DECIMALS) return undefined;
+  let [units, point] = [0, cell.length];
+  for (let at = 0; at < cell.length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) units = units * 10 + code - ZERO;
+    else if (code === POINT && point === cell.length && at < cell.length - 1) point = at;
+    else return undefined;
+  }
+  const fraction = Math.max(0, cell.length - point - 1);
+  if (point === 0 || point > MOST_WHOLE || fraction > Math.min(decimals, MOST_DECIMALS)) return undefined;
+  units *= 10 ** (decimals - fraction);
   return units <= maximum ? { units } : undefined;
 }
 

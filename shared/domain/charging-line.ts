@@ -1,5 +1,5 @@
-import { foldCell, isNothing, type Cell } from './cell-text.ts';
-import { ARREARS, readQuantity, type Quantity } from './cell-number.ts';
+import { foldCell, isNothing, remembering, type Cell } from './cell-text.ts';
+import { ARREARS, readQuantity, type NumberCell, type Quantity } from './cell-number.ts';
 import type { EnergyUnit, SessionColumn } from './charging-columns.ts';
 import { readMoment, secondOf } from './cell-moment.ts';
 import { WATT_SECONDS } from './charging-price.ts';
@@ -24,6 +24,7 @@ export type SessionLine = {
 
 const KWH: Quantity = { decimals: 4, prefix: /^(?!)/, suffix: /(?:度|千瓦时|kw·?h)$/i, maximum: 9_999_999_999 };
 const WH: Quantity = { decimals: 1, prefix: /^(?!)/, suffix: /(?:瓦时|wh)$/i, maximum: 9_999_999_999 };
+const FOUR_DIGITS = /^\d{4}$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
 const ISO_ZONE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
 const DONE = /完成|结束|已支付|已结算|正常|成功|finish|complete|done|success|closed/i;
@@ -35,7 +36,8 @@ export type ReaderOptions = { columns: Partial<Record<SessionColumn, number>>; e
 
 /** An order number as text; '' when there is none. It has up to 32 digits, often a tab or an apostrophe around them. */
 export function readOrderNo(cell: Cell | undefined): string {
-  const text = foldCell(cell).replace(/^['`]/, '').trim();
+  // The tab that platforms put behind it would make folding slow.
+  const text = foldCell(cell?.endsWith('\t') ? cell.slice(0, -1) : cell).replace(/^['`]/, '').trim();
   return isNothing(text) ? '' : text;
 }
 
@@ -46,46 +48,78 @@ export function isScientific(orderNo: string): boolean {
 
 /** Makes a reader of a platform's lines. It tells what is wrong with a line by itself; what the books know (device, tariff) comes later. */
 export function lineReader({ columns, energyUnit, utc }: ReaderOptions): LineReader {
-  const secondReader = momentReader(utc);
+  const secondAt = momentReader(utc);
   const quantity = energyUnit === 'kWh' ? KWH : WH;
   const periods = PERIODS.filter((code) => columns[code] !== undefined);
+  const place = (column: SessionColumn): number => columns[column] ?? -1;
+  const at = {
+    order: place('order'), device: place('device'), connector: place('connector'), start: place('start'), end: place('end'), unplugged: place('unplugged'), energy: place('energy'), theirEnergy: place('theirEnergy'), theirService: place('theirService'), theirTotal: place('theirTotal'),
+    prepaid: place('prepaid'), refund: place('refund'), customer: place('customer'), plate: place('plate'), card: place('card'), paidBy: place('paidBy'), stop: place('stop'), status: place('status'),
+  };
+  // What repeats itself from line to line is read once.
+  const [deviceOf, connectorAt, wordOf, isUndone] = [remembering((cell) => textOf(cell).toUpperCase()), remembering((cell) => connectorOf(textOf(cell))), remembering(textOf), remembering((cell) => isUnfinished(textOf(cell)))];
   return (cells) => {
-    const cell = (column: SessionColumn): Cell => (columns[column] === undefined ? null : (cells[columns[column]] ?? null));
-    const text = (column: SessionColumn): string => { const folded = foldCell(cell(column)); return isNothing(folded) ? '' : folded.replace(/\p{Cc}/gu, '').slice(0, 60); };
-    const [start, end, unplugged] = [secondReader(cell('start')), secondReader(cell('end')), secondReader(cell('unplugged'))];
-    const energy = readQuantity(cell('energy'), quantity);
-    const amounts = (['theirEnergy', 'theirService', 'theirTotal', 'prepaid', 'refund'] as const).map((column) => readQuantity(cell(column), ARREARS));
-    const [theirEnergyFen, theirServiceFen, total, prepaidFen, refundFen] = amounts.map((read) => (read && 'units' in read ? read.units : null)) as [number | null, number | null, number | null, number | null, number | null];
-    const theirFen = total ?? (theirEnergyFen !== null && theirServiceFen !== null ? theirEnergyFen + theirServiceFen : null);
-    const units = energy && 'units' in energy ? energy.units : null;
+    const start = secondAt(cells[at.start] ?? null);
+    const end = secondAt(cells[at.end] ?? null);
+    const unplugged = secondAt(cells[at.unplugged] ?? null);
+    const energy = amountAt(cells[at.energy], quantity);
+    const theirEnergy = amountAt(cells[at.theirEnergy], ARREARS);
+    const theirService = amountAt(cells[at.theirService], ARREARS);
+    const total = amountAt(cells[at.theirTotal], ARREARS);
+    const prepaid = amountAt(cells[at.prepaid], ARREARS);
+    const refund = amountAt(cells[at.refund], ARREARS);
+    const [theirEnergyFen, theirServiceFen] = [unitsOf(theirEnergy), unitsOf(theirService)];
+    const customer = textOf(cells[at.customer] ?? null);
     const line: SessionLine = {
-      orderNo: readOrderNo(cell('order')), device: text('device').toUpperCase(), connector: connectorOf(text('connector')), start: start ?? null, end: end ?? null, energy: units, theirEnergyFen, theirServiceFen, theirFen, prepaidFen, refundFen,
-      customer: text('customer'), phoneTail: tailOf(text('customer')), plate: plateOf(text('plate')), card: text('card'), paidBy: text('paidBy'), stop: text('stop'), unplugged: unplugged ?? null,
-      reported: periods.flatMap((code) => { const read = readQuantity(cell(code), quantity); return read && 'units' in read ? [{ code, energy: read.units }] : []; }), fault: null, value: '',
+      orderNo: readOrderNo(cells[at.order]), device: deviceOf(cells[at.device] ?? null), connector: connectorAt(cells[at.connector] ?? null), start: start ?? null, end: end ?? null, energy: unitsOf(energy), theirEnergyFen, theirServiceFen,
+      theirFen: unitsOf(total) ?? (theirEnergyFen !== null && theirServiceFen !== null ? theirEnergyFen + theirServiceFen : null), prepaidFen: unitsOf(prepaid), refundFen: unitsOf(refund),
+      customer, phoneTail: tailOf(customer), plate: plateOf(textOf(cells[at.plate] ?? null)), card: textOf(cells[at.card] ?? null), paidBy: wordOf(cells[at.paidBy] ?? null), stop: wordOf(cells[at.stop] ?? null), unplugged: unplugged ?? null,
+      reported: periods.length === 0 ? NONE : periods.flatMap((code) => { const units = unitsOf(amountAt(cells[place(code)], quantity)); return units === null ? [] : [{ code, energy: units }]; }), fault: null, value: '',
     };
-    const fault = faultOf(line, { start, end, unplugged, energy, amounts, status: text('status') });
+    const unreadable = isFaulty(theirEnergy) || isFaulty(theirService) || isFaulty(total) || isFaulty(prepaid) || isFaulty(refund);
+    const fault = timeFault(start, end, unplugged) ?? energyFault(energy) ?? (unreadable ? 'AMOUNT_UNREADABLE' : null) ?? prepaidFault(line) ?? (isUndone(cells[at.status] ?? null) ? 'NOT_FINISHED' : null);
     if (!fault) return line;
     const about = COLUMN_OF_FAULT[fault];
-    return { ...line, fault, value: about === undefined ? '' : foldCell(cell(about)).slice(0, 60) };
+    return { ...line, fault, value: about === undefined ? '' : foldCell(cells[place(about)]).slice(0, LONGEST_TEXT) };
   };
 }
 
+const NONE: SessionLine['reported'] = [];
+const LONGEST_TEXT = 60;
+
+function textOf(cell: Cell): string {
+  if (cell === null || cell === '') return '';
+  const folded = foldCell(cell);
+  return isNothing(folded) ? '' : folded.replace(/\p{Cc}/gu, '').slice(0, LONGEST_TEXT);
+}
+
+const amountAt = (cell: Cell | undefined, quantity: Quantity): NumberCell => (cell === undefined || cell === null || cell === '' ? undefined : readQuantity(cell, quantity));
+const unitsOf = (read: NumberCell): number | null => (read && 'units' in read ? read.units : null);
+const isFaulty = (read: NumberCell): boolean => read !== undefined && 'fault' in read;
+
 const COLUMN_OF_FAULT: Partial<Record<LineFault, SessionColumn>> = { TIME_UNREADABLE: 'start', NO_END: 'end', ENDS_AT_START: 'end', ENDS_BEFORE_START: 'end', TOO_LONG: 'end', ENERGY_UNREADABLE: 'energy', ENERGY_ZERO: 'energy', ENERGY_NEGATIVE: 'energy', PREPAID_MISMATCH: 'refund', NOT_FINISHED: 'status', AMOUNT_UNREADABLE: 'theirTotal' };
 
-type Read = { start: number | null | undefined; end: number | null | undefined; unplugged: number | null | undefined; energy: ReturnType<typeof readQuantity>; amounts: ReturnType<typeof readQuantity>[]; status: string };
+type ReadSecond = number | null | undefined;
 
-function faultOf(line: SessionLine, { start, end, unplugged, energy, amounts, status }: Read): LineFault | null {
+function timeFault(start: ReadSecond, end: ReadSecond, unplugged: ReadSecond): LineFault | null {
   if (start === undefined || start === null || end === undefined || unplugged === undefined) return 'TIME_UNREADABLE';
   if (end === null) return 'NO_END';
   if (end === start) return 'ENDS_AT_START';
   if (end < start) return 'ENDS_BEFORE_START';
-  if (end - start > 7 * 86_400) return 'TOO_LONG';
+  return end - start > 7 * 86_400 ? 'TOO_LONG' : null;
+}
+
+function energyFault(energy: NumberCell): LineFault | null {
   if (!energy || 'fault' in energy) return 'ENERGY_UNREADABLE';
-  if (energy.units === 0) return 'ENERGY_ZERO';
-  if (energy.units < 0) return 'ENERGY_NEGATIVE';
-  if (amounts.some((read) => read && 'fault' in read)) return 'AMOUNT_UNREADABLE';
-  if (line.prepaidFen !== null && line.refundFen !== null && line.theirFen !== null && line.prepaidFen - line.refundFen !== line.theirFen) return 'PREPAID_MISMATCH';
-  return status !== '' && UNDONE.test(status) && !/^已(?:完成|结束)/.test(status) && !(DONE.test(status) && !/未|异常|失败/.test(status)) ? 'NOT_FINISHED' : null;
+  return energy.units === 0 ? 'ENERGY_ZERO' : energy.units < 0 ? 'ENERGY_NEGATIVE' : null;
+}
+
+function prepaidFault({ prepaidFen, refundFen, theirFen }: SessionLine): LineFault | null {
+  return prepaidFen !== null && refundFen !== null && theirFen !== null && prepaidFen - refundFen !== theirFen ? 'PREPAID_MISMATCH' : null;
+}
+
+function isUnfinished(status: string): boolean {
+  return status !== '' && UNDONE.test(status) && !/^已(?:完成|结束)/.test(status) && !(DONE.test(status) && !/未|异常|失败/.test(status));
 }
 
 /** Reads moments as local seconds: null for an empty cell, undefined for what is no time. A day is looked up once. */
@@ -110,8 +144,11 @@ const ZERO = 48;
 
 /** Seconds since midnight of `YYYY-MM-DD HH:MM:SS`. */
 function clockSeconds(moment: string): number {
-  const two = (at: number) => (moment.charCodeAt(at) - ZERO) * 10 + moment.charCodeAt(at + 1) - ZERO;
-  return two(11) * 3600 + two(14) * 60 + two(17);
+  return twoDigits(moment, 11) * 3600 + twoDigits(moment, 14) * 60 + twoDigits(moment, 17);
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 function zonedSecond([, day = '', clock = '', zone = '']: RegExpExecArray): number | undefined {
@@ -130,7 +167,8 @@ function connectorOf(text: string): number {
 }
 
 function tailOf(customer: string): string {
-  return /(\d{4})$/.exec(customer)?.[1] ?? '';
+  const tail = customer.slice(-4);
+  return FOUR_DIGITS.test(tail) ? tail : '';
 }
 
 function plateOf(text: string): string {

@@ -83,15 +83,18 @@ function extrasOf({ idleFen, idleGraceMinutes, parkingFen, parkingFreeMinutes }:
 }
 
 function billLines(lines: readonly SplitLine[], energyFen: number, serviceFen: number): BillLine[] {
-  if (lines.length === 1) return lines.map((line) => ({ ...line, energyFen, serviceFen }));
+  const [only] = lines;
+  if (only && lines.length === 1) return [billLine(only, energyFen, serviceFen)];
   const shares = (fen: number, price: 'energyPrice' | 'servicePrice'): number[] => {
     const weights = lines.map((line) => line.energy * line[price]);
     // Free energy: a minimum is shared as the energy is.
     return shareFen(fen, weights.some((weight) => weight > 0) ? weights : lines.map(({ energy }) => energy));
   };
   const [energy, service] = [shares(energyFen, 'energyPrice'), shares(serviceFen, 'servicePrice')];
-  return lines.map((line, index) => ({ ...line, energyFen: energy[index] ?? 0, serviceFen: service[index] ?? 0 }));
+  return lines.map((line, index) => billLine(line, energy[index] ?? 0, service[index] ?? 0));
 }
+
+const billLine = ({ code, energyPrice, servicePrice, energy }: SplitLine, energyFen: number, serviceFen: number): BillLine => ({ code, energyPrice, servicePrice, energy, energyFen, serviceFen });
 
 const EXACT = 2 ** 52;
 

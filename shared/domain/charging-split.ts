@@ -70,7 +70,7 @@ export function splitSession(tariff: ReadyTariff, session: SessionFacts): { meth
 }
 
 function linesOf({ lines }: ReadyTariff, places: readonly number[], parts: readonly number[]): SplitLine[] {
-  return places.map((place, index) => ({ ...(lines[place] ?? { code: '', energyPrice: 0, servicePrice: 0 }), energy: parts[index] ?? 0 }));
+  return places.map((place, index) => { const line = lines[place]; return { code: line?.code ?? '', energyPrice: line?.energyPrice ?? 0, servicePrice: line?.servicePrice ?? 0, energy: parts[index] ?? 0 }; });
 }
 
 /** The platform's columns: undefined when they do not sum to the total, name a code that the tariff lacks, or one of several prices in this session. */

@@ -12,6 +12,8 @@ const GREEN = new RegExp(`${OFFICE}(?:[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])
  * @example readPlate('贵j·a1234') // { plate: '贵JA1234', energy: 'blue' }
  */
 export function readPlate(text: string): Plate | undefined {
+  // Most of half a million lines are written just so.
+  if (BLUE.test(text)) return { plate: text, energy: 'blue' };
   const plate = text.normalize('NFKC').toUpperCase().replace(/[\s·•.．・-]/g, '');
   if (BLUE.test(plate)) return { plate, energy: 'blue' };
   return GREEN.test(plate) ? { plate, energy: 'green' } : undefined;

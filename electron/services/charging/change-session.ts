@@ -3,7 +3,6 @@ import { findBilled, insertChange, listChanges, type Bill, type BilledSession, t
 import { findCharge, insertAdjustment } from '../../../db/queries/charging-payers.ts';
 import { listDevices } from '../../../db/queries/charging-devices.ts';
 import type { KeptLine, NewSession } from '../../../db/queries/charging-sessions.ts';
-import { addSums } from '../../../db/queries/charging-sums.ts';
 import { findTariffVersion } from '../../../db/queries/charging-tariffs.ts';
 import type { Db } from '../../../db/sql.ts';
 import { momentOfSecond } from '../../../shared/domain/cell-moment.ts';
@@ -16,7 +15,7 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { Context, Handler } from '../../context.ts';
 import { incomePostings } from './book-days.ts';
 import { readCells } from './decide-review.ts';
-import { gatherChange, gatherer, sumRows } from './gather-sums.ts';
+import { addGathered, gatherChange, gatherer } from './gather-sums.ts';
 import { judgeLine, kwh } from './judge-line.ts';
 import { secondOfLocal } from './quote.ts';
 import type { ReviewCells } from './review-cells.ts';
@@ -105,6 +104,6 @@ async function writeChange({ db, user, now, today }: Context, { session, kind, f
   if (own) await insertAdjustment(db, { changeId, sessionId: session.sessionId, ...own });
   const gathered = gatherer();
   gatherChange(gathered, today, session, difference);
-  await addSums(db, sumRows(gathered));
+  await addGathered(db, gathered);
   return { changeId, energyFen, serviceFen, extraFen, standsFen: standingFen(standing) + energyFen + serviceFen + extraFen, entryId };
 }

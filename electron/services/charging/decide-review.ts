@@ -1,6 +1,6 @@
 import { listDevices } from '../../../db/queries/charging-devices.ts';
 import { decideReview as writeDecision, findReview } from '../../../db/queries/charging-lists.ts';
-import { insertBatch, insertBookings, insertSessions, listKnownSessions, markOverlaps, nextBatchId } from '../../../db/queries/charging-sessions.ts';
+import { insertBatch, insertBookings, insertSessions, lastSessionId, listKnownSessions, markOverlaps, nextBatchId, sessionList } from '../../../db/queries/charging-sessions.ts';
 import { sessionColumns, type SessionColumn } from '../../../shared/domain/charging-columns.ts';
 import { lineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
@@ -32,10 +32,11 @@ export const decideReview: Handler<'charging.decideReview'> = async (context, { 
   const batchId = await nextBatchId(db);
   const gathered = gatherer();
   gather(gathered, device.kind, session);
-  await insertSessions(db, batchId, found.platformId, [session]);
+  const before = await lastSessionId(db);
+  await insertSessions(db, batchId, found.platformId, sessionList([session]));
   const bookings = await bookDays(context, bookingsOf(gathered), found.platform, payerOf && (await paySessions(db, batchId, payerOf)));
   await addGathered(db, gathered);
-  await markOverlaps(db, batchId);
+  await markOverlaps(db, before);
   await insertBookings(db, batchId, found.platformId, bookings);
   const on = dayOfSecond(session.endedAt + LOCAL_SECONDS).slice(0, 7);
   await insertBatch(db, { batchId, platformId: found.platformId, source: 'review', name: found.file, digest: null, lines: 1, accepted: 1, repeats: 0, review: 0, from: on, to: on, ...by });

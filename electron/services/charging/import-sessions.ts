@@ -1,5 +1,5 @@
 import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/charging-devices.ts';
-import { findFile, findProfile, hasLines, insertBatch, insertBookings, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
+import { dropSessionIndexes, findFile, findProfile, hasLines, insertBatch, insertBookings, lastSessionId, makeSessionIndexes, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
 import { run, withLargeCache } from '../../../db/sql.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { findSessionTable, namedColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
@@ -12,6 +12,7 @@ import { openLines, type LineSource } from '../../files/read-lines.ts';
 import { paySessions, payersOf } from './accounts/pay-sessions.ts';
 import { bookDays } from './book-days.ts';
 import { addGathered, bookingsOf, gatherer } from './gather-sums.ts';
+import { seenOrders } from './seen-orders.ts';
 import { takeLines, type Numbered, type Taken } from './take-lines.ts';
 import { tariffFinder } from './tariff-of.ts';
 
@@ -45,7 +46,8 @@ export async function importSource(context: Context, source: LineSource, { platf
   const seen = await findFile(db, source.digest);
   const answer = answerOf(taken, { ...namedColumns(table), kind: table.kind, energyUnit, utc, readBy, encoding: source.encoding, delimiter: source.delimiter });
   if (seen) return { ...answer([], 0), repeats: seen.lines, seen: { file: seen.name, at: seen.at } };
-  await takeAll(context, source, table, taken);
+  const before = await lastSessionId(db);
+  await takeAll(context, source, table, taken, before);
   if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
   const days = bookingsOf(taken.gathered);
   const span = { from: days[0]?.on.slice(0, 7) ?? '', to: days.at(-1)?.on.slice(0, 7) ?? '' };
@@ -53,7 +55,7 @@ export async function importSource(context: Context, source: LineSource, { platf
   const payerOf = taken.judge.payerOf;
   const bookings = await bookDays(context, days, platform, payerOf && (await paySessions(db, taken.batchId, payerOf)));
   await addGathered(db, taken.gathered);
-  const overlaps = await markOverlaps(db, taken.batchId);
+  const overlaps = await markOverlaps(db, before);
   await insertBookings(db, taken.batchId, platformId, bookings);
   await insertBatch(db, { batchId: taken.batchId, platformId, source: 'file', name: source.name, digest: source.digest, lines: taken.lines, accepted: taken.accepted, repeats: taken.repeats, review: taken.review, ...span, ...by });
   if (mapping) await saveProfile(db, { platformId, kind: table.kind, mapping: JSON.stringify(mapping), ...by });
@@ -91,13 +93,13 @@ async function begin({ db, now }: Context, { platform, platformId, table, energy
   return {
     batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
     judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: await payersOf(db, platformId) },
-    lines: 0, accepted: 0, repeats: 0, review: 0, gathered: gatherer(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: new Set(), reviewed: new Map(), writing: Promise.resolve(),
+    lines: 0, accepted: 0, repeats: 0, review: 0, gathered: gatherer(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: seenOrders(), reviewed: new Map(), writing: Promise.resolve(),
   };
 }
 
-async function takeAll(context: Context, source: LineSource, table: SessionTable, taken: Taken): Promise<void> {
+async function takeAll(context: Context, source: LineSource, table: SessionTable, taken: Taken, before: number): Promise<void> {
   try {
-    await takeParts(context, source, table, taken);
+    await takeParts(context, source, table, taken, before);
     await taken.writing;
   } finally {
     // Whatever ends it: nothing of it runs on when the transaction is rolled back.
@@ -105,16 +107,26 @@ async function takeAll(context: Context, source: LineSource, table: SessionTable
   }
 }
 
-async function takeParts(context: Context, source: LineSource, table: SessionTable, taken: Taken): Promise<void> {
-  let checked = false;
+async function takeParts(context: Context, source: LineSource, table: SessionTable, taken: Taken, before: number): Promise<void> {
+  let indexes: string[] | undefined;
   for await (const { firstRow, rows, doneBytes } of source.batches()) {
     context.checkCancelled();
     const lines = linesOf(rows, firstRow, table);
-    if (!checked && lines.length > 0) { checkPlatform(taken, lines); checked = true; }
+    if (indexes === undefined && lines.length > 0) {
+      checkPlatform(taken, lines);
+      indexes = isMany((lines.length * source.bytes) / Math.max(1, doneBytes), before) ? await dropSessionIndexes(context.db) : [];
+    }
     await takeLines(context, taken, lines);
     context.progress({ done: doneBytes, total: source.bytes, label: 'BYTES' });
   }
+  await taken.writing;
+  await makeSessionIndexes(context.db, indexes ?? []);
 }
+
+const MANY = 50_000;
+
+/** A file of more sessions than there are: it is quicker to make the indexes again than to keep them. A rollback brings back what was dropped. */
+const isMany = (lines: number, before: number): boolean => lines >= MANY && lines > before;
 
 /** Below the lines some platforms print sums and who exported them. */
 const NO_LINE = /^(?:合计|总计|小计|共计|共\d+(?:条|笔|单)|导出时间|制表|说明[::])/;

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { dropSession, insertReviews, insertSessions, listKnownReviews, listKnownSessions, type KnownSession, type NewReview, type NewSession } from '../../../db/queries/charging-sessions.ts';
+import { dropSession, insertReviews, insertSessions, listKnownReviews, listKnownSessions, sessionList, type KnownSession, type NewReview, type NewSession } from '../../../db/queries/charging-sessions.ts';
 import type { DeviceRow } from '../../../db/queries/charging-devices.ts';
 import type { Cell } from '../../../shared/domain/cell-text.ts';
 import type { SessionColumn } from '../../../shared/domain/charging-columns.ts';
@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../context.ts';
 import { gather, type Gathered } from './gather-sums.ts';
 import { judgeLine, sameSession, type Judge, type Judged } from './judge-line.ts';
+import type { SeenOrders } from './seen-orders.ts';
 import { cellsOfLine, cellsOfSession, sameAs, type ReviewCells } from './review-cells.ts';
 
 /** What a file has come to so far. */
@@ -17,11 +18,11 @@ export type Taken = {
   lines: number; accepted: number; repeats: number; review: number; /** What was accepted, by day. */ gathered: Gathered;
   differences: Map<string, { oursFen: number; theirsFen: number }>; needsReview: { orderNo: string; row: number; reason: LineFault; value: string }[]; conflicts: Set<string>;
   /** The part before is written while the next one is read and billed. */ writing: Promise<void>;
-  /** Orders of this file, and what of them went to the work list. */ seen: Set<string>; reviewed: Map<string, Set<string>>;
+  /** Orders of this file, and what of them went to the work list. */ seen: SeenOrders; reviewed: Map<string, Set<string>>;
 };
 export type Numbered = { row: number; cells: readonly Cell[] };
 type Read = { row: number; key: string; line: SessionLine; cells: readonly Cell[] };
-type Pending = { session: NewSession; device: DeviceRow; /** Made only where they are needed. */ cells: () => ReviewCells };
+type Pending = { session: NewSession; device: DeviceRow; line: SessionLine; cells: readonly Cell[] };
 /** What is known of the orders of a part of the file, and what it adds. */
 type Part = { sessions: Map<string, KnownSession>; pending: Map<string, Pending>; reviews: NewReview[] };
 
@@ -30,17 +31,20 @@ const LINES_AT_ONCE = 100;
 /** Takes some lines: new ones are billed, repeats skipped, contradictions and faults put on the work list. Throws CHARGING_ORDER_SCIENTIFIC. */
 export async function takeLines(context: Context, taken: Taken, rows: readonly Numbered[]): Promise<void> {
   const { db } = context;
-  await breathe();
-  const read = rows.map(({ row, cells }) => readOne(taken, row, cells));
+  const read: Read[] = [];
   const judged: Judged[] = [];
-  for (const { line, row, key } of read) {
-    judged.push(await judgeLine(taken.judge, line, row, key));
+  const asked: string[] = [];
+  for (const { row, cells } of rows) {
     // The window is served, and the database goes on with the part before.
-    if (judged.length % LINES_AT_ONCE === 0) await breathe();
+    if (read.length % LINES_AT_ONCE === 0) await breathe();
+    const one = readOne(taken, row, cells);
+    read.push(one);
+    const found = judgeLine(taken.judge, one.line, row, one.key);
+    judged.push(found instanceof Promise ? await found : found);
+    // Only orders that could be known are looked up.
+    if (taken.seen.note(one.key) || taken.known.sessions) asked.push(one.key);
   }
-  await taken.writing;
-  // Only orders that could be known are looked up.
-  const asked = read.flatMap(({ key }) => (taken.known.sessions || taken.seen.has(key) ? [key] : []));
+  if (asked.length > 0) await taken.writing;
   const part: Part = { sessions: await listKnownSessions(db, taken.platformId, asked), pending: new Map(), reviews: [] };
   if (taken.known.reviews) for (const { orderNo, cells } of await listKnownReviews(db, taken.platformId, read.map(({ key }) => key))) remember(taken, orderNo, JSON.parse(cells) as ReviewCells);
   for (const [index, one] of read.entries()) {
@@ -48,11 +52,17 @@ export async function takeLines(context: Context, taken: Taken, rows: readonly N
     const undo = found && takeOne(taken, part, one, found);
     if (undo) await undo(db);
   }
-  taken.writing = insertSessions(db, taken.batchId, taken.platformId, [...part.pending.values()].map(({ session }) => session)).then(() => insertReviews(db, taken.batchId, taken.platformId, part.reviews));
+  for (const { session, device } of part.pending.values()) count(taken, session, device, 1);
+  await write(db, taken, part);
+}
+
+/** Hands a part to the database, once it has done the one before; the next is read and billed meanwhile. */
+async function write(db: Context['db'], taken: Taken, { pending, reviews }: Part): Promise<void> {
+  const list = pending.size === 0 ? undefined : sessionList([...pending.values()].map(({ session }) => session));
+  await taken.writing;
+  taken.writing = (list === undefined ? Promise.resolve() : insertSessions(db, taken.batchId, taken.platformId, list)).then(() => insertReviews(db, taken.batchId, taken.platformId, reviews));
   // Whoever waits for it next is told; until then a failure is no unhandled one.
   taken.writing.catch(() => undefined);
-  for (const { session, device } of part.pending.values()) count(taken, session, device, 1);
-  for (const { key } of read) taken.seen.add(key);
 }
 
 function readOne(taken: Taken, row: number, cells: readonly Cell[]): Read {
@@ -80,7 +90,7 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
     remember(taken, key, found);
   };
   if (!stands && !reviewed) {
-    if (judged.fault === null) part.pending.set(key, { session: judged.session, device: judged.device, cells: own });
+    if (judged.fault === null) part.pending.set(key, { session: judged.session, device: judged.device, line, cells });
     else {
       toReview(row, judged.fault, judged.value, own());
       taken.needsReview.push({ orderNo: line.orderNo, row, reason: judged.fault, value: judged.value });
@@ -90,7 +100,7 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
   taken.conflicts.add(key);
   toReview(row, 'CONFLICT', '', own());
   if (earlier) {
-    toReview(earlier.session.row, 'CONFLICT', '', earlier.cells());
+    toReview(earlier.session.row, 'CONFLICT', '', cellsOfLine(earlier.line, earlier.cells, taken.columns));
     part.pending.delete(key);
   } else if (known?.batchId === taken.batchId) {
     const device = taken.deviceById.get(known.deviceId);

@@ -30,20 +30,32 @@ export async function nextTariffs(db: Db, on: string): Promise<(device: Device) 
   };
 }
 
+/** Answers at once what was looked up before: half a million lines need it. */
+export type TariffFinder = (device: Device, on: string) => AppliedTariff | undefined | Promise<AppliedTariff | undefined>;
+
 /** Finds the version that holds for a device on a day, each only once; undefined where none does. */
-export async function tariffFinder(db: Db): Promise<(device: Device, on: string) => Promise<AppliedTariff | undefined>> {
+export async function tariffFinder(db: Db): Promise<TariffFinder> {
   const list = await listAssignments(db);
   const versions = new Map<string, TariffRow | undefined>();
   const ready = new Map<number, AppliedTariff>();
-  return async (device, on) => {
+  const known = new Map<number, Map<string, AppliedTariff | undefined>>();
+  const lookUp = async (device: Device, on: string): Promise<AppliedTariff | undefined> => {
     const name = assigned(list, device, on);
     if (name === undefined) return undefined;
     const key = `${name}|${on}`;
     if (!versions.has(key)) versions.set(key, await findTariffOn(db, name, on));
     const tariff = versions.get(key);
     if (!tariff) return undefined;
-    const known = ready.get(tariff.tariffId) ?? { tariffId: tariff.tariffId, name, ready: readyTariff(tariff) };
-    ready.set(tariff.tariffId, known);
-    return known;
+    const applied = ready.get(tariff.tariffId) ?? { tariffId: tariff.tariffId, name, ready: readyTariff(tariff) };
+    ready.set(tariff.tariffId, applied);
+    return applied;
+  };
+  return (device, on) => {
+    let days = known.get(device.deviceId);
+    if (!days) known.set(device.deviceId, (days = new Map<string, AppliedTariff | undefined>()));
+    const found = days.get(on);
+    if (found !== undefined || days.has(on)) return found;
+    const own = days;
+    return lookUp(device, on).then((applied) => { own.set(on, applied); return applied; });
   };
 }
