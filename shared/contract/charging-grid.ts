@@ -21,11 +21,11 @@ export const chargingGrid = {
   /**
    * Each month of a stretch (both ends included), in fen: income, what the grid charged (null without a bill), what platforms kept (as booked by its day), and what is left.
    * `energyMarginFen` is the energy charge less the grid's cost; `serviceMarginFen` the service fee less the cost of the losses, grid cost × (metered − sold) ÷ grid energy;
-   * `netFen` all income less the grid's cost and the commission. The losses are in the grid's cost already: the two margins do not add up to the net.
+   * `otherFen` is what plans took off less what cards brought, and settlement differences; `netFen` all income less the grid's cost, the commission and that. The losses are in the grid's cost already: the two margins do not add up to the net.
    */
   'charging.margin': query({
     roles: everyRole, input: z.object({ from: isoMonth, to: isoMonth }),
-    output: z.object({ rows: z.array(z.object({ month: z.string(), sessions: count, energy: count, energyFen: z.int(), serviceFen: z.int(), extraFen: z.int(), gridCostFen: count.nullable(), commissionFen: z.int(), metered: z.int().nullable(), lossPermille: z.int().nullable(), energyMarginFen: z.int().nullable(), serviceMarginFen: z.int().nullable(), netFen: z.int().nullable() })) }),
+    output: z.object({ rows: z.array(z.object({ month: z.string(), sessions: count, energy: count, energyFen: z.int(), serviceFen: z.int(), extraFen: z.int(), gridCostFen: count.nullable(), commissionFen: z.int(), otherFen: z.int(), metered: z.int().nullable(), lossPermille: z.int().nullable(), energyMarginFen: z.int().nullable(), serviceMarginFen: z.int().nullable(), netFen: z.int().nullable() })) }),
   }),
 };
 

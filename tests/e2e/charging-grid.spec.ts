@@ -23,7 +23,7 @@ test('meters, the grid’s bills and prices say what charging leaves', async ({ 
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '充电' }).click();
   await pick(page, '充电', '对表');
   await test.step('the year says what is left, and which bill is missing', async () => {
-    const title = page.getByRole('heading', { name: new RegExp(`个月收 ¥[\\d,.]+，付电网和平台 ¥[\\d,.]+，余 ¥[\\d,.]+（\\d+%）；缺 ${missing} 的电网电费单`) });
+    const title = page.getByRole('heading', { name: new RegExp(`个月收 ¥[\\d,.]+，付电网、平台和优惠 ¥[\\d,.]+，余 ¥[\\d,.]+（\\d+%）；缺 ${missing} 的电网电费单`) });
     await expect(title).toBeVisible();
     await title.scrollIntoViewIfNeeded();
     await look('margin');

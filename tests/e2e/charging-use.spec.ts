@@ -63,6 +63,6 @@ test('how chargers were used, which need a look, and this year beside the last',
   await test.step('a device leads to its sessions', async () => {
     await pick(page, '哪一类', '汽车充电桩');
     await page.getByRole('table', { name: '每台设备的使用率' }).getByRole('link', { name: 'EV-03' }).click();
-    await expect(page.getByRole('button', { name: /EV-03 ✕/ })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: '设备', exact: true })).toHaveValue('EV-03');
   });
 });

@@ -271,8 +271,8 @@ describe('the margin of months', () => {
     await sell(...TWO);
     await office.get('charging.addMeterReadings', { meter: 'M-1', readings: [read('2026-10-01T00:00', 0), read('2026-11-01T00:00', 200_000)] });
     const months = async () => (await office.get('charging.margin', { from: '2026-09', to: '2026-11' })).rows;
-    const nothing = { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0, gridCostFen: null, commissionFen: 0, metered: null, lossPermille: null, energyMarginFen: null, serviceMarginFen: null, netFen: null };
-    const sold = { month: '2026-10', sessions: 2, energy: 180_000, energyFen: 1565, serviceFen: 540, extraFen: 0, commissionFen: 0, metered: 200_000, lossPermille: 100 };
+    const nothing = { sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0, gridCostFen: null, commissionFen: 0, otherFen: 0, metered: null, lossPermille: null, energyMarginFen: null, serviceMarginFen: null, netFen: null };
+    const sold = { month: '2026-10', sessions: 2, energy: 180_000, energyFen: 1565, serviceFen: 540, extraFen: 0, commissionFen: 0, otherFen: 0, metered: 200_000, lossPermille: 100 };
     expect(await months()).toEqual([{ ...nothing, month: '2026-09' }, { ...sold, gridCostFen: null, energyMarginFen: null, serviceMarginFen: null, netFen: null }, { ...nothing, month: '2026-11' }]);
     await bill('2026-10', { energy: 200_000, costFen: 1800 });
     expect((await months())[1]).toEqual({ ...sold, gridCostFen: 1800, energyMarginFen: -235, serviceMarginFen: 360, netFen: 305 });

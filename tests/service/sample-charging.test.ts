@@ -31,6 +31,16 @@ describe('the chargers of a sample', () => {
     expect(items.some((one) => one.plans !== '')).toBe(true);
     expect(balanceFen).toBeGreaterThan(0);
   });
+  it('leave something: platforms paid but for the last month, one day short, and every month but the last has its grid bill', async () => {
+    const { rows } = await office.get('charging.margin', { from: '2025-11', to: '2026-10' });
+    expect(rows.map(({ gridCostFen }) => gridCostFen !== null)).toEqual([...Array.from({ length: 11 }, () => true), false]);
+    expect(rows.slice(0, 11).every(({ netFen, commissionFen, lossPermille }) => (netFen ?? 0) > 0 && commissionFen >= 0 && (lossPermille ?? 0) > 30)).toBe(true);
+    for (const month of ['2026-01', '2026-09']) expect((await office.get('charging.reconcile', { month })).alarms).toEqual([]);
+    expect((await office.get('charging.listGridPrices', {})).above).toEqual([]);
+    const { items } = await office.get('charging.listSettlements', { from: '2025-11-01', to: '2026-10-31' });
+    expect(items.filter(({ state }) => state === 'differs')).toHaveLength(1);
+    expect(new Set(items.filter(({ state }) => state === 'unsettled').map(({ on }) => on.slice(0, 7)))).toEqual(new Set(['2026-10']));
+  });
   it('are none in an estate too small for them', async () => {
     const small = await openOffice({ estate: false, dataFolder: temporaryFolder() });
     await small.get('estate.createSample', { homes: 60, years: 1, seed: 7, until: '2026-10', password: 'sample-7' }, { as: null });

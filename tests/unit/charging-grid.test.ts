@@ -84,7 +84,7 @@ describe('the service margin', () => {
 });
 
 describe('the finding of twelve months', () => {
-  const month = (name: string, change: Partial<MarginMonth> = {}): MarginMonth => ({ month: name, sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0, gridCostFen: null, commissionFen: 0, metered: null, lossPermille: null, energyMarginFen: null, serviceMarginFen: null, netFen: null, ...change });
+  const month = (name: string, change: Partial<MarginMonth> = {}): MarginMonth => ({ month: name, sessions: 0, energy: 0, energyFen: 0, serviceFen: 0, extraFen: 0, gridCostFen: null, commissionFen: 0, otherFen: 0, metered: null, lossPermille: null, energyMarginFen: null, serviceMarginFen: null, netFen: null, ...change });
   const sold = { energy: 10, energyFen: 1000, serviceFen: 400, extraFen: 100 };
   it('counts the months with a bill, and names those that lack one', () => {
     const list = [month('2026-01'), month('2026-02', { ...sold, gridCostFen: 900, commissionFen: 50 }), month('2026-03', { ...sold, commissionFen: 50 }), month('2026-04', { ...sold, gridCostFen: 1000 }), month('2026-05', { metered: 4 })];

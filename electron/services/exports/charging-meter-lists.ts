@@ -28,7 +28,7 @@ export const chargingMeterLists = {
   'charging.margin': exportOf('charging.margin', margin, (add) => [add({
     name: '充电收支', items: ({ rows }) => rows,
     columns: (c) => [
-      c.text('月份', ({ month }) => month, { width: 10 }), c.whole('单数', ({ sessions }) => sessions, { sum: true }), c.quantity('电量（度）', ({ energy }) => energy, { sum: true }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('电网电费', ({ gridCostFen }) => gridCostFen), c.yuan('平台佣金', ({ commissionFen }) => commissionFen),
+      c.text('月份', ({ month }) => month, { width: 10 }), c.whole('单数', ({ sessions }) => sessions, { sum: true }), c.quantity('电量（度）', ({ energy }) => energy, { sum: true }), c.yuan('电费', ({ energyFen }) => energyFen), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.yuan('占位停车', ({ extraFen }) => extraFen), c.yuan('电网电费', ({ gridCostFen }) => gridCostFen), c.yuan('平台佣金', ({ commissionFen }) => commissionFen), c.yuan('优惠和差异', ({ otherFen }) => otherFen),
       c.quantity('电表走字（度）', ({ metered }) => metered, { sum: true }), c.text('线损', ({ lossPermille }) => percent(lossPermille)), c.yuan('电费差', ({ energyMarginFen }) => energyMarginFen), c.yuan('服务费差', ({ serviceMarginFen }) => serviceMarginFen), c.yuan('余', ({ netFen }) => netFen),
     ],
   })]),

@@ -60,7 +60,7 @@ function MonthTick({ x = 0, y = 0, index = 0, points }: TickProps & { points: re
 function MonthTip({ point }: { point: Point | undefined }) {
   const { t } = useTranslation('charging');
   if (!point) return null;
-  const lines: [string, number | null][] = [[t('income.legendEnergy'), point.energyFen], [t('income.legendService'), point.serviceFen], [t('margin.grid'), point.gridCostFen], [t('margin.commission'), point.commissionFen], [t('margin.net'), point.netFen]];
+  const lines: [string, number | null][] = [[t('income.legendEnergy'), point.energyFen], [t('income.legendService'), point.serviceFen], [t('margin.grid'), point.gridCostFen], [t('margin.commission'), point.commissionFen], [t('margin.other'), point.otherFen], [t('margin.net'), point.netFen]];
   return (
     <dl className="charging-tip">
       <dt><b>{point.month}</b></dt><dd>{point.sessions.toLocaleString('en-US')}</dd>

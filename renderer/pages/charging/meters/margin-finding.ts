@@ -17,7 +17,7 @@ export function marginFinding(months: readonly MarginMonth[]): MarginFinding {
   const billed = months.filter(({ gridCostFen }) => gridCostFen !== null);
   const sum = (list: readonly MarginMonth[], of: (month: MarginMonth) => number): number => list.reduce((total, month) => total + of(month), 0);
   if (billed.length === 0) return missing.length === 0 ? { kind: 'none', missing } : { kind: 'noBill', missing, incomeFen: sum(months, incomeOf) };
-  const [incomeFen, costFen] = [sum(billed, incomeOf), sum(billed, ({ gridCostFen, commissionFen }) => (gridCostFen ?? 0) + commissionFen)];
+  const [incomeFen, costFen] = [sum(billed, incomeOf), sum(billed, ({ gridCostFen, commissionFen, otherFen }) => (gridCostFen ?? 0) + commissionFen + otherFen)];
   const netFen = incomeFen - costFen;
   return { kind: netFen < 0 ? 'lost' : 'left', missing, count: billed.length, incomeFen, costFen, netFen, share: incomeFen === 0 ? 0 : Number(divideHalfUp(BigInt(netFen) * 100n, BigInt(incomeFen))) };
 }
