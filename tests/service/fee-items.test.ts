@@ -17,26 +17,27 @@ const issue = (month: string, ...items: string[]) => office.get('fees.issueBills
 const reasons = async (month: string, ...items: string[]) => (await issue(month, ...items)).skipped.map(({ label, reason }) => `${label} ${reason}`);
 const amounts = async (home: GivenHome) => (await openBills(office, home)).map(({ item, from, to, amountFen }) => [item, from, to, amountFen]);
 
-/** What leases cost is billed by the program alone. */
+/** What leases and charging cost is billed by the program alone. */
 const PARKING = [['parking-resident', '2241.03.01', true], ['parking-daytime', '2241.03.02', true], ['parking-other', '2241.03.03', true], ['parking-agency', '2241.02', true]];
+const CHARGING = ['energy', 'service', 'extra'].map((part) => [`charging-${part}`, '1122.02', true]);
 
 describe('fees.defineItem', () => {
   it('makes items, each on the account of its fund', async () => {
-    expect(await defined()).toEqual({ feeItemId: 8, version: 1 });
+    expect(await defined()).toEqual({ feeItemId: 11, version: 1 });
     const funds = [['property', 'area', '5001'], ['property', 'once', '5051'], ['agency', 'area', '2241.02'], ['common', 'once', '2241.03']] as const;
     for (const [index, [fund, basis]] of funds.entries()) await defined({ code: `item-${String(index)}`, fund, basis });
     await defined({ code: 'cards', basis: 'once', account: '5001' });
     const { items } = await office.get('fees.listItems', {}, { as: 'auditor' });
     expect(items.map(({ code, account, fixed }) => [code, account, fixed])).toEqual([
-      ['property', '5001', false], ['opening', '3999', true], ['late', '5301', true], ...PARKING, ['lift', '5001', false], ...funds.map(([, , account], index) => [`item-${String(index)}`, account, false]), ['cards', '5001', false],
+      ['property', '5001', false], ['opening', '3999', true], ['late', '5301', true], ...PARKING, ...CHARGING, ['lift', '5001', false], ...funds.map(([, , account], index) => [`item-${String(index)}`, account, false]), ['cards', '5001', false],
     ]);
     expect(items.find(({ code }) => code === 'lift')?.versions).toEqual([{ version: 1, from: '2026-01-01', to: null, basis: 'home', rateE4: 200_000, rates: [], cycle: 'quarter', firstPeriod: null, split: null, splitItem: null, unit: '', vacancy: false, lateFee: false }]);
   });
 
   it('ends an open version where the next begins, and lets one of given days stand alone', async () => {
     await defined();
-    expect(await defined({ from: '2027-01-01', rateE4: 250_000 })).toEqual({ feeItemId: 8, version: 2 });
-    expect(await defined({ from: '2026-07-01', to: '2026-10-01', rateE4: 220_000 })).toEqual({ feeItemId: 8, version: 2 });
+    expect(await defined({ from: '2027-01-01', rateE4: 250_000 })).toEqual({ feeItemId: 11, version: 2 });
+    expect(await defined({ from: '2026-07-01', to: '2026-10-01', rateE4: 220_000 })).toEqual({ feeItemId: 11, version: 2 });
     const { items } = await office.get('fees.listItems', {});
     expect(items.find(({ code }) => code === 'lift')?.versions.map(({ version, from, to, rateE4 }) => [version, from, to, rateE4])).toEqual([[1, '2026-01-01', '2026-07-01', 200_000], [2, '2026-07-01', '2026-10-01', 220_000], [3, '2027-01-01', null, 250_000]]);
   });
