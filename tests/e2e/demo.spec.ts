@@ -187,6 +187,8 @@ const OFFICE = {
   'arrears-rates': '#/arrears?view=rates', shifts: '#/shifts', 'shift-reports': '#/shifts?view=reports', channels: '#/channels?month=2026-10', deposits: '#/payments?view=deposits', prepaid: '#/payments?view=prepaid',
   'parking-plan': '#/parking?on=2026-10-20&minute=600', 'parking-leases': '#/parking?tab=leases', 'parking-lease': '#/parking?tab=leases&lease=40', 'parking-new-lease': '#/parking?tab=leases&new=1', 'parking-charges': '#/parking?tab=charges&month=2026-11', 'parking-vehicles': '#/parking?tab=vehicles',
   'parking-vouchers': '#/parking?tab=vehicles&view=vouchers', 'parking-companies': '#/parking?tab=vehicles&view=companies', 'parking-subsidy': '#/parking?tab=subsidy', 'parking-income': '#/parking?tab=income', 'parking-barrier': '#/parking?tab=barrier',
+  'charging-income': '#/charging', 'charging-use': '#/charging?tab=use', 'charging-sessions': '#/charging?tab=sessions', 'charging-review': '#/charging?tab=review', 'charging-accounts': '#/charging?tab=accounts&account=1', 'charging-products': '#/charging?tab=accounts&view=products', 'charging-settlements': '#/charging?tab=settlements',
+  'charging-meters': '#/charging?tab=meters', 'charging-tariffs': '#/charging?tab=tariffs', 'charging-devices': '#/charging?tab=devices',
 };
 
 async function playOffice(running: Running, shoot: Camera): Promise<void> {

@@ -162,7 +162,9 @@ describe('deposits.print', () => {
   });
 
   it('needs a window, and a deposit that is there', async () => {
-    const { depositId } = deposit();
-    await expectRefused(office, () => office.call('deposits.print', { depositId, to: 'printer' }), 'NEEDS_WINDOW', { endpoint: 'deposits.print' });
+    const input = deposit();
+    await expectRefused(office, () => office.call('deposits.print', { depositId: input.depositId, to: 'printer' }), 'NO_SUCH_DEPOSIT', { depositId: input.depositId });
+    await office.get('deposits.take', input);
+    await expectRefused(office, () => office.call('deposits.print', { depositId: input.depositId, to: 'printer' }), 'NEEDS_WINDOW', { endpoint: 'deposits.print' });
   });
 });

@@ -8,8 +8,8 @@ import { secondsByLine } from '../../../shared/domain/charging-split.ts';
 import { hoursOf, readyTariff } from '../../../shared/domain/charging-tariff.ts';
 import { localDay } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { printPaper } from '../print-paper.ts';
 import type { Handler } from '../../context.ts';
-import { spareBooks } from '../../jobs/backups.ts';
 import { sessionPage } from '../../print/charging-page.ts';
 import { A4 } from '../../print/shift-style.ts';
 import { needChanged } from './change-session.ts';
@@ -17,17 +17,8 @@ import { sessionOf } from './sessions.ts';
 
 /** Puts a session's bill on A4 as it is now, with what changed it. Throws NO_SUCH_SESSION, NEEDS_WINDOW, and what the port throws. */
 export const printSession: Handler<'charging.printSession'> = async ({ office, now }, { sessionId, to, file }) => {
-  const { database, ports, dataFolder } = office;
-  const html = await database.read((db) => pageOf(db, sessionId, localDay(now)));
-  if (!ports.print) throw new AppError('NEEDS_WINDOW', { endpoint: 'charging.printSession' });
-  if (to === 'printer') {
-    await ports.print.toPrinter(html, A4);
-    return { file: null };
-  }
-  if (file === undefined) throw new AppError('BAD_INPUT', { issues: [{ path: 'file', rule: 'required' }] });
-  spareBooks(file, dataFolder);
-  await ports.print.toPdf(html, A4, file);
-  return { file };
+  const html = await office.database.read((db) => pageOf(db, sessionId, localDay(now)));
+  return printPaper(office, 'charging.printSession', { html, size: A4, to, file });
 };
 
 async function pageOf(db: Db, sessionId: number, printedOn: string): Promise<string> {

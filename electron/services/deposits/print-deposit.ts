@@ -3,24 +3,15 @@ import type { Db } from '../../../db/sql.ts';
 import { localDay, localTime } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { depositPage, returnPage } from '../../print/deposit-page.ts';
-import { spareBooks } from '../../jobs/backups.ts';
+import { printPaper } from '../print-paper.ts';
 import type { Handler } from '../../context.ts';
 
 const A5 = { widthMm: 210, heightMm: 148 } as const;
 
 /** Prints or saves a deposit's receipt as it stands, or the slip of one of its returns. Throws NO_SUCH_DEPOSIT, NEEDS_WINDOW, and what the port throws. */
 export const printDeposit: Handler<'deposits.print'> = async ({ office, now }, { depositId, returnNo, to, file }) => {
-  const { database, ports } = office;
-  if (!ports.print) throw new AppError('NEEDS_WINDOW', { endpoint: 'deposits.print' });
-  const html = await database.read((db) => pageOf(db, depositId, returnNo, localDay(now)));
-  if (to === 'printer') {
-    await ports.print.toPrinter(html, A5);
-    return { file: null };
-  }
-  if (file === undefined) throw new AppError('BAD_INPUT', { issues: [{ path: 'file', rule: 'required' }] });
-  spareBooks(file, office.dataFolder);
-  await ports.print.toPdf(html, A5, file);
-  return { file };
+  const html = await office.database.read((db) => pageOf(db, depositId, returnNo, localDay(now)));
+  return printPaper(office, 'deposits.print', { html, size: A5, to, file });
 };
 
 async function pageOf(db: Db, depositId: string, returnNo: string | undefined, printedOn: string): Promise<string> {

@@ -4,8 +4,8 @@ import type { Db } from '../../../db/sql.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { localDay } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { printPaper } from '../print-paper.ts';
 import type { Handler } from '../../context.ts';
-import { spareBooks } from '../../jobs/backups.ts';
 import { leasePage, noticePage, statementPage } from '../../print/parking-page.ts';
 import { A4 } from '../../print/shift-style.ts';
 import { readLease } from './list-leases.ts';
@@ -13,17 +13,8 @@ import { readStatement, windowWords } from './list-companies.ts';
 
 /** Puts a contract, a notice or a statement on A4. Throws what reading it throws, NO_SUCH_NOTICE, NEEDS_WINDOW, and what the port throws. */
 export const printParking: Handler<'parking.print'> = async ({ office, now }, { what, to, file }) => {
-  const { database, ports, dataFolder } = office;
-  const html = await database.read((db) => pageOf(db, what, localDay(now)));
-  if (!ports.print) throw new AppError('NEEDS_WINDOW', { endpoint: 'parking.print' });
-  if (to === 'printer') {
-    await ports.print.toPrinter(html, A4);
-    return { file: null };
-  }
-  if (file === undefined) throw new AppError('BAD_INPUT', { issues: [{ path: 'file', rule: 'required' }] });
-  spareBooks(file, dataFolder);
-  await ports.print.toPdf(html, A4, file);
-  return { file };
+  const html = await office.database.read((db) => pageOf(db, what, localDay(now)));
+  return printPaper(office, 'parking.print', { html, size: A4, to, file });
 };
 
 async function pageOf(db: Db, what: Input<'parking.print'>['what'], today: string): Promise<string> {

@@ -5,27 +5,17 @@ import type { Input } from '../../../../shared/contract/index.ts';
 import { localDay, localTime } from '../../../../shared/domain/period.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Handler } from '../../../context.ts';
-import { spareBooks } from '../../../jobs/backups.ts';
 import { accountStatementPage, payBackPage, topUpPage } from '../../../print/charging-account-page.ts';
 import { A4 } from '../../../print/shift-style.ts';
+import { printPaper } from '../../print-paper.ts';
 import { readAccount } from './accounts.ts';
 
 const A5 = { widthMm: 210, heightMm: 148 } as const;
 
 /** Puts a receipt or a slip on A5, a statement on A4. Throws NO_SUCH_TOPUP, NO_SUCH_CHARGING_ACCOUNT, NEEDS_WINDOW, and what the port throws. */
 export const printAccount: Handler<'charging.printAccount'> = async ({ office, now }, { what, to, file }) => {
-  const { database, ports, dataFolder } = office;
-  if (!ports.print) throw new AppError('NEEDS_WINDOW', { endpoint: 'charging.printAccount' });
-  const html = await database.read((db) => pageOf(db, what, localDay(now)));
-  const paper = 'accountId' in what ? A4 : A5;
-  if (to === 'printer') {
-    await ports.print.toPrinter(html, paper);
-    return { file: null };
-  }
-  if (file === undefined) throw new AppError('BAD_INPUT', { issues: [{ path: 'file', rule: 'required' }] });
-  spareBooks(file, dataFolder);
-  await ports.print.toPdf(html, paper, file);
-  return { file };
+  const html = await office.database.read((db) => pageOf(db, what, localDay(now)));
+  return printPaper(office, 'charging.printAccount', { html, size: 'accountId' in what ? A4 : A5, to, file });
 };
 
 async function pageOf(db: Db, what: Input<'charging.printAccount'>['what'], today: string): Promise<string> {
