@@ -60,6 +60,10 @@ test('a platform’s file is billed, booked, put right and explained', async ({ 
     await pick(page, '充电', '收益');
     await expect(page.getByRole('heading', { name: /最多：¥[\d,.]+，占 \d+%；12 个月共/ })).toBeVisible();
     await look('income');
+    await pick(page, '看什么', '单数');
+    await expect(page.getByRole('heading', { name: /最多：[\d,]+ 单，占 \d+%/ })).toBeVisible();
+    await look('income-sessions');
+    await pick(page, '看什么', '收益');
     await pick(page, '怎么看', '按时段');
     await look('income-period');
     for (const [view, name] of [['按天', 'day'], ['按设备', 'device'], ['按钟点', 'hour']] as const) { await pick(page, '怎么看', view); await page.waitForTimeout(300); await look(`income-${name}`); }
