@@ -16,7 +16,7 @@ export const charging = {
   period: { critical: '尖', peak: '峰', flat: '平', valley: '谷', deep: '深谷' }, extra: { idle: '占位', parking: '停车' },
   kwh: '{{energy}} 度', sessions: '单数', energy: '电量（度）', energyFee: '电费 ¥', serviceFee: '服务费 ¥', extraFee: '占位停车 ¥', total: '合计 ¥', sum: '合计',
   income: {
-    unit: '千元', by: { month: '按月', day: '按天', device: '按设备', period: '按时段', hour: '按钟点' }, key: { month: '月份', day: '日期', device: '设备', period: '时段', hour: '钟点' }, byLabel: '怎么看', kindLabel: '哪一类', name: '充电收益', note: '¥，按结束那天；电费和服务费分开记，都进公共收益', chart: '充电收益的电费和服务费', list: '充电收益表',
+    unit: '千元', by: { month: '按月', day: '按天', device: '按设备', period: '按时段', hour: '按钟点' }, key: { month: '月份', day: '日期', device: '设备', period: '时段', hour: '钟点' }, byLabel: '怎么看', kindLabel: '哪一类', name: '充电收益', note: '¥，按结束那天；电费和服务费分开记，都进公共收益', noteUse: '按结束那天', chart: '充电收益的电费和服务费', list: '充电收益表',
     finding: { top: '{{key}} 最多：{{amount}}，占 {{share}}%；12 个月共 {{count, number}} 单、{{energy}} 度、¥{{total}}', one: '{{key}}：¥{{total}}，{{count, number}} 单、{{energy}} 度', none: '这 12 个月还没有充电收益' },
     noneNote: '到“订单”里导入平台的订单文件，账就出来了。', legendEnergy: '电费', legendService: '服务费', legendExtra: '占位停车', orders: '{{count, number}} 单', measureLabel: '看什么', measure: { money: '收益', energy: '电量', sessions: '单数' }, hourNote: '按结束的钟点；时段的单数算在电量最多的时段',
   },
