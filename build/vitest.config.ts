@@ -11,6 +11,7 @@ export default defineConfig({
     // Two at least: the default leaves a machine of two cores only one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // "Today" is a local day of the estate, on whatever machine this runs.
     env: { TZ: 'Asia/Shanghai' },
   },

@@ -1,7 +1,7 @@
 import type { Handlers } from './context.ts';
 import { changeHolder, getAccount, listAccounts, openAccount, replaceCard } from './services/charging/accounts/accounts.ts';
 import { billHomes, previewHomeBills } from './services/charging/accounts/bill-homes.ts';
-import { payBack } from './services/charging/accounts/pay-back.ts';
+import { payBack, voidTopUp } from './services/charging/accounts/pay-back.ts';
 import { printAccount } from './services/charging/accounts/print-account.ts';
 import { defineProduct, grantQuota, listProducts, sellProduct, setCollects } from './services/charging/accounts/products.ts';
 import { topUp } from './services/charging/accounts/top-up.ts';
@@ -60,6 +60,7 @@ export const chargingHandlers: Pick<Handlers, Extract<keyof Handlers, `charging.
   'charging.replaceCard': replaceCard,
   'charging.topUp': topUp,
   'charging.payBack': payBack,
+  'charging.voidTopUp': voidTopUp,
   'charging.listAccounts': listAccounts,
   'charging.getAccount': getAccount,
   'charging.defineProduct': defineProduct,

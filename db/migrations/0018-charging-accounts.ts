@@ -66,6 +66,8 @@ create table charging_payback (
   /* Made by the form: one for all parts. */
   payback_id text not null,
   topup_no integer not null references charging_topup,
+  /* A void takes back a wrong top-up of the same day, before the close. */
+  kind text not null check (kind in ('payback', 'void')),
   amount_fen integer not null check (amount_fen > 0),
   on_date text not null check (length(on_date) = 10),
   method text not null check (method in ('cash', 'wechat', 'alipay', 'card', 'transfer')),

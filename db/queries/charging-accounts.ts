@@ -78,11 +78,11 @@ export async function sumAccounts(db: Db, filter: AccountFilter): Promise<{ tota
 }
 
 export type TopUpRow = {
-  topUpNo: number; topUpId: string; accountId: number; amountFen: number; receivedOn: string; method: PaymentMethod; transactionNo: string | null; payer: string; cardNo: string; label: string; receiptNo: string; officeName: string; officePhone: string; cashier: string; registeredAt: string; registeredOn: string; entryId: number;
+  topUpNo: number; topUpId: string; accountId: number; amountFen: number; receivedOn: string; method: PaymentMethod; transactionNo: string | null; payer: string; cardNo: string; label: string; receiptNo: string; officeName: string; officePhone: string; cashier: string; registeredAt: string; registeredOn: string; entryId: number; userId: number;
   /** Not paid back yet. */ leftFen: number;
 };
 const TOPUP = `t.topup_no as topUpNo, t.topup_id as topUpId, t.account_id as accountId, t.amount_fen as amountFen, t.received_on as receivedOn, t.method, t.transaction_no as transactionNo, t.payer, t.card_no as cardNo, t.label, t.receipt_no as receiptNo, t.office_name as officeName, t.office_phone as officePhone, t.cashier,
-  t.registered_at as registeredAt, t.registered_on as registeredOn, t.entry_id as entryId, t.amount_fen - (select coalesce(sum(amount_fen), 0) from charging_payback b where b.topup_no = t.topup_no) as leftFen`;
+  t.registered_at as registeredAt, t.registered_on as registeredOn, t.entry_id as entryId, t.user_id as userId, t.amount_fen - (select coalesce(sum(amount_fen), 0) from charging_payback b where b.topup_no = t.topup_no) as leftFen`;
 
 export function findTopUp(db: Db, topUpId: string): Promise<TopUpRow | undefined> {
   return row(db, `select ${TOPUP} from charging_topup t where t.topup_id = ?`, [topUpId]);
@@ -93,25 +93,25 @@ export function listTopUps(db: Db, accountId: number): Promise<TopUpRow[]> {
   return rows(db, `select ${TOPUP} from charging_topup t where t.account_id = ? order by t.topup_no desc`, [accountId]);
 }
 
-export async function insertTopUp(db: Db, one: Omit<TopUpRow, 'topUpNo' | 'leftFen'> & { userId: number }): Promise<void> {
+export async function insertTopUp(db: Db, one: Omit<TopUpRow, 'topUpNo' | 'leftFen'>): Promise<void> {
   await run(db, `insert into charging_topup (topup_id, account_id, amount_fen, received_on, method, transaction_no, payer, card_no, label, receipt_no, office_name, office_phone, cashier, user_id, registered_at, registered_on, entry_id)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   [one.topUpId, one.accountId, one.amountFen, one.receivedOn, one.method, one.transactionNo, one.payer, one.cardNo, one.label, one.receiptNo, one.officeName, one.officePhone, one.cashier, one.userId, one.registeredAt, one.registeredOn, one.entryId]);
 }
 
-export type PayBackRow = { payBackId: string; topUpNo: number; amountFen: number; on: string; method: PaymentMethod; reason: string; payee: string; returnNo: string; by: string; entryId: number; ofReceiptNo: string; topUpId: string; accountId: number };
-const PAYBACK = `select b.payback_id as payBackId, b.topup_no as topUpNo, b.amount_fen as amountFen, b.on_date as "on", b.method, b.reason, b.payee, b.return_no as returnNo, b.user_name as by, b.entry_id as entryId, t.receipt_no as ofReceiptNo, t.topup_id as topUpId, t.account_id as accountId from charging_payback b join charging_topup t using (topup_no)`;
+export type PayBackRow = { payBackId: string; topUpNo: number; kind: 'payback' | 'void'; amountFen: number; on: string; method: PaymentMethod; reason: string; payee: string; returnNo: string; by: string; entryId: number; ofReceiptNo: string; topUpId: string; accountId: number };
+const PAYBACK = `select b.payback_id as payBackId, b.topup_no as topUpNo, b.kind, b.amount_fen as amountFen, b.on_date as "on", b.method, b.reason, b.payee, b.return_no as returnNo, b.user_name as by, b.entry_id as entryId, t.receipt_no as ofReceiptNo, t.topup_id as topUpId, t.account_id as accountId from charging_payback b join charging_topup t using (topup_no)`;
 
 export function listPayBacks(db: Db, by: { payBackId: string } | { returnNo: string }): Promise<PayBackRow[]> {
   return 'payBackId' in by ? rows(db, `${PAYBACK} where b.payback_id = ? order by b.payback_no`, [by.payBackId]) : rows(db, `${PAYBACK} where b.return_no = ?`, [by.returnNo]);
 }
 
 export async function insertPayBack(db: Db, one: Omit<PayBackRow, 'by' | 'ofReceiptNo' | 'topUpId' | 'accountId'>, by: By): Promise<void> {
-  await run(db, 'insert into charging_payback (payback_id, topup_no, amount_fen, on_date, method, reason, payee, return_no, user_id, user_name, at, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [one.payBackId, one.topUpNo, one.amountFen, one.on, one.method, one.reason, one.payee, one.returnNo, by.userId, by.userName, by.at, one.entryId]);
+  await run(db, 'insert into charging_payback (payback_id, topup_no, kind, amount_fen, on_date, method, reason, payee, return_no, user_id, user_name, at, entry_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [one.payBackId, one.topUpNo, one.kind, one.amountFen, one.on, one.method, one.reason, one.payee, one.returnNo, by.userId, by.userName, by.at, one.entryId]);
 }
 
-export type MoveRow = { kind: 'topup' | 'charge' | 'product' | 'payback' | 'change'; on: string; no: string; text: string; amountFen: number; entryId: number | null; sessionId: number | null; topUpId: string | null };
+export type MoveRow = { kind: 'topup' | 'charge' | 'product' | 'payback' | 'void' | 'change'; on: string; no: string; text: string; amountFen: number; entryId: number | null; sessionId: number | null; topUpId: string | null };
 
 /** All that moved an account, the earliest first: by day, then money in before what it paid. Index: charging_*_account. */
 export function listMoves(db: Db, accountId: number): Promise<MoveRow[]> {
@@ -121,6 +121,6 @@ export function listMoves(db: Db, accountId: number): Promise<MoveRow[]> {
       union all select 'charge', date(s.ended_at + 28800, 'unixepoch'), s.order_no, d.code || '-' || s.connector, -c.amount_fen, k.entry_id, s.session_id, null, 3, s.ended_at from charging_charge c join charging_session s using (session_id) join charging_device d using (device_id)
         left join charging_booking k on k.batch_id = s.batch_id and k.on_date = date(s.ended_at + 28800, 'unixepoch') where c.account_id = ?
       union all select 'change', x.on_date, s.order_no, x.reason, -j.amount_fen, x.entry_id, s.session_id, null, 4, x.change_id from charging_charge c join charging_adjustment j using (session_id) join charging_change x using (change_id) join charging_session s on s.session_id = c.session_id where c.account_id = ? and j.amount_fen <> 0
-      union all select 'payback', b.on_date, b.return_no, b.reason, -b.amount_fen, b.entry_id, null, null, 5, b.payback_no from charging_payback b join charging_topup t using (topup_no) where t.account_id = ?)
+      union all select b.kind, b.on_date, b.return_no, b.reason, -b.amount_fen, b.entry_id, null, case b.kind when 'void' then t.topup_id end, 5, b.payback_no from charging_payback b join charging_topup t using (topup_no) where t.account_id = ?)
     order by on_date, rank, n`, [accountId, accountId, accountId, accountId, accountId]);
 }

@@ -63,7 +63,7 @@ export function sumDay(db: Db, on: string): Promise<DaySum[]> {
       union all select p.method, 0, 0, -p.amount_fen from payment_reversal r join payment p using (payment_no) where r.on_date = ?
       union all select method, 0, 0, -amount_fen from refund where on_date = ?
       union all select method, 0, 0, -returned_fen from deposit_return where on_date = ?
-      union all select method, 1, 0, amount_fen from charging_topup where registered_on = ?
+      union all select t.method, v.topup_no is null, v.topup_no is not null, t.amount_fen from charging_topup t left join charging_payback v on v.topup_no = t.topup_no and v.kind = 'void' where t.registered_on = ?
       union all select method, 0, 0, -amount_fen from charging_payback where on_date = ?)
     group by method order by method`, [on, on, on, on, on, on, on]);
 }

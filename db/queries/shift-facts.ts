@@ -28,7 +28,7 @@ export function listMatrixLines(db: Db, covers: readonly Cover[]): Promise<FactL
     moved as (select c.entry_id, c.kind, min(case p.account when '1001' then 'cash' when '1012.01' then 'wechat' when '1012.02' then 'alipay' else 'transfer' end) as method
       from covered c cross join posting p on p.entry_id = c.entry_id where c.kind not in ${APART} and ${ACCOUNT} in ${MONEY} group by c.entry_id),
     known as (select m.entry_id, coalesce(p.method, rp.method, f.method, d.method, x.method, ct.method, cb.method, m.method) as method,
-      case when p.entry_id is not null or d.entry_id is not null or ct.entry_id is not null then 'receipt' when r.entry_id is not null then r.kind when f.entry_id is not null then 'refund' when x.entry_id is not null then 'deposit-return' when cb.entry_id is not null then 'charging-payback' else 'other' end as kind
+      case when p.entry_id is not null or d.entry_id is not null or ct.entry_id is not null then 'receipt' when r.entry_id is not null then r.kind when f.entry_id is not null then 'refund' when x.entry_id is not null then 'deposit-return' when cb.kind = 'void' then 'void' when cb.entry_id is not null then 'charging-payback' else 'other' end as kind
       from moved m left join payment p on p.entry_id = m.entry_id left join payment_reversal r on r.entry_id = m.entry_id left join payment rp on rp.payment_no = r.payment_no
       left join refund f on f.entry_id = m.entry_id left join deposit d on d.entry_id = m.entry_id left join deposit_return x on x.entry_id = m.entry_id
       left join charging_topup ct on ct.entry_id = m.entry_id left join charging_payback cb on cb.entry_id = m.entry_id),
@@ -91,7 +91,7 @@ export function listDocuments(db: Db, covers: readonly Cover[]): Promise<Documen
     union all select 'deposit', d.receipt_no, null, c.posted_at, d.label, d.method, ${MOVED}, d.note, c.entry_id from covered c cross join deposit d on d.entry_id = c.entry_id
     union all select 'deposit-return', x.return_no, d.receipt_no, c.posted_at, d.label, x.method, ${MOVED}, x.reason, c.entry_id
       from covered c cross join deposit_return x on x.entry_id = c.entry_id join deposit d on d.deposit_no = x.deposit_no
-    union all select 'charging-payback', b.return_no, t.receipt_no, c.posted_at, t.card_no, b.method, ${MOVED}, b.reason, c.entry_id
+    union all select case b.kind when 'void' then 'void' else 'charging-payback' end, b.return_no, t.receipt_no, c.posted_at, t.card_no, b.method, ${MOVED}, b.reason, c.entry_id
       from covered c cross join charging_payback b on b.entry_id = c.entry_id join charging_topup t using (topup_no) order by 9`, [bind(covers)]);
 }
 

@@ -9,28 +9,28 @@ import { slipPage } from './slip-page.ts';
 const printFen = (fen: number): string => formatFen(fen).replace('-', '−');
 
 /** The receipt of a top-up on A5. Pure. */
-export function topUpPage(topUp: TopUpRow & { time: string }, printedOn: string): string {
-  const { receiptNo, officeName, officePhone, receivedOn, time, payer, cardNo, label, amountFen, leftFen, method, transactionNo, cashier } = topUp;
+export function topUpPage(topUp: TopUpRow & { time: string; voided: boolean }, printedOn: string): string {
+  const { receiptNo, officeName, officePhone, receivedOn, time, payer, cardNo, label, amountFen, leftFen, method, transactionNo, cashier, voided } = topUp;
   const backFen = amountFen - leftFen;
   return slipPage({
     title: '充电预存收据', no: receiptNo, officeName, officePhone, fund: 'common', printedOn, fields: [[words.date, `${receivedOn} ${time}`.trim()], [words.payer, payer], ['卡号', cardNo], ...(label === '' ? [] : [[words.home, label] as [string, string]])],
-    rows: [{ what: '充电预存', description: cardNo, amountFen, strong: true }, ...(backFen === 0 ? [] : [{ what: '已退还', description: '', amountFen: -backFen }])], total: { what: '合计', description: '', amountFen: leftFen }, sumFen: amountFen,
+    rows: [{ what: '充电预存', description: cardNo, amountFen, strong: true }, ...(backFen === 0 ? [] : [{ what: voided ? '作废' : '已退还', description: '', amountFen: -backFen }])], total: { what: '合计', description: '', amountFen: leftFen }, sumFen: amountFen,
     left: [[words.method, methodWords[method]], ...(transactionNo ? [[words.transactionNo, transactionNo] as [string, string]] : [])], right: [[words.cashier, cashier], [words.signature, null]], remarks: [], tip: '预存款随充随扣，电费和服务费分开计；余额可随时退，按原来的付款方式退回，请带本收据。',
-    ...(leftFen === 0 ? { stamp: '已退还' } : {}),
+    ...(leftFen === 0 ? { stamp: voided ? '作废' : '已退还' } : {}),
   });
 }
 
 /** The slip of what went back of a top-up on A5. Pure. */
 export function payBackPage(one: PayBackRow, topUp: TopUpRow, printedOn: string): string {
-  const { returnNo, on, payee, amountFen, method, reason, by, ofReceiptNo } = one;
+  const { kind, returnNo, on, payee, amountFen, method, reason, by, ofReceiptNo } = one;
   return slipPage({
-    title: '充电预存退款单', no: returnNo, officeName: topUp.officeName, officePhone: topUp.officePhone, fund: 'common', printedOn, fields: [[words.date, on], ['收款人', payee], ['卡号', topUp.cardNo]],
+    title: kind === 'void' ? '充电预存作废单' : '充电预存退款单', no: returnNo, officeName: topUp.officeName, officePhone: topUp.officePhone, fund: 'common', printedOn, fields: [[words.date, on], ['收款人', payee], ['卡号', topUp.cardNo]],
     rows: [{ what: '充电预存', description: `原收据 ${ofReceiptNo}　${topUp.receivedOn}　${formatFen(topUp.amountFen)} 元`, amountFen, strong: true }], total: { what: '本次退还', description: '', amountFen }, sumFen: amountFen,
     left: [['退还方式', methodWords[method]]], right: [['经办人', by], ['收款人签字', null]], remarks: [['原因', reason]], tip: '退款按原来的付款方式退回。',
   });
 }
 
-const KINDS = { topup: '预存', charge: '充电', product: '月卡', payback: '退款', change: '更正' } as const;
+const KINDS = { topup: '预存', charge: '充电', product: '月卡', payback: '退款', void: '作废', change: '更正' } as const;
 
 /** An account's statement of some days on A4: opening, each move with the balance after it, closing. Pure. */
 export function accountStatementPage(account: Output<'charging.getAccount'>, days: { from: string; to: string }, office: Office, on: string): string {

@@ -14,7 +14,7 @@ const accountItem = z.object({
   lastOn: z.string().nullable(), /** Products that hold today. */ plans: z.string(),
 });
 const planItem = z.object({ planId: id, product: z.string(), kind: productKind, covers, from: z.string(), /** The day after the last. */ to: z.string().nullable(), priceFen: count, /** Of the card, or of this month's quota; null without a limit. */ leftEnergy: count.nullable(), reason: z.string(), by: z.string() });
-const moveKind = z.enum(['topup', 'charge', 'product', 'payback', 'change']);
+const moveKind = z.enum(['topup', 'charge', 'product', 'payback', 'void', 'change']);
 const moveItem = z.object({ kind: moveKind, on: z.string(), /** Receipt, return or order number. */ no: z.string(), text: z.string(), /** In positive. */ amountFen: z.int(), balanceFen: z.int(), entryId: id.nullable(), sessionId: id.nullable(), topUpId: z.string().nullable() });
 const productItem = z.object({ productId: id, name: z.string(), kind: productKind, priceFen: count, energy: count.nullable(), days: count.nullable(), covers, note: z.string(), plans: count });
 const homeBill = z.object({ homeId: id, label: z.string(), sessions: count, energy: count, energyFen: count, serviceFen: count, extraFen: count });
@@ -32,6 +32,8 @@ export const chargingAccounts = {
     input: z.object({ /** Made by the form. */ topUpId: z.uuid(), accountId: id, amountFen: positiveFen.max(10_000_000), receivedOn: isoDate, method: paymentMethod, transactionNo: z.string().trim().max(64).optional(), payer: z.string().trim().max(40).optional() }),
     output: z.object({ receiptNo: z.string(), balanceFen: z.int() }),
   }),
+  /** Takes back a wrong top-up of today, before the close: a cashier one's own, the manager any. Its number is of the series ZF. Refused: NO_SUCH_TOPUP, PAYMENT_OF_ANOTHER, NOT_TODAY, DAY_CLOSED, PAYMENT_PARTLY_REFUNDED, PAYBACK_ABOVE_BALANCE (some of it is charged already). */
+  'charging.voidTopUp': command({ roles: ['cashier', 'manager'], input: z.object({ topUpId: z.uuid(), reason: word(200) }), output: z.object({ receiptNo: z.string(), voidNo: z.string(), balanceFen: z.int() }) }),
   /** Pays the rest, or a part of it, back to its source: the latest top-ups first, each by the way it came, each with a slip of the series CT. Refused: NO_SUCH_CHARGING_ACCOUNT, PAYBACK_ABOVE_BALANCE. */
   'charging.payBack': command({
     roles: ['manager'],

@@ -51,6 +51,17 @@ test('an e-bike card is opened, topped up, charged, paid back, and a home is bil
     await page.getByRole('button', { name: '存 PDF' }).first().click();
     await expect(page.getByText(/^已存到 .*receipt\.pdf$/)).toBeVisible({ timeout: 30_000 });
   });
+  await test.step('a wrong top-up is voided', async () => {
+    await page.getByRole('button', { name: '再存一笔' }).click();
+    await page.getByLabel('金额 ¥').fill('500');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('CZ-2026-000002').first()).toBeVisible();
+    await page.getByRole('button', { name: '作废预存' }).click();
+    await page.getByRole('textbox', { name: '原因' }).fill('多打一个零');
+    await look('void');
+    await page.getByRole('button', { name: '作废预存 CZ-2026-000002' }).click();
+    await expect(page.getByText(/^已作废 ZF-2026-\d{6}。$/)).toBeVisible();
+  });
   await test.step('sessions are charged to the card, and a home is billed', async () => {
     const label = callTerminal(data, 'homes.list', { limit: 1 }).items[0]?.label ?? '';
     writeFileSync(file, LINES.join('\r\n').replace('1-1-101', label));
@@ -79,7 +90,7 @@ test('an e-bike card is opened, topped up, charged, paid back, and a home is bil
   });
   await test.step('the papers say it', async () => {
     const { items } = callTerminal(data, 'charging.listAccounts', {});
-    expect(items).toMatchObject([{ cardNo: 'E-0001', balanceFen: 0, toppedUpFen: 5000, chargedFen: 1440, paidBackFen: 3560 }]);
+    expect(items).toMatchObject([{ cardNo: 'E-0001', balanceFen: 0, toppedUpFen: 55000, chargedFen: 1440, paidBackFen: 53560 }]);
     await saveAs('statement.pdf');
     await page.getByRole('button', { name: '存 PDF' }).last().click();
     await expect(page.getByText(/^已存到 .*statement\.pdf$/)).toBeVisible({ timeout: 30_000 });

@@ -77,6 +77,27 @@ describe('prepaid accounts', () => {
     await topUp(accountId, 100, { method: 'wechat', transactionNo: 'W-1' });
     await expectRefused(office, () => office.call('charging.topUp', { topUpId: randomUUID(), accountId, amountFen: 100, receivedOn: '2026-11-05', method: 'cash', ...change }), code);
   });
+  it('take back a wrong top-up of the day, by who took it, before the close', async () => {
+    const accountId = await open();
+    await office.get('shifts.open', { floatFen: 0 }, { as: 'cashier' });
+    const [wrong, right] = [randomUUID(), randomUUID()];
+    const take50 = (topUpId: string, amountFen: number) => office.get('charging.topUp', { topUpId, accountId, amountFen, receivedOn: '2026-11-05', method: 'cash' }, { as: 'cashier' });
+    await take50(wrong, 5000);
+    await take50(right, 500);
+    expect(await office.get('charging.voidTopUp', { topUpId: wrong, reason: '多打一个零' }, { as: 'cashier' })).toEqual({ receiptNo: 'CZ-2026-000001', voidNo: 'ZF-2026-000001', balanceFen: 500 });
+    await expectRefused(office, () => office.call('charging.voidTopUp', { topUpId: wrong, reason: '再来' }), 'PAYMENT_PARTLY_REFUNDED', { refundedFen: 5000 });
+    const shift = await office.get('shifts.current', {}, { as: 'cashier' });
+    expect(shift).toMatchObject({ shift: { expectedFen: 500 }, documents: [{ kind: 'void', no: 'ZF-2026-000001', ofNo: 'CZ-2026-000001', reason: '多打一个零' }] });
+    expect(await office.get('estate.dayStatus', {})).toMatchObject({ receipts: 1, reversed: 1, totalFen: 500 });
+    await verified();
+    await office.get('shifts.close', { countedFen: 500 }, { as: 'cashier' });
+    await expectRefused(office, () => office.call('charging.voidTopUp', { topUpId: right, reason: '晚了' }, { as: 'cashier' }), 'DAY_CLOSED', { reportNo: 'JB-2026-000001' });
+    await take([kwh1('1', '0001')]);
+    const other = randomUUID();
+    await office.get('charging.topUp', { topUpId: other, accountId, amountFen: 100, receivedOn: '2026-11-05', method: 'cash' });
+    await expectRefused(office, () => office.call('charging.voidTopUp', { topUpId: other, reason: '不是我收的' }, { as: 'cashier' }), 'PAYMENT_OF_ANOTHER', { cashier: '陈经理' });
+    await verified();
+  });
   it('are in the shift of who took and gave: the drawer, the matrix, the numbers, the documents', async () => {
     const accountId = await open();
     await office.get('shifts.open', { floatFen: 10_000 });

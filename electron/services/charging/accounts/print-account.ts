@@ -26,7 +26,8 @@ async function pageOf(db: Db, what: Input<'charging.printAccount'>['what'], toda
   if ('topUpId' in what) {
     const topUp = await findTopUp(db, what.topUpId);
     if (!topUp) throw new AppError('NO_SUCH_TOPUP', { no: what.topUpId });
-    return topUpPage({ ...topUp, time: localTime(new Date(topUp.registeredAt)) }, today);
+    const voided = (await listPayBacks(db, { payBackId: what.topUpId })).some(({ kind }) => kind === 'void');
+    return topUpPage({ ...topUp, voided, time: localTime(new Date(topUp.registeredAt)) }, today);
   }
   const [one] = await listPayBacks(db, { returnNo: what.returnNo });
   const topUp = one && (await findTopUp(db, one.topUpId));

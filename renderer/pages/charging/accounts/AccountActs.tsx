@@ -13,7 +13,7 @@ import { FormRow, TextField } from '../../payments/UndoForm.tsx';
 import type { Account } from './AccountPanel.tsx';
 import type { AccountPrinter } from './use-print-account.ts';
 
-type Act = 'sell' | 'replace' | 'change' | 'payBack' | 'quota';
+type Act = 'sell' | 'replace' | 'change' | 'voidTopUp' | 'payBack' | 'quota';
 type FormProps = { account: Account; onEnd: (words?: string) => void };
 
 /** What can be done with an account beside taking money ahead. */
@@ -22,7 +22,10 @@ export function AccountActs({ account, printer }: { account: Account; printer: A
   const isManager = useMay('manager');
   const [act, setAct] = useState<Act | undefined>();
   const [said, setSaid] = useState('');
-  const acts: Act[] = ['sell', 'replace', 'change', ...(isManager ? (['payBack', 'quota'] as const) : [])];
+  const { today } = useSession();
+  const wrong = account.moves.findLast(({ kind, on, topUpId }) => kind === 'topup' && on === today && topUpId !== null);
+  const mayVoid = wrong !== undefined && !account.moves.some(({ kind, topUpId }) => kind === 'void' && topUpId === wrong.topUpId);
+  const acts: Act[] = ['sell', 'replace', 'change', ...(mayVoid ? (['voidTopUp'] as const) : []), ...(isManager ? (['payBack', 'quota'] as const) : [])];
   const onEnd = (words = '') => { setAct(undefined); setSaid(words); };
   const props = { account, onEnd };
   return (
@@ -32,6 +35,7 @@ export function AccountActs({ account, printer }: { account: Account; printer: A
       {act === 'sell' && <SellForm {...props} />}
       {act === 'replace' && <ReplaceForm {...props} />}
       {act === 'change' && <ChangeForm {...props} />}
+      {act === 'voidTopUp' && wrong?.topUpId && <VoidForm topUpId={wrong.topUpId} no={wrong.no} onEnd={onEnd} />}
       {act === 'payBack' && <PayBackForm {...props} printer={printer} />}
       {act === 'quota' && <QuotaForm {...props} />}
     </section>
@@ -90,6 +94,22 @@ function ChangeForm({ account, onEnd }: FormProps) {
       <TextField label={t('phone')} value={phone} most={30} onChange={setPhone} />
       <Labelled label={t('home')}><HomeSelect label={t('home')} value={home} onChange={setHome} /></Labelled>
       {home && <Button look="link" onClick={() => setHome(undefined)}>{t('noHome')}</Button>}
+    </FormRow>
+  );
+}
+
+/** A wrong top-up of today. */
+function VoidForm({ topUpId, no, onEnd }: { topUpId: string; no: string; onEnd: (words?: string) => void }) {
+  const { t } = useTranslation('chargingAccounts');
+  const [reason, setReason] = useState('');
+  const { run, running, refusal } = useCommand('charging.voidTopUp');
+  const send = async () => {
+    const reply = await run({ topUpId, reason: reason.trim() });
+    if (reply.ok) onEnd(t('voided', { no: reply.value.voidNo }));
+  };
+  return (
+    <FormRow label={`${t('voidTopUp')} ${no}`} confirm={`${t('voidTopUp')} ${no}`} ready={!running && reason.trim() !== ''} note={t('voidNote')} refusal={refusal} onSend={() => void send()} onEnd={() => onEnd()}>
+      <TextField label={t('reason')} value={reason} most={200} autoFocus onChange={setReason} />
     </FormRow>
   );
 }

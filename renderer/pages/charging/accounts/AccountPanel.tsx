@@ -34,7 +34,8 @@ export function AccountPanel({ accountId, onClose }: { accountId: number; onClos
           <>
             <Facts account={account} />
             {printer.note !== undefined && <p className="side-said" role="status">{printer.note}</p>}
-            {mayTake && <TopUpForm accountId={accountId} printer={printer} />}
+            {/* A voided top-up is no answer any more. */}
+            {mayTake && <TopUpForm key={account.moves.filter(({ kind }) => kind === 'void').length} accountId={accountId} printer={printer} />}
             {mayTake && <AccountActs account={account} printer={printer} />}
             <Plans account={account} today={today} />
             <Statement account={account} days={days} onDays={setDays} printer={printer} />
