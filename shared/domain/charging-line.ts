@@ -162,7 +162,7 @@ function zonedSecond([, day = '', clock = '', zone = '']: RegExpExecArray): numb
 /** 0 for what is no connector; a line without the column is of the first. */
 function connectorOf(text: string): number {
   if (text === '') return 1;
-  const digits = /^(?:[A-Za-z#号枪口插座]*)0*(\d{1,4})(?:#|号|枪|口|号枪)?$/.exec(text);
+  const digits = /^[A-Za-z#第号枪口插座端接]*0*(\d{1,4})(?:[#号枪口插座端接路]{1,4}|\.0+)?$/.exec(text);
   return digits ? Number(digits[1]) : /^[A-H]枪?$/i.test(text) ? text.toUpperCase().charCodeAt(0) - 64 : 0;
 }
 

@@ -66,6 +66,11 @@ describe('a file', () => {
     expect(await take([HEAD, line('="20260016031832230675"'), line('20260016031832230675\t'), line("'20260016031832230675")])).toMatchObject({ accepted: 1, repeats: 2, conflicts: [] });
   });
 
+  it('may spell out which socket it was', async () => {
+    const sockets = ['7号插座', '插座07', '7号口', '第7路', '7.0', '7'].map((socket) => `S1,EB-01,${socket},2026-09-16 20:22:00,2026-09-16 21:10:00,0.5000,`);
+    expect(await take([HEAD, ...sockets])).toMatchObject({ accepted: 1, repeats: 5, conflicts: [], needsReview: [] });
+  });
+
   it('may have sums and heads between its lines, spaced and without the empty columns', async () => {
     expect(await take([`${HEAD},,`, line('A1'), '合　计,,,,,22.9980,', '总 计：1,,,,,22.9980,', '本页合计,,,,,22.9980,', HEAD, line('A2', 17)])).toMatchObject({ accepted: 2, lines: 2, needsReview: [] });
   });
