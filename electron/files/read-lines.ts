@@ -88,7 +88,28 @@ function otherEnd(text: string): '\r\n' | '\r' {
   return text.includes('\n') || !text.includes('\r') ? '\r\n' : '\r';
 }
 
-type Parsed = { data: string[][]; meta: { cursor: number } };
+type Parsed = { data: string[][]; errors: { code: string }[]; meta: { cursor: number } };
+
+/** No line of a table is longer, in characters: a quote in it was never closed. */
+const LONGEST_LINE = 128 * 1024;
+
+/** The lines of a part, and what is left to the next one. A line whose quote is never closed is taken as it stands, so that it swallows no other. */
+function parseRows(text: string, delimiter: string, last: boolean): { rows: Cell[][]; left: string } {
+  const rows: Cell[][] = [];
+  // Papa's own parser of a part: with `ignoreLastRow` it leaves a line that is not ended, quotes and all, to the next part.
+  const parse = (part: string, ignoreLastRow: boolean, fastMode?: boolean): Parsed => new Papa.Parser({ delimiter, newline: '\n', fastMode }).parse(part, 0, ignoreLastRow) as Parsed;
+  for (let left = text; ;) {
+    const { data, errors, meta } = parse(left, !last);
+    const isOpen = last ? errors.some(({ code }) => code === 'MissingQuotes') : left.length - meta.cursor > LONGEST_LINE;
+    if (!isOpen) return { rows: rows.length === 0 ? data : [...rows, ...data], left: last ? '' : left.slice(meta.cursor) };
+    const whole = last ? parse(left, true) : { data, meta };
+    const end = left.indexOf('\n', whole.meta.cursor);
+    if (end < 0 && !last) return { rows: [...rows, ...whole.data], left: left.slice(whole.meta.cursor) };
+    rows.push(...whole.data, ...parse(left.slice(whole.meta.cursor, end < 0 ? left.length : end), false, true).data);
+    if (end < 0) return { rows, left: '' };
+    left = left.slice(end + 1);
+  }
+}
 
 async function* textBatches(file: string, encoding: string, { delimiter, end }: { delimiter: string; end: '\r\n' | '\r' }): AsyncGenerator<LineBatch> {
   const decoder = new TextDecoder(encoding);
@@ -97,10 +118,9 @@ async function* textBatches(file: string, encoding: string, { delimiter, end }: 
     // A CR at the end of a part may belong to the LF of the next.
     const held = !last && text.endsWith('\r') ? '\r' : '';
     const plain = text.slice(0, text.length - held.length).replaceAll(end, '\n');
-    // Papa's own parser of a part: with `ignoreLastRow` it leaves a line that is not ended, quotes and all, to the next part.
-    const { data, meta } = new Papa.Parser({ delimiter, newline: '\n' }).parse(plain, 0, !last) as Parsed;
-    rest = last ? '' : plain.slice(meta.cursor) + held;
-    return data;
+    const { rows, left } = parseRows(plain, delimiter, last);
+    rest = left + held;
+    return rows;
   };
   for await (const part of createReadStream(file, { highWaterMark: PART_BYTES })) {
     const chunk = part as Buffer;

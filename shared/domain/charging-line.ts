@@ -26,7 +26,7 @@ const KWH: Quantity = { decimals: 4, prefix: /^(?!)/, suffix: /(?:度|千瓦时|
 const WH: Quantity = { decimals: 1, prefix: /^(?!)/, suffix: /(?:瓦时|wh)$/i, maximum: 9_999_999_999 };
 const FOUR_DIGITS = /^\d{4}$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i;
-const ISO_ZONE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
+const ISO_ZONE = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})$/i;
 const DONE = /完成|结束|已支付|已结算|正常|成功|finish|complete|done|success|closed/i;
 const UNDONE = /未|进行|充电中|取消|异常|失败|待|cancel|fail|progress|pending/i;
 const PERIODS = ['critical', 'peak', 'flat', 'valley', 'deep'] as const satisfies readonly SessionColumn[];
@@ -34,10 +34,10 @@ const PERIODS = ['critical', 'peak', 'flat', 'valley', 'deep'] as const satisfie
 export type LineReader = (cells: readonly Cell[]) => SessionLine;
 export type ReaderOptions = { columns: Partial<Record<SessionColumn, number>>; energyUnit: EnergyUnit; utc: boolean };
 
-/** An order number as text; '' when there is none. It has up to 32 digits, often a tab or an apostrophe around them. */
+/** An order number as text; '' when there is none. It has up to 32 digits, often a tab, an apostrophe or ="…" around them. */
 export function readOrderNo(cell: Cell | undefined): string {
   // The tab that platforms put behind it would make folding slow.
-  const text = foldCell(cell?.endsWith('\t') ? cell.slice(0, -1) : cell).replace(/^['`]/, '').trim();
+  const text = foldCell(cell?.endsWith('\t') ? cell.slice(0, -1) : cell).replace(/^(?:['`]|=?")|"$/g, '').trim();
   return isNothing(text) ? '' : text;
 }
 
@@ -128,7 +128,7 @@ function momentReader(utc: boolean): (cell: Cell) => number | null | undefined {
   const shift = utc ? LOCAL_SECONDS : 0;
   return (cell) => {
     if (cell === null || cell === '') return null;
-    const zoned = cell.length > 19 ? ISO_ZONE.exec(cell.trim()) : null;
+    const zoned = cell.length > 19 || cell.endsWith('Z') ? ISO_ZONE.exec(cell.trim()) : null;
     if (zoned) return zonedSecond(zoned);
     const moment = readMoment(cell.endsWith('\t') ? cell.trim() : cell);
     if (moment === undefined) return undefined;
@@ -152,7 +152,7 @@ function twoDigits(text: string, at: number): number {
 }
 
 function zonedSecond([, day = '', clock = '', zone = '']: RegExpExecArray): number | undefined {
-  const moment = readMoment(`${day} ${clock.length === 5 ? `${clock}:00` : clock}`);
+  const moment = readMoment(`${day} ${clock}`);
   if (!moment) return undefined;
   const sign = zone.startsWith('-') ? -1 : 1;
   const offset = /^z$/i.test(zone) ? 0 : sign * (Number(zone.slice(1, 3)) * 3600 + Number(zone.slice(-2)) * 60);
@@ -162,7 +162,7 @@ function zonedSecond([, day = '', clock = '', zone = '']: RegExpExecArray): numb
 /** 0 for what is no connector; a line without the column is of the first. */
 function connectorOf(text: string): number {
   if (text === '') return 1;
-  const digits = /^(?:[A-Za-z#号枪口插座]*)0*(\d{1,4})(?:#|号|枪|口|号枪)?$/.exec(text);
+  const digits = /^[A-Za-z#第号枪口插座端接]*0*(\d{1,4})(?:[#号枪口插座端接路]{1,4}|\.0+)?$/.exec(text);
   return digits ? Number(digits[1]) : /^[A-H]枪?$/i.test(text) ? text.toUpperCase().charCodeAt(0) - 64 : 0;
 }
 

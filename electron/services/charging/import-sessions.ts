@@ -51,7 +51,7 @@ export async function importSource(context: Context, source: LineSource, { platf
   if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
   const days = bookingsOf(taken.gathered);
   const span = { from: days[0]?.on.slice(0, 7) ?? '', to: days.at(-1)?.on.slice(0, 7) ?? '' };
-  if (month !== undefined && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
+  if (month !== undefined && days.length > 0 && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
   const payerOf = taken.judge.payerOf;
   const bookings = await bookDays(context, days, platform, payerOf && (await paySessions(db, taken.batchId, payerOf)));
   await addGathered(db, taken.gathered);
@@ -129,7 +129,7 @@ const MANY = 50_000;
 const isMany = (lines: number, before: number): boolean => lines >= MANY && lines > before;
 
 /** Below the lines some platforms print sums and who exported them. */
-const NO_LINE = /^(?:合计|总计|小计|共计|共\d+(?:条|笔|单)|导出时间|制表|说明[::])/;
+const NO_LINE = /^(?:(?:本页|本日|本月)?(?:合\s*计|总\s*计|小\s*计|共\s*计)|共\d+(?:条|笔|单)|导出时间|制表|说明[::])/;
 
 function linesOf(rows: readonly (readonly Cell[])[], firstRow: number, { headerRow, headers }: SessionTable): Numbered[] {
   return rows.flatMap((cells, index) => {
@@ -137,7 +137,7 @@ function linesOf(rows: readonly (readonly Cell[])[], firstRow: number, { headerR
     if (row <= headerRow) return [];
     const first = cells.find((cell) => cell !== null && cell.trim() !== '');
     if (first === undefined || first === null || NO_LINE.test(first.trim())) return [];
-    return cells.length === headers.length && cells.every((cell, place) => foldCell(cell) === headers[place]) ? [] : [{ row, cells }];
+    return cells.every((cell, place) => foldCell(cell) === (headers[place] ?? '')) ? [] : [{ row, cells }];
   });
 }
 

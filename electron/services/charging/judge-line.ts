@@ -51,7 +51,12 @@ const NONE: NewSession['extras'] = [];
 /** Energy as platforms write it: 22.9980. */
 export const kwh = (energy: number): string => formatEnergy(energy, { separators: false });
 
+/** Alike in what the platform says; by the same tariff, the bill tells whether it parted the energy alike and let the car go at the same time. */
 export function sameSession(one: NewSession, other: NewSession): boolean {
-  return one.deviceId === other.deviceId && one.connector === other.connector && one.startedAt === other.startedAt && one.endedAt === other.endedAt && one.energy === other.energy
+  return (one.tariffId !== other.tariffId || (one.extraFen === other.extraFen && sameLines(one.lines, other.lines))) && one.deviceId === other.deviceId && one.connector === other.connector && one.startedAt === other.startedAt && one.endedAt === other.endedAt && one.energy === other.energy
     && one.theirEnergyFen === other.theirEnergyFen && one.theirServiceFen === other.theirServiceFen && one.theirFen === other.theirFen && one.prepaidFen === other.prepaidFen && one.refundFen === other.refundFen;
+}
+
+function sameLines(ones: NewSession['lines'], others: NewSession['lines']): boolean {
+  return ones.length === others.length && ones.every(([code, energy], index) => code === others[index]?.[0] && energy === others[index]?.[1]);
 }

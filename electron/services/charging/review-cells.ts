@@ -31,6 +31,8 @@ export function cellsOfSession(session: NewSession, device: string): ReviewCells
   const read: ReviewCells = {
     order: session.orderNo, device, connector: String(session.connector), start: momentOfSecond(session.startedAt + LOCAL_SECONDS), end: momentOfSecond(session.endedAt + LOCAL_SECONDS), energy: kwh(session.energy), ...amountCells(session),
     customer: session.customer, plate: session.plate, card: session.card, paidBy: session.paidBy, stop: session.stop,
+    // As the platform parted it: it is billed so again.
+    ...(session.method === 'reported' && Object.fromEntries(session.lines.map(([code, energy]) => [code, kwh(energy)]))),
   };
   const found: ReviewCells = {};
   for (const column of sessionColumns) {

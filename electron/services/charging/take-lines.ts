@@ -83,7 +83,7 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
   const [earlier, known, reviewed] = [part.pending.get(key), part.sessions.get(key), taken.reviewed.get(key)];
   if (reviewed?.has(sameAs(own()))) { taken.repeats += 1; return undefined; }
   const stands = earlier?.session ?? known;
-  if (stands && judged.fault === null && sameSession(stands, judged.session)) { taken.repeats += 1; return undefined; }
+  if (stands && (judged.fault === null ? sameSession(stands, judged.session) : line.fault === null && repeats(taken, stands, own()))) { taken.repeats += 1; return undefined; }
   const toReview = (at: number, reason: NewReview['reason'], value: string, found: ReviewCells): void => {
     part.reviews.push({ row: at, orderNo: key, reason, value, cells: JSON.stringify(found) });
     taken.review += 1;
@@ -111,6 +111,11 @@ function takeOne(taken: Taken, part: Part, { row, key, line, cells }: Read, judg
     return (db) => dropSession(db, known.sessionId);
   }
   return undefined;
+}
+
+/** Tells a repeat of what was taken by what both say, where the charger, its tariff or who pays has changed since and it could not be billed now. */
+function repeats({ deviceById }: Taken, stands: NewSession, own: ReviewCells): boolean {
+  return sameAs({ ...own, order: stands.orderNo }) === sameAs(cellsOfSession(stands, deviceById.get(stands.deviceId)?.code ?? ''));
 }
 
 /** Counts a session of the file, or with −1 takes it out again. */
