@@ -23,11 +23,11 @@ export async function listPayers(db: Db): Promise<{ cards: { name: string; id: n
   };
 }
 
-export type PayingSession = { sessionId: number; /** Local day of its end. */ on: string; energy: number; energyFen: number; serviceFen: number; extraFen: number; card: string; customer: string; plate: string };
+export type PayingSession = { sessionId: number; /** Local days of its end and of its start. */ on: string; began: string; energy: number; energyFen: number; serviceFen: number; extraFen: number; card: string; customer: string; plate: string };
 
 /** Sessions of a batch in the order they ended, whatever the order of its file. */
 export function listPayingSessions(db: Db, batchId: number): Promise<PayingSession[]> {
-  return rows(db, `select session_id as sessionId, date(ended_at + 28800, 'unixepoch') as "on", energy, energy_fen as energyFen, service_fen as serviceFen, extra_fen as extraFen, card_no as card, customer, plate
+  return rows(db, `select session_id as sessionId, date(ended_at + 28800, 'unixepoch') as "on", date(started_at + 28800, 'unixepoch') as began, energy, energy_fen as energyFen, service_fen as serviceFen, extra_fen as extraFen, card_no as card, customer, plate
     from charging_session where batch_id = ? order by ended_at, order_no`, [batchId]);
 }
 
