@@ -15,19 +15,21 @@ export async function setCollects(db: Db, platformId: number, collects: Collects
   return true;
 }
 
-/** Whose cards, labels and plates sessions may name: cards also after they were replaced, homes that were not merged, vehicles with their days. */
+/** Whose cards, labels and plates sessions may name: cards also after they were replaced, homes that were not merged, vehicles with their days: from a merge on for the home that theirs became a part of. */
 export async function listPayers(db: Db): Promise<{ cards: { name: string; id: number }[]; homes: { name: string; id: number }[]; plates: { name: string; id: number; from: string; to: string | null }[] }> {
   return {
     cards: await rows(db, 'select card_no as name, account_id as id from charging_card'), homes: await rows(db, 'select label as name, home_id as id from home where merged_into is null'),
-    plates: await rows(db, 'select plate as name, home_id as id, from_on as "from", to_on as "to" from vehicle where to_on is null or to_on > from_on order by from_on desc, vehicle_id desc'),
+    plates: await rows(db, `with recursive kept (name, id, from_on, to_on, vehicle_id, merges) as (select plate, home_id, from_on, to_on, vehicle_id, 0 from vehicle where to_on is null or to_on > from_on
+        union all select k.name, h.merged_into, max(k.from_on, h.merged_on), k.to_on, k.vehicle_id, k.merges + 1 from kept k join home h on h.home_id = k.id and h.merged_into is not null where k.to_on is null or k.to_on > h.merged_on)
+      select name, id, from_on as "from", to_on as "to" from kept order by from_on desc, vehicle_id desc, merges desc`),
   };
 }
 
-export type PayingSession = { sessionId: number; /** Local day of its end. */ on: string; energy: number; energyFen: number; serviceFen: number; extraFen: number; card: string; customer: string; plate: string };
+export type PayingSession = { sessionId: number; /** Local days of its end and of its start. */ on: string; began: string; energy: number; energyFen: number; serviceFen: number; extraFen: number; card: string; customer: string; plate: string };
 
 /** Sessions of a batch in the order they ended, whatever the order of its file. */
 export function listPayingSessions(db: Db, batchId: number): Promise<PayingSession[]> {
-  return rows(db, `select session_id as sessionId, date(ended_at + 28800, 'unixepoch') as "on", energy, energy_fen as energyFen, service_fen as serviceFen, extra_fen as extraFen, card_no as card, customer, plate
+  return rows(db, `select session_id as sessionId, date(ended_at + 28800, 'unixepoch') as "on", date(started_at + 28800, 'unixepoch') as began, energy, energy_fen as energyFen, service_fen as serviceFen, extra_fen as extraFen, card_no as card, customer, plate
     from charging_session where batch_id = ? order by ended_at, order_no`, [batchId]);
 }
 

@@ -9,7 +9,7 @@ const posted = (entry: string, account: string): string => `(select coalesce(sum
 
 /** Money paid ahead against its entries and the ledger, sessions against who pays them, plans against what they cover. */
 export async function wrongChargingAccounts(db: Db): Promise<Problem[]> {
-  return [await wrongMoney(db), await wrongAdjustments(db), await wrongCharges(db), await wrongDays(db), await wrongBalances(db)].flat();
+  return [await wrongMoney(db), await wrongOwners(db), await wrongAdjustments(db), await wrongCharges(db), await wrongDays(db), await wrongBalances(db)].flat();
 }
 
 /** Top-ups, paybacks and sold cards whose entries hold something else, and top-ups of which more left than came. */
@@ -18,6 +18,14 @@ function wrongMoney(db: Db): Promise<Problem[]> {
     union all select 'CHARGING', b.return_no, cast(b.amount_fen as text) from charging_payback b where ${posted('b.entry_id', MONEY('b.method'))} <> -b.amount_fen or ${posted('b.entry_id', `'2203.01'`)} <> b.amount_fen
     union all select 'CHARGING', 'plan ' || n.plan_id, cast(n.price_fen as text) from charging_plan n where n.price_fen <> coalesce(${posted('n.entry_id', `'2203.01'`)}, 0) or n.price_fen <> coalesce(-${posted('n.entry_id', `'2241.03.16'`)}, 0)
     union all select 'CHARGING', t.receipt_no, t.amount_fen || ' < ' || sum(b.amount_fen) from charging_topup t join charging_payback b using (topup_no) group by t.topup_no having sum(b.amount_fen) > t.amount_fen limit ${SHOWN}`);
+}
+
+/** Top-ups, sessions and sold cards of an account that their card is none of; what they say of the card is sealed by their entries, or the session's own. */
+function wrongOwners(db: Db): Promise<Problem[]> {
+  const own = (account: string, card: string): string => `exists (select 1 from charging_card k where k.account_id = ${account} and ${card})`;
+  return rows(db, `select 'CHARGING' as kind, t.receipt_no as subject, t.card_no as detail from charging_topup t join entry e using (entry_id) where e.memo <> '充电预存 ' || t.card_no || ' ' || t.receipt_no or not ${own('t.account_id', 'k.card_no = t.card_no')}
+    union all select 'CHARGING', s.order_no, s.card_no from charging_charge c join charging_session s using (session_id) where c.account_id is not null and not ${own('c.account_id', 'k.card_no = s.card_no')}
+    union all select 'CHARGING', 'plan ' || n.plan_id, e.memo from charging_plan n join charging_product p using (product_id) join entry e using (entry_id) where not ${own('n.account_id', `e.memo = '充电月卡 ' || p.name || ' ' || k.card_no`)} limit ${SHOWN}`);
 }
 
 /** Sessions of platforms for which the office collects: each has one payer, who pays what plans do not cover; and plans that covered more than they hold. */

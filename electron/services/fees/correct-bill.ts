@@ -13,13 +13,13 @@ import { writeBillBatch, type BillToWrite } from './write-bills.ts';
 /**
  * Cancels a bill and issues it again with another amount: same item, home and period, today's entry. What was paid on
  * it pays the new one first; approved vacancies are taken off again, waivers must be asked for anew. Throws NO_SUCH_BILL,
- * BILL_ALREADY_CANCELLED, ITEM_IS_FIXED (late fees, parking), POOL_EXCEEDED.
+ * BILL_ALREADY_CANCELLED, ITEM_IS_FIXED (late fees, parking, charging), POOL_EXCEEDED.
  */
 export const correctBill: Handler<'fees.correctBill'> = async (context, { billId, amountFen, reason }) => {
   const { db } = context;
   const { bill } = await cancelBillRow(context, { billId, reason });
-  // A late fee follows from what was paid and when, parking from its lease; another amount would have no ground.
-  if (bill.basis === 'late' || bill.item.startsWith('parking-')) throw new AppError('ITEM_IS_FIXED', { item: bill.item });
+  // A late fee follows from what was paid and when, parking from its lease, charging from its sessions; another amount would have no ground.
+  if (bill.basis === 'late' || bill.item.startsWith('parking-') || bill.item.startsWith('charging-')) throw new AppError('ITEM_IS_FIXED', { item: bill.item });
   await checkPool(db, bill, amountFen);
   const again: BillToWrite = {
     homeId: bill.homeId, from: bill.from, to: bill.to, areaDm2: null, rateE4: null, quantityE4: null, months: bill.months, shareNumerator: 1, shareDenominator: 1, amountFen, version: await nextVersion(db, bill), note: reason,

@@ -39,7 +39,7 @@ export type PaidDay = { prepaidFen: number; discountFen: number; unbilledFen: nu
  * Every session has a payer: lines without one wait on the work list.
  */
 export async function paySessions(db: Db, batchId: number, finder: PayerFinder): Promise<Map<string, PaidDay>> {
-  const paid = (await listPayingSessions(db, batchId)).flatMap((session) => { const payer = finder(session); return payer ? [{ session, payer }] : []; });
+  const paid = (await listPayingSessions(db, batchId)).flatMap((session) => { const payer = finder({ ...session, on: session.began }); return payer ? [{ session, payer }] : []; });
   const plans = await planBook(db, [...new Set(paid.flatMap(({ payer }) => payer.accountId ?? []))]);
   const days = new Map<string, PaidDay>();
   const [charges, covers]: [NewCharge[], NewCover[]] = [[], []];

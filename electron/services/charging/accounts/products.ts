@@ -53,8 +53,11 @@ export const grantQuota: Handler<'charging.grantQuota'> = async (context, { acco
   const { db } = context;
   await needAccount(context, accountId);
   const product = await needProduct(context, name, 'quota');
-  const held = (await listPlansOf(db, [accountId])).find(({ kind, to }) => kind === 'quota' && to === null);
-  if (held && until === undefined) throw new AppError('QUOTA_HELD', { accountId });
+  const quotas = (await listPlansOf(db, [accountId])).filter(({ kind }) => kind === 'quota');
+  const held = quotas.find(({ to }) => to === null);
+  // One that has its last day already is held until then.
+  const shared = quotas.some((one) => (one.to === null || one.to > from) && (until === undefined || one.from <= until));
+  if (shared && (until === undefined || !held)) throw new AppError('QUOTA_HELD', { accountId });
   if (held && until !== undefined) {
     await endPlan(db, held.planId, addDays(until < held.from ? held.from : until, 1));
     return { planId: held.planId };
