@@ -48,7 +48,7 @@ export type ChargingRefusals = {
   PAYBACK_ABOVE_BALANCE: { balanceFen: number };
   BALANCE_TOO_LOW: { balanceFen: number; priceFen: number };
   PRODUCT_TAKEN: { product: string };
-  PRODUCT_TERMS: { product: string; why: 'CARD_DAYS' | 'QUOTA_FREE' | 'QUOTA_ENERGY' | 'QUOTA_DAYS' };
+  PRODUCT_TERMS: { product: string; why: 'CARD_DAYS' | 'QUOTA_FREE' | 'QUOTA_ENERGY' | 'QUOTA_DAYS' | 'QUOTA_SPAN' };
   NO_SUCH_PRODUCT: { product: string };
   QUOTA_HELD: { accountId: number };
   /** Its bill stands: a reduction of the bill is the way. */

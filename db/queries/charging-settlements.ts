@@ -24,6 +24,13 @@ export function listPlatformDays(db: Db, { platformId, from, to }: { platformId?
     from days x join charging_platform p using (platform_id) left join charging_settlement s on s.settlement_id = x.settlement_id left join charging_settlement_decision d on d.decision_id = x.decision_id order by x.on_date desc, p.name`, [from, to, ...(platformId === undefined ? [] : [platformId])]);
 }
 
+export type SettledLine = { on: string; reference: string; grossFen: number; commissionFen: number };
+
+/** What stands of a platform's settlements of some days, both included; index: charging_settlement_line_day. */
+export function listSettledLines(db: Db, { platformId, from, to }: { platformId: number; from: string; to: string }): Promise<SettledLine[]> {
+  return rows(db, `select l.on_date as "on", s.reference, l.gross_fen as grossFen, l.commission_fen as commissionFen from charging_settlement_line l join charging_settlement s using (settlement_id) where l.platform_id = ? and l.on_date between ? and ? and ${LIVE}`, [platformId, from, to]);
+}
+
 /** What each platform owes: booked and changed, less settled and decided. */
 export async function listReceivables(db: Db): Promise<Map<number, number>> {
   const found = await rows<{ platformId: number; owedFen: number }>(db, `select platform_id as platformId, sum(booked) - coalesce(sum(gross), 0) - sum(decided) as owedFen from (${PARTS}) group by platform_id`);

@@ -57,13 +57,13 @@ export const chargingAccounts = {
   'charging.listProducts': query({ roles: everyRole, input: z.object({}), output: z.object({ items: z.array(productItem) }) }),
   /** Sells a monthly card from the balance. The same formId again changes nothing. Refused: NO_SUCH_CHARGING_ACCOUNT, NO_SUCH_PRODUCT, BALANCE_TOO_LOW. */
   'charging.sellProduct': command({ roles: ['cashier', 'manager'], input: z.object({ formId: z.uuid(), accountId: id, product: word(40), from: isoDate.optional() }), output: z.object({ until: z.string(), balanceFen: z.int() }) }),
-  /** Grants a free quota from a day on, or ends it. Refused: NO_SUCH_CHARGING_ACCOUNT, NO_SUCH_PRODUCT, QUOTA_HELD. */
+  /** Grants a free quota from a day on, or ends it. Refused: NO_SUCH_CHARGING_ACCOUNT, NO_SUCH_PRODUCT, QUOTA_HELD, PRODUCT_TERMS. */
   'charging.grantQuota': command({ roles: ['manager'], input: z.object({ accountId: id, product: word(40), from: isoDate.optional(), /** The last day. */ until: isoDate.optional(), reason: word(200) }), output: z.object({ planId: id }) }),
   /** Whom the users of a platform pay: it, or the office itself. Refused: PLATFORM_IN_USE. */
   'charging.setCollects': command({ roles: ['manager'], input: z.object({ platform: word(40), collects: z.enum(['platform', 'office']) }), output: z.object({}) }),
   /** What homes owe for sessions until a month's end that are not billed yet. */
   'charging.previewHomeBills': query({ roles: everyRole, input: z.object({ month: isoMonth }), output: z.object({ items: z.array(homeBill), sessions: count, totalFen: count }) }),
-  /** Bills them: for each home a bill of the energy charge and one of the service fee (and one of idle and parking). Again it bills nothing twice. */
+  /** Bills them: for each home a bill of the energy charge and one of the service fee (and one of idle and parking). Again it bills nothing twice. Refused: DUE_BEFORE_TODAY. */
   'charging.billHomes': command({ roles: ['manager', 'office'], input: z.object({ month: isoMonth, dueOn: isoDate.optional() }), output: z.object({ homes: count, bills: count, sessions: count, totalFen: count }) }),
   /** A top-up's receipt, the slip of a payback, or the statement of an account. Refused: NO_SUCH_TOPUP, NO_SUCH_CHARGING_ACCOUNT, NEEDS_WINDOW. */
   'charging.printAccount': host({

@@ -12,7 +12,7 @@ const platform = word(40);
 export const chargingSettlements = {
   /**
    * Reads what a platform settled, a row a day (日期, 订单数, 交易金额, 手续费, 结算金额, 到账日期, 流水号), or a row an order, summed by day. Each payment is an entry on its day: bank and commission against the receivable; commission is a cost of the owners' income.
-   * The same day again is a repeat where it says the same, else a conflict, which stays out. With any issue nothing is written, nor without `commit`. `paidOn` is of rows that name no day of payment.
+   * The same day again is a repeat where it says the same, else a conflict, which stays out; under another number, and no more than the day still owes after late sessions, it is a further payment. With any issue nothing is written, nor without `commit`. `paidOn` is of rows that name no day of payment.
    * Refused: NO_SUCH_PLATFORM, SETTLEMENT_COLUMNS_MISSING, SETTLEMENT_IN_FUTURE and those of files.
    */
   'charging.importSettlement': command({

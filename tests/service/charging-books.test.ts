@@ -28,6 +28,7 @@ describe('bills of charging', () => {
     await open();
     const home = await givenHome(office);
     await take([{ order: '1', start: '2026-10-05 01:00:00', end: '2026-10-05 04:00:00', user: home.label }]);
+    await expectRefused(office, () => office.call('charging.billHomes', { month: '2026-10', dueOn: '2026-11-04' }), 'DUE_BEFORE_TODAY', { dueOn: '2026-11-04', today: '2026-11-05' });
     await office.get('charging.billHomes', { month: '2026-10' });
     const [bill] = (await office.get('payments.listOpenBills', { homeId: home.homeId })).items;
     await expectRefused(office, () => office.call('fees.correctBill', { billId: bill?.billId ?? 0, amountFen: 50, reason: '少收' }), 'ITEM_IS_FIXED', { item: 'charging-energy' });
@@ -53,6 +54,7 @@ describe('a free quota', () => {
     const { accountId } = await office.get('charging.openAccount', { cardNo: '0001', holder: '王师傅' });
     await office.get('charging.defineProduct', { name: '免', kind: 'quota', energy: 10_000, covers: 'all' });
     const grant = { accountId, product: '免', from: '2026-10-01', until: '2026-12-31', reason: '低保' };
+    await expectRefused(office, () => office.call('charging.grantQuota', { ...grant, until: '2026-09-30' }), 'PRODUCT_TERMS', { product: '免', why: 'QUOTA_SPAN' });
     await office.get('charging.grantQuota', grant);
     await expectRefused(office, () => office.call('charging.grantQuota', grant), 'QUOTA_HELD', { accountId });
     await expectRefused(office, () => office.call('charging.grantQuota', { accountId, product: '免', from: '2026-12-31', reason: '低保' }), 'QUOTA_HELD', { accountId });

@@ -110,6 +110,26 @@ describe('charging.addSettlement', () => {
   });
 });
 
+describe('what comes late into a settled day', () => {
+  it('is paid under another number, no more than the day still owes; the same number says the same or contradicts', async () => {
+    await open();
+    const paid = (reference: string, paidOn: string, grossFen: number) => office.get('charging.addSettlement', { platform: '甲', paidOn, reference, lines: [{ on: '2026-10-01', grossFen, commissionFen: 18 }] });
+    await paid('P1', '2026-10-05', 599);
+    // All is paid: another number that says the same is a repeat.
+    expect(await paid('P2', '2026-10-09', 599)).toMatchObject({ days: 0, repeats: 1 });
+    await office.get('charging.importSessions', { file: csv(sessionCsv([session('9', '2026-10-01', { device: 'EV-03' })])), platform: '甲', commit: true });
+    expect(await paid('P1', '2026-10-05', 599)).toMatchObject({ days: 0, repeats: 1 });
+    expect(await paid('P1', '2026-10-05', 1198)).toMatchObject({ days: 0, conflicts: ['2026-10-01'] });
+    expect(await paid('P2', '2026-10-09', 1198)).toMatchObject({ days: 0, conflicts: ['2026-10-01'] });
+    expect(await paid('', '2026-10-09', 599)).toMatchObject({ days: 0, repeats: 1 });
+    expect(await paid('P2', '2026-10-09', 500)).toMatchObject({ days: 1, repeats: 0, conflicts: [], differences: [{ on: '2026-10-01', bookedFen: 599, grossFen: 500 }] });
+    expect(await paid('P2', '2026-10-09', 500)).toMatchObject({ days: 0, repeats: 1 });
+    expect((await days()).at(-1)).toEqual(['2026-10-01', 1198, 1099, 'differs', 99]);
+    expect([await balance('1002.02'), await balance('2241.03.18')]).toEqual([1099 - 36, 36]);
+    expect(await problems()).toEqual([]);
+  });
+});
+
 describe('a day’s difference', () => {
   it('is written off with a reason, and a later change of the day opens it again', async () => {
     await open();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
-import { findPlatform, findSettlement, findSettlementFile, insertDecision, insertSettlement, insertUndo, listPlatformDays, listReceivables, receivableBalance, type PlatformDay } from '../../../db/queries/charging-settlements.ts';
+import { findPlatform, findSettlement, findSettlementFile, insertDecision, insertSettlement, insertUndo, listPlatformDays, listReceivables, listSettledLines, receivableBalance, type PlatformDay, type SettledLine } from '../../../db/queries/charging-settlements.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { isCommission, readSettlementSheet, type SettledDay } from '../../../shared/domain/settlement-sheet.ts';
@@ -31,18 +31,30 @@ async function compare(db: Db, platformId: number, days: readonly SettledDay[]):
   const found: Compared = { fresh: [], repeats: 0, conflicts: [], differences: [] };
   const sorted = days.toSorted((one, other) => (one.on < other.on ? -1 : 1));
   const [first, last] = [sorted[0], sorted.at(-1)];
-  const known = new Map(first && last ? (await listPlatformDays(db, { platformId, from: first.on, to: last.on })).map((day) => [day.on, day]) : []);
+  const span = first && last && { platformId, from: first.on, to: last.on };
+  const known = new Map(span ? (await listPlatformDays(db, span)).map((day) => [day.on, day]) : []);
+  const settled = new Map<string, SettledLine[]>();
+  for (const line of span ? await listSettledLines(db, span) : []) settled.set(line.on, [...(settled.get(line.on) ?? []), line]);
   for (const day of sorted) {
     const booked = known.get(day.on);
-    if (booked && booked.grossFen !== null) {
-      if (booked.grossFen === day.grossFen && booked.commissionFen === day.commissionFen) found.repeats += 1;
+    const lines = settled.get(day.on) ?? [];
+    // What of the day is left to settle: all of it, or after a settlement what came late.
+    const leftFen = booked ? booked.bookedFen - (lines.length === 0 ? 0 : (booked.grossFen ?? 0) + booked.decidedFen) : 0;
+    if (lines.length > 0 && !isFurther(day, lines, leftFen)) {
+      if (lines.some(({ grossFen, commissionFen }) => grossFen === day.grossFen && commissionFen === day.commissionFen)) found.repeats += 1;
       else found.conflicts.push(day.on);
       continue;
     }
     found.fresh.push(day);
-    if ((booked?.bookedFen ?? 0) !== day.grossFen) found.differences.push({ on: day.on, bookedFen: booked?.bookedFen ?? 0, grossFen: day.grossFen });
+    if (leftFen !== day.grossFen) found.differences.push({ on: day.on, bookedFen: leftFen, grossFen: day.grossFen });
   }
   return found;
+}
+
+/** Another payment of a day that came late sessions into: under a number of its own, and no more than the day still owes, so that the whole day said anew is none. */
+function isFurther({ grossFen, reference }: SettledDay, lines: readonly SettledLine[], leftFen: number): boolean {
+  if (reference === '' || lines.some((line) => line.reference === '' || line.reference === reference)) return false;
+  return leftFen > 0 ? grossFen > 0 && grossFen <= leftFen : grossFen < 0 && grossFen >= leftFen;
 }
 
 const sumOf = (days: readonly SettledDay[], field: 'grossFen' | 'commissionFen'): number => days.reduce((sum, day) => sum + day[field], 0);

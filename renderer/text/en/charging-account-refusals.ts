@@ -2,7 +2,7 @@ import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
-const TERMS = { CARD_DAYS: 'a monthly card needs its number of days', QUOTA_FREE: 'a free quota costs nothing', QUOTA_ENERGY: 'a free quota needs its energy of a month', QUOTA_DAYS: 'a free quota is given by months, not days' } as const;
+const TERMS = { CARD_DAYS: 'a monthly card needs its number of days', QUOTA_FREE: 'a free quota costs nothing', QUOTA_ENERGY: 'a free quota needs its energy of a month', QUOTA_DAYS: 'a free quota is given by months, not days', QUOTA_SPAN: 'its last day is before its first' } as const;
 
 type AccountCode = Extract<keyof RefusalWords, 'CARD_TAKEN' | 'NO_SUCH_CHARGING_ACCOUNT' | 'NO_SUCH_TOPUP' | 'PAYBACK_ABOVE_BALANCE' | 'BALANCE_TOO_LOW' | `PRODUCT_${string}` | 'NO_SUCH_PRODUCT' | 'QUOTA_HELD' | 'PLATFORM_IN_USE' | 'SESSION_BILLED'>;
 

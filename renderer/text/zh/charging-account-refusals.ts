@@ -2,7 +2,7 @@ import { formatFen } from '../../../shared/domain/money.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
 const yuan = (fen: number) => `¥${formatFen(fen)}`;
-const TERMS = { CARD_DAYS: '月卡要写能用几天', QUOTA_FREE: '免费额度不收钱', QUOTA_ENERGY: '免费额度要写每月多少度', QUOTA_DAYS: '免费额度按月给，不写天数' } as const;
+const TERMS = { CARD_DAYS: '月卡要写能用几天', QUOTA_FREE: '免费额度不收钱', QUOTA_ENERGY: '免费额度要写每月多少度', QUOTA_DAYS: '免费额度按月给，不写天数', QUOTA_SPAN: '最后一天早于开始的一天' } as const;
 
 type AccountCode = Extract<keyof RefusalWords, 'CARD_TAKEN' | 'NO_SUCH_CHARGING_ACCOUNT' | 'NO_SUCH_TOPUP' | 'PAYBACK_ABOVE_BALANCE' | 'BALANCE_TOO_LOW' | `PRODUCT_${string}` | 'NO_SUCH_PRODUCT' | 'QUOTA_HELD' | 'PLATFORM_IN_USE' | 'SESSION_BILLED'>;
 

@@ -39,6 +39,7 @@ export const previewHomeBills: Handler<'charging.previewHomeBills'> = async ({ d
 /** The income was booked on the days the sessions ended; a bill moves what is owed to the home. */
 export const billHomes: Handler<'charging.billHomes'> = async (context, { month, dueOn }) => {
   const { db, today } = context;
+  if (dueOn !== undefined && dueOn < today) throw new AppError('DUE_BEFORE_TODAY', { dueOn, today });
   const homes = await unbilledHomes(db, month);
   const { opensOn } = await getEstate(db);
   const on = today > opensOn ? today : opensOn;

@@ -62,6 +62,7 @@ export const grantQuota: Handler<'charging.grantQuota'> = async (context, { acco
     await endPlan(db, held.planId, addDays(until < held.from ? held.from : until, 1));
     return { planId: held.planId };
   }
+  if (until !== undefined && until < from) throw new AppError('PRODUCT_TERMS', { product: name, why: 'QUOTA_SPAN' });
   return { planId: await insertPlan(db, { formId: randomUUID(), accountId, productId: product.productId, from, to: until === undefined ? null : addDays(until, 1), priceFen: 0, reason, entryId: null }, byOf(context)) };
 };
 
