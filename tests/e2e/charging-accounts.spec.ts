@@ -67,7 +67,8 @@ test('an e-bike card is opened, topped up, charged, paid back, and a home is bil
     writeFileSync(file, LINES.join('\r\n').replace('1-1-101', label));
     callTerminal(data, 'charging.importSessions', { file, platform: '本小区主机', commit: true });
     await page.getByRole('button', { name: '买月卡' }).click();
-    await page.getByRole('button', { name: '买月卡' }).last().click();
+    await expect(page.getByText('从余额里扣 ¥12.00')).toBeVisible();
+    await page.keyboard.press('Enter');
     await expect(page.getByText(/^已买，可用到/)).toBeVisible();
     await expect(page.getByText('35.60').first()).toBeVisible();
     await look('account');
@@ -79,9 +80,26 @@ test('an e-bike card is opened, topped up, charged, paid back, and a home is bil
     await page.getByRole('button', { name: '出 2026-10 的账单' }).click();
     await expect(page.getByText('已出 2 张账单，1 户，¥1.92。')).toBeVisible();
   });
-  await test.step('the rest goes back the way it came', async () => {
+  await test.step('the account is found by typing, Enter opens it, Escape goes back to the search', async () => {
     await pick(page, '看什么', '账户');
-    await page.getByText('E-0001').click();
+    const box = page.getByRole('searchbox', { name: '卡号、手机尾号、姓名或房号' });
+    await expect(box).toBeFocused();
+    await page.keyboard.type('4329');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('金额 ¥')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('金额 ¥')).toHaveCount(0);
+    await expect(box).toBeFocused();
+    await page.keyboard.type('E-0001');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('金额 ¥')).toBeFocused();
+  });
+  await test.step('a form of the account is left by Escape, and the keys stay at its button', async () => {
+    await page.getByRole('button', { name: '换卡' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: '换卡' })).toBeFocused();
+  });
+  await test.step('the rest goes back the way it came', async () => {
     await page.getByRole('button', { name: '退余额' }).click();
     await page.getByRole('textbox', { name: '原因' }).fill('搬走');
     await page.getByRole('button', { name: '退 ¥35.60' }).click();

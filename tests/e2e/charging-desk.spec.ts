@@ -23,14 +23,21 @@ test('a bill is explained on paper, put right and given back; what the platform 
   await usable(page, 'desk');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '充电' }).click();
   await pick(page, '充电', '订单');
+  const panel = page.getByRole('complementary', { name: '这一单怎么算的' });
   await test.step('the session is found by device and moment', async () => {
     await page.getByLabel('设备', { exact: true }).fill('EV-01');
     await page.getByLabel('那时在充').fill('2025-08-16 17:50');
     await expect(page.getByText('20260000506270693100')).toBeVisible();
     await look('found');
+    await page.keyboard.press('Enter');
+    await expect(panel).toContainText('20260000506270693100');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await page.getByText('20260000506270693100').click();
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
     await page.getByText('20260000506270693100').click();
   });
-  const panel = page.getByRole('complementary', { name: '这一单怎么算的' });
   await test.step('its bill is explained on one page', async () => {
     const file = testInfo.outputPath('bill.pdf');
     await willSave(app, file);

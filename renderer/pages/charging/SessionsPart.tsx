@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
 import { formatEnergy } from '../../../shared/domain/meter.ts';
-import { useQuery } from '../../api.ts';
+import { call, useQuery } from '../../api.ts';
 import { Button, Check, Tag } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
 import { EmptyNote, RefusalNote } from '../../components/states.tsx';
@@ -25,29 +25,43 @@ export function SessionsPart() {
   const { user } = useSession();
   const [differsOnly, setDiffersOnly] = useState(false);
   const [overlapsOnly, setOverlapsOnly] = useState(false);
-  const [search, setSearch] = useState('');
+  const [search, writeSearch] = useState('');
   const [open, setOpen] = useState<number | undefined>();
   const [from, to] = ['from', 'to'].map((name) => params.get(name) ?? undefined);
-  const [device, setDevice] = useState(params.get('device') ?? '');
-  const [at, setAt] = useState('');
+  const [device, writeDevice] = useState(params.get('device') ?? '');
+  const [at, writeAt] = useState('');
+  // Whoever looks for another session has done with the one that is explained.
+  const another = (write: (text: string) => void) => (text: string) => { write(text); setOpen(undefined); };
+  const [setSearch, setDevice, setAt] = [another(writeSearch), another(writeDevice), another(writeAt)] as const;
   const moment = readLocal(at);
   const input = { ...(search.trim() !== '' && { search: search.trim() }), ...(device.trim() !== '' && { device: device.trim() }), ...(moment !== undefined && { at: moment }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), differsOnly, overlapsOnly };
   const pages = usePages('charging.listSessions', input);
   const columns = useColumns(setOpen, overlapsOnly);
+  const box = useRef<HTMLInputElement>(null);
+  const leave = () => { setOpen(undefined); box.current?.focus(); };
+  /** The one that was found is explained; of several the person chooses with the arrow keys. */
+  const find = async () => {
+    const reply = await call('charging.listSessions', { ...input, limit: 2 });
+    if (!reply.ok) return;
+    const [first, second] = reply.value.items;
+    if (first && !second) setOpen(first.sessionId);
+    else if (first) document.querySelector<HTMLElement>('.parking-main .long')?.focus();
+  };
+  const onEnter = (event: KeyboardEvent) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) void find(); };
   const go = (changes: { from?: string | undefined; to?: string | undefined }) => {
     const next = { from, to, ...changes };
     goTo('charging', Object.fromEntries([['tab', 'sessions'], ...Object.entries(next).filter((pair): pair is [string, string] => pair[1] !== undefined)]));
   };
   if (params.get('import') !== null) return <ImportSessions />;
   return (
-    <div className="parking-area">
+    <div className="parking-area" onKeyDown={(event) => { if (event.key === 'Escape' && open !== undefined) leave(); }}>
       <section className="card parking-main">
         <div className="parking-bar">
-          <input className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
+          <input ref={box} onKeyDown={onEnter} className="input charging-search" aria-label={t('list.search')} placeholder={t('list.search')} value={search} autoFocus onChange={(event) => setSearch(event.target.value)} />
           <DayInput label={t('list.from')} value={from} onChange={(day) => go({ from: day })} />
           <DayInput label={t('list.to')} value={to} onChange={(day) => go({ to: day })} />
-          <input className="input charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
-          <input className="input charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
+          <input onKeyDown={onEnter} className="input charging-device" aria-label={t('list.device')} placeholder={t('list.device')} value={device} maxLength={30} onChange={(event) => setDevice(event.target.value)} />
+          <input onKeyDown={onEnter} className="input charging-moment" aria-label={t('change.at')} placeholder={`${t('change.at')} ${t('change.atHint')}`} value={at} maxLength={30} aria-invalid={at.trim() !== '' && moment === undefined} title={at.trim() !== '' && moment === undefined ? t('change.badMoment') : undefined} onChange={(event) => setAt(event.target.value)} />
           <label className="checked"><Check label={t('list.differs')} checked={differsOnly} onChange={setDiffersOnly} /> {t('list.differs')}</label>
           <label className="checked"><Check label={t('overlap.only')} checked={overlapsOnly} onChange={setOverlapsOnly} /> {t('overlap.only')}</label>
           <span className="at-end charging-ends"><ExportList list="charging.listSessions" input={input} name={t('list.name')} />{(user.role === 'manager' || user.role === 'office') && <Button look="main" onClick={() => goTo('charging', { tab: 'sessions', import: 1 })}>{t('list.import')}</Button>}</span>
@@ -56,7 +70,7 @@ export function SessionsPart() {
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
         <LongTable label={t('list.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('list.none')}>{t('list.noneNote')}</EmptyNote>} rowClass={(item) => (item.sessionId === open ? 'chosen' : '')} onOpen={(item) => setOpen(item.sessionId)} />
       </section>
-      {open !== undefined && <SessionPanel key={open} sessionId={open} onOther={setOpen} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <SessionPanel key={open} sessionId={open} onOther={setOpen} onClose={leave} />}
     </div>
   );
 }
@@ -77,11 +91,11 @@ function useColumns(onOther: (sessionId: number) => void, overlapsOnly: boolean)
       { key: 'device', title: t('list.device'), width: '96px', cell: (item) => `${item.device}-${item.connector}` },
       ...(overlapsOnly ? [order, { key: 'overlap', title: t('overlap.with'), width: 'minmax(180px, 1.2fr)', cell: (item: Item) => <Other item={item} words={item.overlaps ?? ''} onOther={onOther} /> }] : []),
       { key: 'who', title: t('list.who'), width: 'minmax(150px, 1fr)', from: overlapsOnly ? 1100 : 0, cell: (item) => <span className="selectable">{[item.customer, item.plate].filter(Boolean).join(' ')}</span> },
-      { key: 'energy', title: t('energy'), width: '100px', num: true, cell: (item) => formatEnergy(item.energy) },
+      { key: 'energy', title: t('energy'), width: '100px', num: true, from: overlapsOnly ? 860 : 0, cell: (item) => formatEnergy(item.energy) },
       { key: 'fee', title: t('energyFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.energyFen) },
       { key: 'service', title: t('serviceFee'), width: '96px', num: true, from: 1200, cell: (item) => money(item.serviceFen) },
       { key: 'ours', title: t('list.ours'), width: '120px', num: true, cell: (item) => <Ours item={item} />, hint: (item) => (item.changedFen === 0 ? undefined : t('change.changed', { amount: signed(item.changedFen), stands: money(item.totalFen + item.changedFen) })) },
-      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
+      { key: 'theirs', title: t('list.theirs'), width: '104px', num: true, from: overlapsOnly ? 1200 : 860, cell: (item) => (item.theirFen === null ? '—' : money(item.theirFen)) },
       { key: 'differs', title: t('list.difference'), width: '120px', num: true, from: overlapsOnly ? 1200 : 0, cell: (item) => <Difference item={item} /> },
       ...(overlapsOnly ? [] : [order]),
     ];

@@ -41,7 +41,7 @@ export function SettlementsPart() {
   if (params.get('import') !== null) return <ImportSettlement platforms={platforms.map(({ name }) => name)} />;
   if (params.get('type') !== null) return <TypeSettlement platforms={platforms.map(({ name }) => name)} onDone={done} />;
   return (
-    <div className="parking-area">
+    <div className="parking-area" onKeyDown={(event) => { if (event.key === 'Escape') setOpen(undefined); }}>
       <section className="card parking-main">
         <div className="parking-bar">
           <Select aria-label={t('settle.platform')} style={{ width: 150 }} value={platform} options={[{ value: ALL, label: t('settle.every') }, ...platforms.map(({ name }) => ({ value: name, label: name }))]} onChange={setPlatform} />
@@ -85,10 +85,10 @@ function useColumns(): Column<SettledDay>[] {
       { key: 'sessions', title: t('sessions'), width: '72px', num: true, from: 900, cell: (item) => item.sessions.toLocaleString('en-US') },
       { key: 'booked', title: t('settle.booked'), width: '112px', num: true, led: true, cell: (item) => money(item.bookedFen) },
       { key: 'gross', title: t('settle.gross'), width: '112px', num: true, cell: (item) => (item.grossFen === null ? '—' : money(item.grossFen)) },
-      { key: 'commission', title: t('settle.commission'), width: '96px', num: true, from: 800, cell: (item) => (item.grossFen === null ? '' : money(item.commissionFen)) },
+      { key: 'commission', title: t('settle.commission'), width: '108px', num: true, from: 800, cell: (item) => (item.grossFen === null ? '' : money(item.commissionFen)) },
       { key: 'difference', title: t('settle.difference'), width: '96px', num: true, led: true, cell: (item) => (item.differenceFen === 0 ? '' : <span className="red">{money(item.differenceFen)}</span>) },
       { key: 'owed', title: t('settle.owed'), width: '112px', num: true, cell: (item) => (item.owedFen === 0 ? '' : money(item.owedFen)) },
-      { key: 'state', title: t('settle.stateLabel'), width: '96px', cell: (item) => <Tag tone={STATE_TONES[item.state]}>{t(`settle.state.${item.state}`)}</Tag> },
+      { key: 'state', title: t('settle.stateLabel'), width: '108px', cell: (item) => <Tag tone={STATE_TONES[item.state]}>{t(`settle.state.${item.state}`)}</Tag> },
       { key: 'paidOn', title: t('settle.paidOn'), width: 'minmax(108px, 1fr)', from: 1000, cell: (item) => [item.paidOn, item.reference].filter(Boolean).join(' '), hint: (item) => item.reference },
     ],
     [t],

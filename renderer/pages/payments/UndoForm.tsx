@@ -84,10 +84,10 @@ export function leaveBy(event: KeyboardEvent, onEnd: () => void): void {
   onEnd();
 }
 
-type FormRowProps = { label: string; confirm: string; ready: boolean; note: string; refusal: Refusal | undefined; onSend: () => void; onEnd: () => void; children: ReactNode };
+type FormRowProps = { label: string; confirm: string; ready: boolean; note: string; refusal: Refusal | undefined; onSend: () => void; onEnd: () => void; children: ReactNode; /** For a form without a field to begin in. */ confirmFocus?: boolean };
 
 /** A form in one row: its fields, what confirms it with Enter, Esc to leave it, and what it will do. */
-export function FormRow({ label, confirm, ready, note, refusal, onSend, onEnd, children }: FormRowProps) {
+export function FormRow({ label, confirm, ready, note, refusal, onSend, onEnd, children, confirmFocus = false }: FormRowProps) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -96,7 +96,7 @@ export function FormRow({ label, confirm, ready, note, refusal, onSend, onEnd, c
   return (
     <form className="undo" aria-label={label} onSubmit={submit} onKeyDown={(event) => leaveBy(event, onEnd)}>
       {children}
-      <Button type="submit" disabled={!ready}>
+      <Button type="submit" disabled={!ready} autoFocus={confirmFocus}>
         {confirm} <Kbd>Enter</Kbd>
       </Button>
       <Button onClick={onEnd}>

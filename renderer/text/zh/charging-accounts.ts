@@ -6,7 +6,7 @@ export const chargingAccounts = {
   save: '保存', leave: '放弃', opened: '已开户，卡号 {{card}}。', close: '关闭', print: '打印', savePdf: '存 PDF', printed: '已送去打印', saved: '已存到 {{file}}',
   topUp: '预存', amount: '金额 ¥', topUpPrint: '收款并打印', topUpDone: '已预存 ¥{{amount}}', receipt: '收据号', again: '再存一笔', taking: '正在收款', badAmount: '写成 50 或 50.00', payer: '付款人',
   voidTopUp: '作废预存', voidNote: '当天交班前收错了的，可以作废；票号保留，盖作废章。', voided: '已作废 {{no}}。',
-  acts: '办理', payBack: '退余额', payBackAmount: '退多少 ¥（空为全退）', reason: '原因', payBackNote: '按原来的付款方式退回，先退最近预存的；每一笔有自己的退款单。', payBackConfirm: '退 ¥{{amount}}', paidBackDone: '已退：{{parts}}', part: '{{method}} ¥{{amount}}（{{no}}）', tooMuch: '最多 ¥{{amount}}', noBalance: '没有余额可退',
+  acts: '办理', payBack: '退余额', payBackAmount: '退多少 ¥（空为全退）', reason: '原因', payBackNote: '按原来的付款方式退回，先退最近预存的；每一笔有自己的退款单。', payBackConfirm: '退 ¥{{amount}}', paidBackDone: '已退：{{parts}}', and: '，', semicolon: '；', part: '{{method}} ¥{{amount}}（{{no}}）', tooMuch: '最多 ¥{{amount}}', noBalance: '没有余额可退',
   replace: '换卡', newCard: '新卡号', replaceNote: '旧卡停用，余额和记录都跟着账户走。', change: '改资料', changeNote: '卡号不变；已经打印的收据也不变。', sell: '买月卡', product: '买哪一种', sellNote: '从余额里扣 ¥{{price}}，{{days}} 天内有效。', sold: '已买，可用到 {{until}}。', quota: '给免费额度', quotaNote: '每月 {{energy}} 度，由公共收益承担，公示时单独列出。', endQuota: '停免费额度', lastDay: '最后一天', granted: '已办好。', noProduct: '还没有这类产品，请经理先定。',
   statement: '对账单', from: '从', to: '到', opening: '期初', closing: '期末', noMoves: '这些天没有收支', day: '日期', what: '事项', no: '单号', moveAmount: '金额 ¥', after: '余额 ¥', kind: { topup: '预存', charge: '充电', product: '月卡', payback: '退款', void: '作废', change: '更正' }, cards: '卡', ended: '{{card}}（{{on}} 停用：{{note}}）',
   plan: { title: '月卡和额度', until: '到 {{until}}', open: '{{from}} 起', left: '还剩 {{energy}} 度', unlimited: '不限电量' },

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseYuan } from '../../../../shared/domain/money.ts';
 import { formatEnergy } from '../../../../shared/domain/meter.ts';
@@ -26,26 +26,35 @@ export function AccountActs({ account, printer }: { account: Account; printer: A
   const wrong = account.moves.findLast(({ kind, on, topUpId }) => kind === 'topup' && on === today && topUpId !== null);
   const mayVoid = wrong !== undefined && !account.moves.some(({ kind, topUpId }) => kind === 'void' && topUpId === wrong.topUpId);
   const acts: Act[] = ['sell', 'replace', 'change', ...(mayVoid ? (['voidTopUp'] as const) : []), ...(isManager ? (['payBack', 'quota'] as const) : [])];
-  const onEnd = (words = '') => { setAct(undefined); setSaid(words); };
+  const buttons = useRef<HTMLDivElement>(null);
+  const turn = (one: Act | undefined) => { setSaid(''); printer.clear(); setAct(one); };
+  // The keys go back to where the form was opened from.
+  const onEnd = (words = '') => { buttons.current?.querySelector<HTMLButtonElement>('[aria-expanded=true]')?.focus(); setAct(undefined); setSaid(words); };
   const props = { account, onEnd };
   return (
     <section className="side-part" aria-label={t('acts')}>
-      <div className="side-buttons">{acts.map((one) => <Button key={one} aria-expanded={one === act} onClick={() => { setSaid(''); setAct(one === act ? undefined : one); }}>{t(one)}</Button>)}</div>
+      <div className="side-buttons" ref={buttons}>{acts.map((one) => <Button key={one} aria-expanded={one === act} onClick={() => turn(one === act ? undefined : one)}>{t(one)}</Button>)}</div>
       {said !== '' && <p className="side-said" role="status">{said}</p>}
-      {act === 'sell' && <SellForm {...props} />}
-      {act === 'replace' && <ReplaceForm {...props} />}
-      {act === 'change' && <ChangeForm {...props} />}
-      {act === 'voidTopUp' && wrong?.topUpId && <VoidForm topUpId={wrong.topUpId} no={wrong.no} onEnd={onEnd} />}
-      {act === 'payBack' && <PayBackForm {...props} printer={printer} />}
-      {act === 'quota' && <QuotaForm {...props} />}
+      <div key={act} ref={intoView}>
+        {act === 'sell' && <SellForm {...props} />}
+        {act === 'replace' && <ReplaceForm {...props} />}
+        {act === 'change' && <ChangeForm {...props} />}
+        {act === 'voidTopUp' && wrong?.topUpId && <VoidForm topUpId={wrong.topUpId} no={wrong.no} onEnd={onEnd} />}
+        {act === 'payBack' && <PayBackForm {...props} printer={printer} />}
+        {act === 'quota' && <QuotaForm {...props} />}
+      </div>
     </section>
   );
 }
 
+/** A form below the fold is brought into view. */
+const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' });
+
 function SellForm({ account, onEnd }: FormProps) {
   const { t } = useTranslation('chargingAccounts');
   const [formId] = useState(() => crypto.randomUUID());
-  const items = (useQuery('charging.listProducts', {}).value?.items ?? []).filter(({ kind }) => kind === 'card');
+  const products = useQuery('charging.listProducts', {}).value;
+  const items = (products?.items ?? []).filter(({ kind }) => kind === 'card');
   const [name, setName] = useState('');
   const chosen = items.find((one) => one.name === name) ?? items[0];
   const { run, running, refusal } = useCommand('charging.sellProduct');
@@ -54,8 +63,9 @@ function SellForm({ account, onEnd }: FormProps) {
     const reply = await run({ formId, accountId: account.accountId, product: chosen.name });
     if (reply.ok) onEnd(t('sold', { until: reply.value.until }));
   };
+  if (!products) return null;
   return (
-    <FormRow label={t('sell')} confirm={t('sell')} ready={!running && chosen !== undefined} note={chosen ? t('sellNote', { price: money(chosen.priceFen), days: chosen.days }) : t('noProduct')} refusal={refusal} onSend={() => void send()} onEnd={() => onEnd()}>
+    <FormRow label={t('sell')} confirm={t('sell')} confirmFocus ready={!running && chosen !== undefined} note={chosen ? t('sellNote', { price: money(chosen.priceFen), days: chosen.days }) : t('noProduct')} refusal={refusal} onSend={() => void send()} onEnd={() => onEnd()}>
       {items.length > 0 && <Segments label={t('product')} value={chosen?.name ?? ''} choices={items.map((one) => ({ value: one.name, label: one.name }))} onChange={setName} />}
     </FormRow>
   );
@@ -125,7 +135,7 @@ function PayBackForm({ account, onEnd, printer }: FormProps & { printer: Account
   const send = async () => {
     const reply = await run({ payBackId, accountId: account.accountId, amountFen, reason: reason.trim() });
     if (!reply.ok) return;
-    onEnd(t('paidBackDone', { parts: reply.value.parts.map((part) => t('part', { method: t(`common:method.${part.method}`), amount: money(part.amountFen), no: part.returnNo })).join('，') }));
+    onEnd(t('paidBackDone', { parts: reply.value.parts.map((part) => t('part', { method: t(`common:method.${part.method}`), amount: money(part.amountFen), no: part.returnNo })).join(t('and')) }));
     for (const { returnNo } of reply.value.parts) await printer.print({ returnNo });
   };
   return (

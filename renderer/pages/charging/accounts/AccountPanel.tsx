@@ -56,7 +56,7 @@ function Facts({ account }: { account: Account }) {
         {account.label !== '' && <><dt>{t('home')}</dt><dd>{account.label}</dd></>}
         {account.phone !== '' && <><dt>{t('phone')}</dt><dd>{account.phone}</dd></>}
         <dt>{t('toppedUp')}</dt><dd>{money(account.toppedUpFen)}</dd><dt>{t('charged')}</dt><dd>{money(account.chargedFen)}</dd><dt>{t('paidBack')}</dt><dd>{money(account.paidBackFen)}</dd>
-        {old.length > 0 && <><dt>{t('cards')}</dt><dd>{old.join('；')}</dd></>}
+        {old.length > 0 && <><dt>{t('cards')}</dt><dd>{old.join(t('semicolon'))}</dd></>}
       </dl>
     </>
   );

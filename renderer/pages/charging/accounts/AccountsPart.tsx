@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { parseYuan } from '../../../../shared/domain/money.ts';
+import { call } from '../../../api.ts';
 import { Button, Check, Segments, Tag } from '../../../components/controls.tsx';
 import { ExportList } from '../../../components/ExportList.tsx';
 import { EmptyNote, RefusalNote } from '../../../components/states.tsx';
@@ -47,12 +48,26 @@ function Accounts({ choose }: { choose: React.ReactNode }) {
   const pages = usePages('charging.listAccounts', input);
   const columns = useColumns();
   const { head } = pages;
+  const box = useRef<HTMLInputElement>(null);
+  // The next in the queue is looked up without the mouse.
+  const leave = () => { open(undefined); box.current?.focus(); box.current?.select(); };
+  /** The one that was typed opens; of several the person chooses with the arrow keys. */
+  const find = async (typed: string) => {
+    if (typed.trim() === '') return;
+    const reply = await call('charging.listAccounts', { ...input, search: typed.trim(), limit: 20 });
+    if (!reply.ok) return;
+    const { items } = reply.value;
+    const hit = items.length === 1 ? items[0] : items.find(({ cardNo }) => cardNo === typed.trim());
+    setSaid('');
+    if (hit) open(hit.accountId);
+    else if (items.length > 1) document.querySelector<HTMLElement>('.parking-main .long')?.focus();
+  };
   return (
     <div className="parking-area">
       <section className="card parking-main">
         <div className="parking-bar">
           {choose}
-          <SearchBox label={t('search')} placeholder={t('search')} value={search} onChange={setSearch} />
+          <SearchBox label={t('search')} placeholder={t('search')} value={search} autoFocus box={box} onChange={setSearch} onEnter={(typed) => void find(typed)} />
           <label className="checked"><Check label={t('low', { amount: under })} checked={low} onChange={setLow} /> {t('low', { amount: under })}</label>
           {low && <input className="input account-under" aria-label={t('lowUnder')} value={under} aria-invalid={belowFen === undefined} onChange={(event) => setUnder(event.target.value)} />}
           <span className="at-end"><ExportList list="charging.listAccounts" input={input} name={t('name')} /></span>
@@ -60,11 +75,11 @@ function Accounts({ choose }: { choose: React.ReactNode }) {
         </div>
         {said !== '' && <p className="side-said" role="status">{said}</p>}
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
-        <LongTable label={t('name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('none')}>{t('noneNote')}</EmptyNote>} rowClass={(item) => (item.accountId === asked ? 'chosen' : '')} onOpen={(item) => open(item.accountId)} />
+        <LongTable label={t('name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading && !pages.refusal} empty={<EmptyNote title={t('none')}>{t('noneNote')}</EmptyNote>} rowClass={(item) => (item.accountId === asked ? 'chosen' : '')} onOpen={(item) => { setSaid(''); open(item.accountId); }} />
         {head && head.total > 0 && <p className="parking-bar muted small">{t('rows', { count: head.total, amount: money(head.balanceFen) })}</p>}
       </section>
-      {opening && <OpenAccount onDone={(accountId, card) => { setSaid(t('opened', { card })); open(accountId); }} onLeave={() => open(undefined)} />}
-      {!opening && asked > 0 && <AccountPanel key={asked} accountId={asked} onClose={() => open(undefined)} />}
+      {opening && <OpenAccount onDone={(accountId, card) => { setSaid(t('opened', { card })); open(accountId); }} onLeave={leave} />}
+      {!opening && asked > 0 && <AccountPanel key={asked} accountId={asked} onClose={leave} />}
     </div>
   );
 }
@@ -73,8 +88,8 @@ function useColumns(): Column<Item>[] {
   const { t } = useTranslation('chargingAccounts');
   return useMemo(
     () => [
-      { key: 'card', title: t('card'), width: '120px', cell: (item) => <b>{item.cardNo}</b> },
-      { key: 'holder', title: t('holder'), width: 'minmax(90px, 1fr)', cell: (item) => item.holder },
+      { key: 'card', title: t('card'), width: '120px', cell: (item) => <b>{item.cardNo}</b>, hint: (item) => item.cardNo },
+      { key: 'holder', title: t('holder'), width: 'minmax(90px, 1fr)', cell: (item) => item.holder, hint: (item) => item.holder },
       { key: 'phone', title: t('phone'), width: '124px', from: 900, cell: (item) => item.phone },
       { key: 'home', title: t('home'), width: '96px', cell: (item) => item.label },
       { key: 'plans', title: t('plans'), width: 'minmax(80px, 1fr)', from: 1000, cell: (item) => item.plans },

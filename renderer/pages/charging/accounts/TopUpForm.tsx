@@ -18,7 +18,7 @@ type Taken = { receiptNo: string; amountFen: number };
 export function TopUpForm({ accountId, printer }: { accountId: number; printer: AccountPrinter }) {
   // A form is one top-up: another has another number.
   const [round, setRound] = useState(0);
-  return <OneTopUp key={round} accountId={accountId} printer={printer} onAgain={() => setRound(round + 1)} />;
+  return <OneTopUp key={round} accountId={accountId} printer={printer} onAgain={() => { printer.clear(); setRound(round + 1); }} />;
 }
 
 function OneTopUp({ accountId, printer, onAgain }: { accountId: number; printer: AccountPrinter; onAgain: () => void }) {

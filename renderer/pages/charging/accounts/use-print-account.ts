@@ -6,7 +6,7 @@ import { call, useCommand } from '../../../api.ts';
 
 /** A receipt, a slip, or a statement. */
 export type AccountPaper = Input<'charging.printAccount'>['what'];
-export type AccountPrinter = { running: boolean; refusal: Refusal | undefined; /** What was last done, in words. */ note: string | undefined; print: (paper: AccountPaper) => Promise<void>; savePdf: (paper: AccountPaper, name: string) => Promise<void> };
+export type AccountPrinter = { running: boolean; refusal: Refusal | undefined; /** What was last done, in words. */ note: string | undefined; /** Before something else is done. */ clear: () => void; print: (paper: AccountPaper) => Promise<void>; savePdf: (paper: AccountPaper, name: string) => Promise<void> };
 
 /** Prints papers of prepaid accounts, or saves them as PDF where the user says. */
 export function usePrintAccount(): AccountPrinter {
@@ -15,6 +15,7 @@ export function usePrintAccount(): AccountPrinter {
   const [note, setNote] = useState<string>();
   return {
     running, refusal, note,
+    clear: () => setNote(undefined),
     print: async (what) => {
       const reply = await run({ what, to: 'printer' });
       setNote(reply.ok ? t('printed') : undefined);
