@@ -17,7 +17,7 @@ export function ImportAnswer({ answer }: { answer: Answer }) {
       <dl className="charging-facts">{facts.map(([name, count, red]) => <div key={name}><dt>{name}</dt><dd className={red ? 'red' : ''}>{count.toLocaleString('en-US')}</dd></div>)}</dl>
       <Months answer={answer} />
       {answer.needsReview.length > 0 && <Waiting answer={answer} />}
-      {answer.conflicts.length > 0 && <><h3>{t('import.conflictRows')}</h3><p className="selectable">{answer.conflicts.slice(0, SHOWN).join('、')}</p></>}
+      {answer.conflicts.length > 0 && <><h3>{t('import.conflictRows')}</h3><p className="selectable">{answer.conflicts.slice(0, SHOWN).join(t('terms.list'))}</p></>}
       {answer.differences.length > 0 && <Differences answer={answer} />}
     </>
   );

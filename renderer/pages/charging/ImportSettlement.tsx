@@ -50,7 +50,7 @@ export function ImportSettlement({ platforms }: { platforms: readonly string[] }
         <div className="sec"><h2>{t('settle.importTitle')}</h2><span className="muted small">{file?.split(/[\\/]/).at(-1)}</span><span className="hint"><Button onClick={() => goTo('charging', { tab: 'settlements' })}>{t('settle.back')}</Button></span></div>
         <p className="muted">{t('settle.importNote')}</p>
         <div className="charging-form">
-          <Labelled label={t('settle.platform')}><Select aria-label={t('settle.platform')} style={{ width: 190 }} value={platform ?? null} options={platforms.map((name) => ({ value: name, label: name }))} onChange={(name: string | null) => { setPlatform(name ?? undefined); forget(); }} /></Labelled>
+          <Labelled label={t('settle.platform')}><Select autoFocus={platform === undefined} aria-label={t('settle.platform')} style={{ width: 190 }} value={platform ?? null} options={platforms.map((name) => ({ value: name, label: name }))} onChange={(name: string | null) => { setPlatform(name ?? undefined); forget(); }} /></Labelled>
           <Labelled label={`${t('settle.column.paidOn')}（${t('settle.paidOnHint')}）`}><DayInput label={t('settle.column.paidOn')} value={paidOn} onChange={(day) => { setPaidOn(day); forget(); }} /></Labelled>
           <Button look={file === undefined ? 'main' : 'plain'} disabled={platform === undefined || running} title={platform === undefined ? t('settle.needPlatform') : undefined} onClick={() => void pick()}>{t(file === undefined ? 'settle.pick' : 'settle.another')}</Button>
         </div>

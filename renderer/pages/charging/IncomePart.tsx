@@ -49,7 +49,7 @@ export function IncomePart() {
       </div>
       {against ? <IncomeCompare input={input} until={until} nameOf={nameOf} /> : rows ? (
         <ChartFrame
-          title={finding} note={[t(measure === 'money' ? 'income.note' : 'income.noteUse'), ...(by === 'period' || by === 'hour' ? [t('income.hourNote')] : [])].join('。')}
+          title={finding} note={[t(measure === 'money' ? 'income.note' : 'income.noteUse'), ...(by === 'period' || by === 'hour' ? [t('income.hourNote')] : [])].join(t('terms.stop'))}
           chart={rows.length === 0 ? <EmptyNote title={t('income.finding.none')}>{t('income.noneNote')}</EmptyNote> : measure === 'money' ? <IncomeBars rows={withGaps(rows, by, input)} nameOf={nameOf} /> : <UseBars rows={withGaps(rows, by, input)} measure={measure} nameOf={nameOf} />} table={<IncomeTable rows={rows} by={by} nameOf={nameOf} />} save={<ExportList list="charging.income" input={input} name={`${t('income.name')} ${until}`} />}
         />
       ) : <WaitCard refusal={income.refusal} onRetry={income.reload} />}

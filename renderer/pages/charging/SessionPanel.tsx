@@ -31,7 +31,7 @@ function Facts({ session }: { session: Session }) {
   const { t } = useTranslation('charging');
   const { prepaidFen, refundFen } = session;
   const facts: [string, string][] = [
-    [t('list.order'), session.orderNo], [t('detail.device'), `${session.device}-${session.connector}（${t(`kind.${session.kind}`)}）`], [t('list.who'), [session.customer, session.plate].filter(Boolean).join(' ')], [t('detail.times'), `${session.start} — ${session.end}`], [t('detail.energy'), t('kwh', { energy: formatEnergy(session.energy) })],
+    [t('list.order'), session.orderNo], [t('detail.device'), t('detail.deviceOf', { device: `${session.device}-${session.connector}`, kind: t(`kind.${session.kind}`) })], [t('list.who'), [session.customer, session.plate].filter(Boolean).join(' ')], [t('detail.times'), `${session.start} — ${session.end}`], [t('detail.energy'), t('kwh', { energy: formatEnergy(session.energy) })],
     [t('detail.method'), t(`method.${session.method}`)], [t('detail.tariff'), t('detail.version', { name: session.tariff, version: session.version })], [t('detail.stop'), session.stop], [t('detail.paid'), session.paidBy], [t('detail.prepaid'), prepaidFen === null || refundFen === null ? '' : `${money(prepaidFen)} / ${money(refundFen)}`],
     [t('detail.file'), t('detail.fileRow', { file: session.file, row: session.row })],
   ];
@@ -60,7 +60,7 @@ function CorrectedBill({ bill }: { bill: NonNullable<Session['corrected']> }) {
   return (
     <section className="side-part">
       <h3>{t('change.corrected')}</h3>
-      <p className="side-words muted">{`${bill.start} — ${bill.end}，${t(`method.${bill.method}`)}`}</p>
+      <p className="side-words muted">{`${bill.start} — ${bill.end}${t('terms.comma')}${t(`method.${bill.method}`)}`}</p>
       <BillTable bill={bill} />
     </section>
   );
@@ -70,11 +70,11 @@ function BillTable({ bill: { lines, extras, energy, totalFen } }: { bill: Bill }
   const { t } = useTranslation('charging');
   const sum = (field: 'energyFen' | 'serviceFen') => lines.reduce((total, line) => total + line[field], 0);
   return (
-    <table className="book tight">
+    <table className="book tight bill-table">
       <thead><tr><th>{t('detail.line')}</th><th className="num">{t('energy')}</th><th className="num">{t('detail.price')}</th><th className="num">{t('energyFee')}</th><th className="num">{t('serviceFee')}</th></tr></thead>
       <tbody>
-        {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{formatEnergy(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}＋${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
-        {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{minutes}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
+        {lines.map((line, index) => <tr key={index}><td>{t(`period.${line.code as 'peak'}`, { defaultValue: line.code })}</td><td className="num">{formatEnergy(line.energy)}</td><td className="num">{`${priceText(line.energyPrice)}+${priceText(line.servicePrice)}`}</td><td className="num">{money(line.energyFen)}</td><td className="num">{money(line.serviceFen)}</td></tr>)}
+        {extras.map(({ kind, minutes, amountFen }) => <tr key={kind}><td>{t(`extra.${kind}`)}</td><td className="num">{t('detail.minutes', { count: minutes })}</td><td /><td /><td className="num">{money(amountFen)}</td></tr>)}
       </tbody>
       <tfoot><tr className="sum-row"><td>{t('sum')}</td><td className="num">{formatEnergy(energy)}</td><td className="num"><b>{`¥${money(totalFen)}`}</b></td><td className="num">{money(sum('energyFen'))}</td><td className="num">{money(sum('serviceFen'))}</td></tr></tfoot>
     </table>
@@ -87,7 +87,7 @@ function Theirs({ session: { theirFen, billedFen } }: { session: Session }) {
   const [over, difference] = [theirFen !== null && theirFen > billedFen, money(Math.abs((theirFen ?? billedFen) - billedFen))];
   return (
     <div>
-      {theirFen !== null && <p className={`side-words ${theirFen === billedFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}：${theirFen === billedFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
+      {theirFen !== null && <p className={`side-words ${theirFen === billedFen ? 'muted' : 'red'}`}>{`${t('detail.theirs')} ¥${money(theirFen)}${t('terms.colon')}${theirFen === billedFen ? t('detail.equal') : t(over ? 'detail.over' : 'detail.under', { amount: difference })}`}</p>}
       <p className="side-words muted">{t('detail.rule')}</p>
     </div>
   );

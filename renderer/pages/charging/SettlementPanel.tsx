@@ -42,7 +42,7 @@ function Facts({ day }: { day: SettledDay }) {
   const { state, sessions, bookedFen, grossFen, commissionFen, differenceFen, decidedFen, owedFen, paidOn, reference, settlementId, reason } = day;
   const facts: [string, string][] = [
     [t('sessions'), sessions.toLocaleString('en-US')], [t('settle.booked'), money(bookedFen)], [t('settle.gross'), grossFen === null ? '—' : money(grossFen)], [t('settle.commission'), grossFen === null ? '' : money(commissionFen)], [t('settle.difference'), differenceFen === 0 ? '' : money(differenceFen)],
-    [t('settle.decided'), decidedFen === 0 ? '' : money(decidedFen)], [t('settle.owed'), money(owedFen)], [t('settle.paidOn'), paidOn === null ? '' : `${paidOn}${settlementId === null ? '' : `（${t('settle.settled', { no: settlementId })}）`}`], [t('settle.reference'), reference], [t('settle.reason'), reason],
+    [t('settle.decided'), decidedFen === 0 ? '' : money(decidedFen)], [t('settle.owed'), money(owedFen)], [t('settle.paidOn'), paidOn === null ? '' : `${paidOn}${settlementId === null ? '' : `${t('terms.comma')}${t('settle.settled', { no: settlementId })}`}`], [t('settle.reference'), reference], [t('settle.reason'), reason],
   ];
   return <dl className="side-facts"><dt>{t('settle.stateLabel')}</dt><dd><Tag tone={STATE_TONES[state]}>{t(`settle.state.${state}`)}</Tag></dd>{facts.filter(([, value]) => value !== '').map(([name, value]) => <Fact key={name} name={name} value={value} />)}</dl>;
 }

@@ -34,7 +34,7 @@ export function TypeSettlement({ platforms, onDone }: { platforms: readonly stri
     const reply = await run({ platform, paidOn, reference, lines: read });
     if (!reply.ok) return;
     const { days, netFen, repeats, conflicts } = reply.value;
-    const kept = conflicts.length > 0 ? ` ${t('settle.conflictDays')}：${conflicts.join('、')}` : '';
+    const kept = conflicts.length > 0 ? ` ${t('settle.conflictDays')}${t('terms.colon')}${conflicts.join(t('terms.list'))}` : '';
     onDone((days > 0 ? t('settle.typed', { count: days, amount: money(netFen) }) : t('settle.typedNothing', { repeats, conflicts: conflicts.length })) + kept);
   };
   return (
@@ -43,7 +43,7 @@ export function TypeSettlement({ platforms, onDone }: { platforms: readonly stri
         <div className="sec"><h2>{t('settle.typeTitle')}</h2><span className="hint"><Button onClick={() => goTo('charging', { tab: 'settlements' })}>{t('settle.back')}</Button></span></div>
         <p className="muted">{t('settle.typeNote')}</p>
         <div className="charging-form">
-          <Labelled label={t('settle.platform')}><Select aria-label={t('settle.platform')} style={{ width: 190 }} value={platform ?? null} options={platforms.map((name) => ({ value: name, label: name }))} onChange={(name: string | null) => setPlatform(name ?? undefined)} /></Labelled>
+          <Labelled label={t('settle.platform')}><Select autoFocus={platform === undefined} aria-label={t('settle.platform')} style={{ width: 190 }} value={platform ?? null} options={platforms.map((name) => ({ value: name, label: name }))} onChange={(name: string | null) => setPlatform(name ?? undefined)} /></Labelled>
           <Labelled label={t('settle.column.paidOn')}><DayInput label={t('settle.column.paidOn')} clearable={false} value={paidOn} onChange={setPaidOn} /></Labelled>
           <Field label={t('settle.column.reference')} value={reference} maxLength={60} onChange={setReference} />
         </div>

@@ -26,7 +26,7 @@ export const charging = {
   },
   detail: {
     title: '这一单怎么算的', close: '关闭', device: '设备', times: '充电', energy: '电量', method: '怎么分到时段', tariff: '电价', version: '{{name}} 第 {{version}} 版', platform: '平台', file: '来自', fileRow: '{{file}} 第 {{row, number}} 行', stop: '停止原因', paid: '支付', prepaid: '预付 / 退款', entry: '凭证', entryNo: '第 {{no}} 号（{{on}}）',
-    line: '时段', price: '单价（电＋服务）', theirs: '平台收的', equal: '与平台一致', over: '平台多收 ¥{{amount}}，要告诉住户', under: '平台少收 ¥{{amount}}', minimum: '服务费含最低消费、起步费或封顶的调整。', rule: '电费＝各时段电量×电价，合计后四舍五入到分，服务费一样；各时段的数是分摊的，加起来正好。',
+    line: '时段', deviceOf: '{{device}}（{{kind}}）', minutes: '{{count, number}} 分钟', price: '单价（电+服务）', theirs: '平台收的', equal: '与平台一致', over: '平台多收 ¥{{amount}}，要告诉住户', under: '平台少收 ¥{{amount}}', minimum: '服务费含最低消费、起步费或封顶的调整。', rule: '电费＝各时段电量×电价，合计后四舍五入到分，服务费一样；各时段的数是分摊的，加起来正好。',
   },
   import: {
     title: '导入充电订单', platform: '哪个平台', platformHint: '同一个平台每次写一样的名字', pick: '选择文件', another: '换一份文件', start: '平台导出的 .csv 或 .xlsx，原样导入。编码、分隔符、列名、单位自动认出；先看结果再入库，认不准的进待核清单。', needPlatform: '先写平台的名字', checking: '正在逐单计算', importing: '正在入账', accepted: '入账', repeats: '重复', review: '进待核', conflicts: '前后矛盾', differences: '与平台不一致', overlaps: '时间重叠', commit: '入账 {{count, number}} 单', done: '已入账 {{count, number}} 单，¥{{amount}}。', seen: '这份文件 {{at}} 已经导入过（{{file}}），不会重复入账。', preview: '还没有写入任何东西。', nothing: '没有可以入账的新订单。',

@@ -49,6 +49,10 @@ function Collectors() {
   const query = useQuery('charging.listPlatforms', {});
   const { run, running, refusal } = useCommand('charging.setCollects');
   const items = query.value?.items ?? [];
+  const add = async () => {
+    if (running || name.trim() === '') return;
+    if ((await run({ platform: name.trim(), collects: 'office' })).ok) setName('');
+  };
   return (
     <section className="card">
       <div className="sec"><h2>{t('collects.title')}</h2></div>
@@ -59,7 +63,7 @@ function Collectors() {
         </table>
       )}
       {isManager && (
-        <div className="charging-acts"><Field label={t('collects.add')} value={name} maxLength={40} placeholder={t('collects.addHint')} onChange={setName} /><Button disabled={running || name.trim() === ''} onClick={() => void run({ platform: name.trim(), collects: 'office' }).then((reply) => reply.ok && setName(''))}>{t('collects.toOffice')}</Button><span className="muted small">{t('collects.note')}</span></div>
+        <form className="charging-acts" onSubmit={(event) => { event.preventDefault(); void add(); }}><Field label={t('collects.add')} value={name} maxLength={40} placeholder={t('collects.addHint')} onChange={setName} /><Button type="submit" disabled={running || name.trim() === ''}>{t('collects.toOffice')}</Button><span className="muted small">{t('collects.note')}</span></form>
       )}
       <RefusalNote refusal={query.refusal ?? refusal} />
     </section>

@@ -21,12 +21,13 @@ export function AddDevices({ onDone, onLeave }: { onDone: (words: string) => voi
   const codes = code.trim() === '' || count === undefined || count > MOST ? [] : codesFrom(code, count);
   const ready = codes.length > 0 && problemsOf(draft).length === 0;
   const save = async () => {
+    if (running || !ready) return;
     const { from, to } = draft;
     const reply = await run({ devices: codes.map((one) => ({ code: one, kind, ...factsOf(draft), ...(from !== undefined && { from }), ...(to !== undefined && { to }) })) });
     if (reply.ok) onDone(t('devices.added', { count: reply.value.added }));
   };
   return (
-    <section className="card" aria-label={t('devices.add')}>
+    <form className="card" aria-label={t('devices.add')} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <div className="sec"><h2>{t('devices.add')}</h2></div>
       <div className="charging-form device-form">
         <Labelled label={t('devices.kind')}><Segments label={t('devices.kind')} value={kind} choices={(['ev', 'ebike'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} onChange={setKind} /></Labelled>
@@ -35,7 +36,7 @@ export function AddDevices({ onDone, onLeave }: { onDone: (words: string) => voi
         <DeviceFields draft={draft} kind={kind} onChange={setDraft} />
       </div>
       <RefusalNote refusal={refusal} />
-      <div className="charging-acts"><Button look="main" disabled={running || !ready} onClick={() => void save()}>{t('devices.save')}</Button><Button onClick={onLeave}>{t('devices.leave')}</Button></div>
-    </section>
+      <div className="charging-acts"><Button look="main" type="submit" disabled={running || !ready}>{t('devices.save')}</Button><Button onClick={onLeave}>{t('devices.leave')}</Button></div>
+    </form>
   );
 }
