@@ -34,9 +34,9 @@ export function MetersPart() {
   return (
     <div className="charging-scroll">
       <div className="charging-bar">
-        <Button aria-label={t('meters.before')} onClick={() => setMonth(addMonths(month, -1))}>‹</Button>
+        <span className="year-stepper"><Button aria-label={t('meters.before')} onClick={() => setMonth(addMonths(month, -1))}>‹</Button>
         <DayInput label={t('meters.month')} month clearable={false} value={month} onChange={(next) => next !== undefined && setMonth(next)} />
-        <Button aria-label={t('meters.after')} onClick={() => setMonth(addMonths(month, 1))}>›</Button>
+        <Button aria-label={t('meters.after')} onClick={() => setMonth(addMonths(month, 1))}>›</Button></span>
         <span className="muted small">{t('meters.note')}</span>
         {reading.said !== '' && <span className="good" role="status">{reading.said}</span>}
         <span className="at-end">
