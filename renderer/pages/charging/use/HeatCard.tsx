@@ -1,16 +1,15 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { divideHalfUp } from '../../../../shared/domain/money.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
+import { DAY, hours, weekdays } from '../../../charts/week-hours.ts';
+import { WeekTable } from '../../../charts/WeekTable.tsx';
 import { ExportList } from '../../../components/ExportList.tsx';
 import { EmptyNote } from '../../../components/states.tsx';
 import { HEAT_STEPS, heatFinding, heatStep, percentOf, type HeatCell } from './use-findings.ts';
-import { useUseWords, weekdays } from './use-words.ts';
+import { useUseWords } from './use-words.ts';
 import type { UsageInput } from './UsePart.tsx';
 
-const [DAY, WEEK] = [24, 168] as const;
-const MOVES: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -DAY, ArrowDown: DAY };
-const hours = Array.from({ length: DAY }, (_, hour) => hour);
 /** Below ten percent a decimal tells more than the whole numbers do. */
 const FEW = 100;
 const cellPercent = (permille: number, most: number): string => (most < FEW ? percentOf(permille).replace('%', '') : String(divideHalfUp(BigInt(permille), 10n)));
@@ -32,40 +31,15 @@ export function HeatCard({ heat, input }: HeatProps & { input: UsageInput }) {
 function HeatMap({ heat }: HeatProps) {
   const { t } = useTranslation('chargingUse');
   const { at } = useUseWords();
-  // One cell is in the tab order; the others are reached by the arrows.
-  const [stand, setStand] = useState(0);
   const [shown, setShown] = useState<number | undefined>();
   const most = Math.max(...heat.map(({ permille }) => permille), 0);
   const wordsOf = (cell: HeatCell | undefined): string => (cell ? t('heat.cell', { at: at(cell), percent: percentOf(cell.permille), count: cell.sessions }) : t('heat.point'));
-  const move = (event: KeyboardEvent<HTMLTableElement>) => {
-    const step = MOVES[event.key];
-    const next = step === undefined ? -1 : stand + step;
-    if (next < 0 || next >= WEEK) return;
-    event.preventDefault();
-    setStand(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${String(next)}"]`)?.focus();
-  };
   return (
     <div className="heat-plot">
-      <table className="heat-map" aria-label={t('heat.table')} onKeyDown={move} onMouseLeave={() => setShown(undefined)}>
-        <thead><tr><th>{t('heat.oclock')}</th>{hours.map((hour) => <th key={hour}>{hour % 2 === 0 ? hour : ''}</th>)}</tr></thead>
-        <tbody>
-          {weekdays.map((weekday, day) => (
-            <tr key={weekday}>
-              <th>{t(`weekday.${weekday}`)}</th>
-              {hours.map((hour) => {
-                const place = day * DAY + hour;
-                const cell = heat[place];
-                return (
-                  <td key={hour} className={`heat-${heatStep(cell?.permille ?? 0, most)}`} onMouseEnter={() => setShown(place)}>
-                    <span className="use-cell" data-cell={place} tabIndex={place === stand ? 0 : -1} title={wordsOf(cell)} aria-label={wordsOf(cell)} onFocus={() => { setStand(place); setShown(place); }}>{cellPercent(cell?.permille ?? 0, most)}</span>
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WeekTable
+        label={t('heat.table')} corner={t('heat.oclock')} nameOf={(weekday) => t(`weekday.${weekday}`)} classOf={(place) => `heat-${heatStep(heat[place]?.permille ?? 0, most)}`} onShow={setShown}
+        cell={(place, keys) => <span className="use-cell" title={wordsOf(heat[place])} aria-label={wordsOf(heat[place])} {...keys}>{cellPercent(heat[place]?.permille ?? 0, most)}</span>}
+      />
       <div className="heat-scale small">
         <span className="muted">{t('heat.scale')}</span>
         {Array.from({ length: HEAT_STEPS + 1 }, (_, step) => <span key={step} aria-hidden="true"><i className={`heat-${step}`} /> {step === 0 ? '0' : `≤${cellPercent(Math.floor((most * step) / HEAT_STEPS), most)}`}</span>)}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { weekdays } from '../../../charts/week-hours.ts';
 import type { HeatCell, SpreadClass } from './use-findings.ts';
 
 const [HOUR_MINUTES, KILO] = [60, 1000] as const;
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Whole hours with a decimal, rounded half up. */
 export function hoursOf(seconds: number): string {

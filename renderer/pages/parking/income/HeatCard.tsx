@@ -1,11 +1,12 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../api.ts';
+import { hours, weekdays } from '../../../charts/week-hours.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { ExportList } from '../../../components/ExportList.tsx';
 import { Segments } from '../../../components/controls.tsx';
 import { EmptyNote } from '../../../components/states.tsx';
-import { hours, weekdays, type Zone } from './heat.ts';
+import type { Zone } from './heat.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { heatFinding } from './findings.ts';
 import { WaitCard } from './WaitCard.tsx';

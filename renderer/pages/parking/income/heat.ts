@@ -2,8 +2,6 @@ import type { Output } from '../../../../shared/contract/index.ts';
 import { addDays, firstDay } from '../../../../shared/domain/period.ts';
 
 export type Zone = Output<'parking.occupancy'>['zones'][number];
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 const LEVELS = [150, 300, 450, 600, 750, 850] as const;
 
