@@ -2,6 +2,7 @@ import { listDevices } from '../../../../db/queries/charging-devices.ts';
 import { findPlatform, listPlatformDays } from '../../../../db/queries/charging-settlements.ts';
 import { listSums } from '../../../../db/queries/charging-sums.ts';
 import { listReadings } from '../../../../db/queries/charging-meters.ts';
+import { divideHalfUp } from '../../../../shared/domain/money.ts';
 import { addMonths, firstDay, lastDay } from '../../../../shared/domain/period.ts';
 import type { Context } from '../../../context.ts';
 import { addGridBill } from '../../charging/grid-bill.ts';
@@ -11,7 +12,7 @@ import type { Random } from './random.ts';
 
 /** Of a thousand: what is metered for what was sold, and what a platform keeps. */
 const [METERED, COMMISSION] = [1_046, 10];
-const perMille = (units: number, share: number): number => Math.floor((units * share + 500) / 1000);
+const perMille = (units: number, share: number): number => Number(divideHalfUp(BigInt(units) * BigInt(share), 1000n));
 
 /** Reads each sub-meter at the beginning of a month: what it showed a month before, and what was sold since with the losses. */
 export async function readMeters(context: Context, month: string): Promise<void> {
@@ -31,7 +32,7 @@ export async function billGrid(context: Context, month: string, prices: Readonly
     const period = key.slice(key.indexOf('|') + 1);
     sold.set(period, (sold.get(period) ?? 0) + energy);
   }
-  const lines = [...sold].map(([period, energy]) => ({ period, energy: perMille(energy, METERED) })).map((line) => ({ ...line, costFen: Number((BigInt(line.energy) * BigInt(prices[line.period] ?? 0) + 5_000_000n) / 10_000_000n) }));
+  const lines = [...sold].map(([period, energy]) => ({ period, energy: perMille(energy, METERED) })).map((line) => ({ ...line, costFen: Number(divideHalfUp(BigInt(line.energy) * BigInt(prices[line.period] ?? 0), 10_000_000n)) }));
   if (lines.length > 0) await addGridBill(context, { month: before, lines });
 }
 
