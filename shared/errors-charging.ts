@@ -28,6 +28,8 @@ export type ChargingRefusals = {
   NO_SUCH_PLATFORM: { platform: string };
   /** A platform's settlement without a column that is needed; `headers` are those it has. */
   SETTLEMENT_COLUMNS_MISSING: { missing: string[]; headers: string[] };
+  /** The office has the money of its own platforms already. */
+  SETTLEMENT_OF_OFFICE: { platform: string };
   SETTLEMENT_IN_FUTURE: { on: string };
   SETTLEMENT_DAY_TWICE: { on: string };
   SETTLEMENT_DAY_AFTER: { on: string; paidOn: string };

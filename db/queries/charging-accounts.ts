@@ -59,7 +59,7 @@ function accountWhere({ search, belowFen }: AccountFilter): { where: string; bin
   const conditions = ['1'];
   const bindings: (string | number)[] = [];
   if (search) {
-    conditions.push(`(a.account_id in (select account_id from charging_card where card_no = ?) or (length(?) >= 4 and substr(w.phone, -length(?)) = ?) or instr(w.holder, ?) > 0 or h.label = ?)`);
+    conditions.push(`(a.account_id in (select account_id from charging_card where card_no = ? collate nocase) or (length(?) >= 4 and substr(w.phone, -length(?)) = ?) or instr(w.holder, ?) > 0 or h.label = ?)`);
     bindings.push(search, search, search, search, search, search);
   }
   if (belowFen !== undefined) { conditions.push(`${BALANCE} < ?`); bindings.push(belowFen); }

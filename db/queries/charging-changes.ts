@@ -26,12 +26,17 @@ export async function listChanges(db: Db, sessionId: number): Promise<ChangeRow[
   return found.map((one) => ({ ...one, lines: JSON.parse(one.lines) as ChangedLine[], facts: JSON.parse(one.facts) as Bill }));
 }
 
-export type NewChange = Omit<ChangeRow, 'changeId' | 'by'> & { sessionId: number; platformId: number; userId: number; userName: string; at: string };
+/** What a form gave back before; unique index. */
+export function findRefund(db: Db, refundId: string): Promise<{ changeId: number; sessionId: number; energyFen: number; serviceFen: number; extraFen: number; entryId: number | null } | undefined> {
+  return row(db, 'select change_id as changeId, session_id as sessionId, energy_fen as energyFen, service_fen as serviceFen, extra_fen as extraFen, entry_id as entryId from charging_change where refund_id = ?', [refundId]);
+}
+
+export type NewChange = Omit<ChangeRow, 'changeId' | 'by'> & { refundId: string | null; sessionId: number; platformId: number; userId: number; userName: string; at: string };
 
 export async function insertChange(db: Db, change: NewChange): Promise<number> {
-  const made = await row<{ changeId: number }>(db, `insert into charging_change (session_id, kind, on_date, platform_id, energy, energy_fen, service_fen, extra_fen, lines, facts, reason, entry_id, user_id, user_name, at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning change_id as changeId`,
-  [change.sessionId, change.kind, change.on, change.platformId, change.energy, change.energyFen, change.serviceFen, change.extraFen, JSON.stringify(change.lines), JSON.stringify(change.facts), change.reason, change.entryId, change.userId, change.userName, change.at]);
+  const made = await row<{ changeId: number }>(db, `insert into charging_change (session_id, kind, refund_id, on_date, platform_id, energy, energy_fen, service_fen, extra_fen, lines, facts, reason, entry_id, user_id, user_name, at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning change_id as changeId`,
+  [change.sessionId, change.kind, change.refundId, change.on, change.platformId, change.energy, change.energyFen, change.serviceFen, change.extraFen, JSON.stringify(change.lines), JSON.stringify(change.facts), change.reason, change.entryId, change.userId, change.userName, change.at]);
   return made?.changeId ?? 0;
 }
 

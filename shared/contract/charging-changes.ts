@@ -18,9 +18,9 @@ export const chargingChanges = {
   'charging.tryCorrection': query({ roles: ['manager', 'office'], input: z.object({ sessionId: id, ...facts }), output: z.object({ ...differences, standsFen: count, becomesFen: count }) }),
   /**
    * Gives back part or all of what stands of a session, through the platform that took it: the service fee first, then idle and parking, the energy charge last, since it is the grid's. Posted today.
-   * Refused: NO_SUCH_SESSION, REFUND_ABOVE_SESSION.
+   * The same refundId again answers the same refund. Refused: NO_SUCH_SESSION, REFUND_ABOVE_SESSION, PAYMENT_ID_REUSED.
    */
-  'charging.refundSession': command({ roles: ['manager'], input: z.object({ sessionId: id, amountFen: positiveFen, reason: word(200) }), output: changed }),
+  'charging.refundSession': command({ roles: ['manager'], input: z.object({ /** Made by the form. */ refundId: z.uuid().optional(), sessionId: id, amountFen: positiveFen, reason: word(200) }), output: changed }),
   /** Prints on A4, or saves, how a session's bill came about. Refused: NO_SUCH_SESSION, NEEDS_WINDOW, and those of printing. */
   'charging.printSession': host({ roles: ['manager', 'office', 'cashier'], input: z.object({ sessionId: id, to: z.enum(['printer', 'pdf']), file: filePath.optional() }), output: z.object({ file: z.string().nullable() }) }),
 };

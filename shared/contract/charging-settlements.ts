@@ -13,13 +13,13 @@ export const chargingSettlements = {
   /**
    * Reads what a platform settled, a row a day (日期, 订单数, 交易金额, 手续费, 结算金额, 到账日期, 流水号), or a row an order, summed by day. Each payment is an entry on its day: bank and commission against the receivable; commission is a cost of the owners' income.
    * The same day again is a repeat where it says the same, else a conflict, which stays out; under another number, and no more than the day still owes after late sessions, it is a further payment. With any issue nothing is written, nor without `commit`. `paidOn` is of rows that name no day of payment.
-   * Refused: NO_SUCH_PLATFORM, SETTLEMENT_COLUMNS_MISSING, SETTLEMENT_IN_FUTURE and those of files.
+   * Refused: NO_SUCH_PLATFORM, SETTLEMENT_OF_OFFICE, SETTLEMENT_COLUMNS_MISSING, SETTLEMENT_IN_FUTURE and those of files.
    */
   'charging.importSettlement': command({
     roles: ['manager', 'office'], input: z.object({ file: filePath, platform, mapping: z.object({ columns: z.partialRecord(z.enum(settlementColumns), z.string().max(60)) }).optional(), paidOn: isoDate.optional(), commit: z.boolean() }),
     output: z.object({ ...sums, issues: z.array(z.object({ row: count, field: z.enum(settlementColumns), value: z.string(), reason: z.enum(settlementFaults) })), written: z.boolean(), /** The same bytes came before. */ seen: z.object({ file: z.string(), at: z.string() }).nullable() }),
   }),
-  /** The same, typed: one payment of some days. Refused: NO_SUCH_PLATFORM, SETTLEMENT_IN_FUTURE, SETTLEMENT_DAY_TWICE, SETTLEMENT_DAY_AFTER, SETTLEMENT_COMMISSION. */
+  /** The same, typed: one payment of some days. Refused: NO_SUCH_PLATFORM, SETTLEMENT_OF_OFFICE, SETTLEMENT_IN_FUTURE, SETTLEMENT_DAY_TWICE, SETTLEMENT_DAY_AFTER, SETTLEMENT_COMMISSION. */
   'charging.addSettlement': command({
     roles: ['manager', 'office'], input: z.object({ platform, paidOn: isoDate, reference: z.string().trim().max(60).refine((text) => !/\p{Cc}/u.test(text), { error: 'CONTROL' }).default(''), lines: z.array(z.object({ on: isoDate, grossFen: dayFen, commissionFen: dayFen })).min(1).max(400) }),
     output: z.object({ settlementId: id.nullable(), entryId: id.nullable(), ...sums }),

@@ -282,6 +282,8 @@ CREATE TABLE charging_change (
   change_id integer primary key,
   session_id integer not null references charging_session,
   kind text not null check (kind in ('correction', 'refund')),
+  /* Made by the form of a refund, so that a call sent twice gives back once. */
+  refund_id text unique,
   on_date text not null check (length(on_date) = 10),
   platform_id integer not null references charging_platform,
   energy integer not null,
@@ -298,6 +300,7 @@ CREATE TABLE charging_change (
   user_id integer references user,
   user_name text not null,
   at text not null,
+  check (kind = 'refund' or refund_id is null),
   check (kind = 'correction' or (energy = 0 and energy_fen <= 0 and service_fen <= 0 and extra_fen <= 0 and energy_fen + service_fen + extra_fen < 0)),
   check ((entry_id is null) = (energy_fen = 0 and service_fen = 0 and extra_fen = 0))
 ) strict;

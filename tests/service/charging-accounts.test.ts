@@ -60,6 +60,8 @@ describe('prepaid accounts', () => {
     await topUp(other, 5000);
     const found = async (input: CallInput<'charging.listAccounts'>) => (await office.get('charging.listAccounts', input)).items.map((one) => one.accountId);
     expect([await found({ search: '0002' }), await found({ search: '4329' }), await found({ search: '李' }), await found({ search: home.label }), await found({ belowFen: 500 }), await found({})]).toEqual([[other], [accountId], [other], [other], [accountId], [accountId, other]]);
+    await office.get('charging.replaceCard', { accountId: other, cardNo: 'KA-7', reason: '换新' });
+    expect(await found({ search: 'ka-7' })).toEqual([other]);
     expect(await office.get('charging.listAccounts', { belowFen: 5001 })).toMatchObject({ total: 2, balanceFen: 5000 });
   });
   it('keep their balance when a card is replaced; no number is used twice', async () => {
@@ -185,6 +187,10 @@ describe('sessions of homes', () => {
     expect(await balance(accountId)).toBe(904);
     await verified();
   });
+  it('have no settlement: the office has their money', async () => {
+    await open();
+    await expectRefused(office, () => office.call('charging.addSettlement', { platform: OWN, paidOn: '2026-11-05', lines: [{ on: '2026-11-01', grossFen: 1, commissionFen: 0 }] }), 'SETTLEMENT_OF_OFFICE', { platform: OWN });
+  });
   it('keep who collects once sessions are in the books', async () => {
     const accountId = await open();
     await topUp(accountId, 1000);
@@ -203,7 +209,10 @@ describe('changes of sessions that the office bills', () => {
     const [second, first] = (await office.get('charging.listSessions', {})).items;
     expect(await balance(accountId)).toBe(1000 - 10 - 96);
     expect(await office.call('charging.refundSession', { sessionId: first?.sessionId ?? 0, amountFen: 49, reason: '断电' })).toEqual(refusal('REFUND_ABOVE_SESSION', { standsFen: 10 }));
-    await office.get('charging.refundSession', { sessionId: second?.sessionId ?? 0, amountFen: 40, reason: '断电' });
+    const refund = { refundId: randomUUID(), sessionId: second?.sessionId ?? 0, amountFen: 40, reason: '断电' };
+    const given = await office.get('charging.refundSession', refund);
+    expect(await office.get('charging.refundSession', refund)).toEqual(given);
+    await expectRefused(office, () => office.call('charging.refundSession', { ...refund, amountFen: 41 }), 'PAYMENT_ID_REUSED', { paymentId: refund.refundId });
     expect(await balance(accountId)).toBe(1000 - 10 - 56);
     // The minimum of 50 instead of 96, of which only 10 were paid.
     await office.get('charging.correctSession', { sessionId: first?.sessionId ?? 0, energy: 2500, reason: '表记错了' });

@@ -1,5 +1,5 @@
 import { postEntry } from '../../../db/ledger.ts';
-import { findBilled, insertChange, listChanges, type Bill, type BilledSession, type ChangeKind, type ChangeRow } from '../../../db/queries/charging-changes.ts';
+import { findBilled, findRefund, insertChange, listChanges, type Bill, type BilledSession, type ChangeKind, type ChangeRow } from '../../../db/queries/charging-changes.ts';
 import { findCharge, insertAdjustment } from '../../../db/queries/charging-payers.ts';
 import { listDevices } from '../../../db/queries/charging-devices.ts';
 import type { KeptLine, NewSession } from '../../../db/queries/charging-sessions.ts';
@@ -74,23 +74,29 @@ export const tryCorrection: Handler<'charging.tryCorrection'> = async (context, 
 
 export const correctSession: Handler<'charging.correctSession'> = async (context, { sessionId, reason, ...facts }) => {
   const { session, corrected, standing, difference } = await needCorrection(context, sessionId, facts);
-  return writeChange(context, { session, kind: 'correction', facts: corrected, standing, difference, reason });
+  return writeChange(context, { session, kind: 'correction', refundId: null, facts: corrected, standing, difference, reason });
 };
 
-export const refundSession: Handler<'charging.refundSession'> = async (context, { sessionId, amountFen, reason }) => {
+export const refundSession: Handler<'charging.refundSession'> = async (context, { refundId = null, sessionId, amountFen, reason }) => {
   const { session, bill, standing } = await needChanged(context.db, sessionId);
+  const earlier = refundId === null ? undefined : await findRefund(context.db, refundId);
+  if (earlier) {
+    const { sessionId: of, ...given } = earlier;
+    if (of !== sessionId || given.energyFen + given.serviceFen + given.extraFen !== -amountFen) throw new AppError('PAYMENT_ID_REUSED', { paymentId: refundId ?? '' });
+    return { ...given, standsFen: standingFen(standing) };
+  }
   // What a plan took off was not paid.
   const standsFen = (await findCharge(context.db, sessionId))?.amountFen ?? standingFen(standing);
   if (amountFen > standsFen) throw new AppError('REFUND_ABOVE_SESSION', { standsFen });
-  return writeChange(context, { session, kind: 'refund', facts: bill, standing, difference: refundOf(standing, amountFen), reason });
+  return writeChange(context, { session, kind: 'refund', refundId, facts: bill, standing, difference: refundOf(standing, amountFen), reason });
 };
 
-type Writing = { session: BilledSession; kind: ChangeKind; facts: Bill; standing: Standing; difference: Difference; reason: string };
+type Writing = { session: BilledSession; kind: ChangeKind; refundId: string | null; facts: Bill; standing: Standing; difference: Difference; reason: string };
 
 const WORDS: Readonly<Record<ChangeKind, string>> = { correction: '更正', refund: '退款' };
 
 /** Posts the difference today and adds it to the sums of today: what was booked stands. */
-async function writeChange({ db, user, now, today }: Context, { session, kind, facts, standing, difference, reason }: Writing): Promise<Output<'charging.correctSession'>> {
+async function writeChange({ db, user, now, today }: Context, { session, kind, refundId, facts, standing, difference, reason }: Writing): Promise<Output<'charging.correctSession'>> {
   const { energy, energyFen, serviceFen, extraFen, parts } = difference;
   const charge = await findCharge(db, session.sessionId);
   if (charge?.billed === 1) throw new AppError('SESSION_BILLED', { sessionId: session.sessionId });
@@ -98,7 +104,7 @@ async function writeChange({ db, user, now, today }: Context, { session, kind, f
   const postings = incomePostings({ energyFen, serviceFen, extraFen }, own && { prepaidFen: charge.accountId === null ? 0 : own.amountFen, discountFen: own.discountFen, unbilledFen: charge.accountId === null ? own.amountFen : 0 });
   const entryId = postings.length === 0 ? null : await postEntry(db, { on: today, kind: 'charging-change', memo: `充电${WORDS[kind]} ${session.platform} ${session.orderNo}`, by: user.userId, at: now, postings });
   const changeId = await insertChange(db, {
-    sessionId: session.sessionId, platformId: session.platformId, kind, on: today, energy, energyFen, serviceFen, extraFen, lines: parts.map((part) => [part.code, part.energy, part.energyFen, part.serviceFen] as const), facts, reason, entryId,
+    sessionId: session.sessionId, platformId: session.platformId, kind, refundId, on: today, energy, energyFen, serviceFen, extraFen, lines: parts.map((part) => [part.code, part.energy, part.energyFen, part.serviceFen] as const), facts, reason, entryId,
     userId: user.userId, userName: user.name, at: now.toISOString(),
   });
   if (own) await insertAdjustment(db, { changeId, sessionId: session.sessionId, ...own });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
+import { collectsOf } from '../../../db/queries/charging-payers.ts';
 import { findPlatform, findSettlement, findSettlementFile, insertDecision, insertSettlement, insertUndo, listPlatformDays, listReceivables, listSettledLines, receivableBalance, type PlatformDay, type SettledLine } from '../../../db/queries/charging-settlements.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { Output } from '../../../shared/contract/index.ts';
@@ -21,6 +22,13 @@ const entryOf = (parts: readonly (readonly [account: string, amountFen: number])
 async function needPlatform(db: Db, platform: string): Promise<number> {
   const platformId = await findPlatform(db, platform);
   if (platformId === undefined) throw new AppError('NO_SUCH_PLATFORM', { platform });
+  return platformId;
+}
+
+/** Throws NO_SUCH_PLATFORM, SETTLEMENT_OF_OFFICE. */
+async function needSettling(db: Db, platform: string): Promise<number> {
+  const platformId = await needPlatform(db, platform);
+  if ((await collectsOf(db, platformId)) === 'office') throw new AppError('SETTLEMENT_OF_OFFICE', { platform });
   return platformId;
 }
 
@@ -80,7 +88,7 @@ async function writeSettlements({ db, user, now }: Context, { platform, ...sourc
 
 export const importSettlement: Handler<'charging.importSettlement'> = async (context, { file, platform, mapping, paidOn, commit }) => {
   const { db, today } = context;
-  const platformId = await needPlatform(db, platform);
+  const platformId = await needSettling(db, platform);
   if (paidOn !== undefined && paidOn > today) throw new AppError('SETTLEMENT_IN_FUTURE', { on: paidOn });
   const digest = createHash('sha256').update(await readBounded(file)).digest('hex');
   const sheet = readSettlementSheet((await readTables(file)).sheets, { mapping: mapping?.columns, paidOn, today });
@@ -94,7 +102,7 @@ export const importSettlement: Handler<'charging.importSettlement'> = async (con
 
 export const addSettlement: Handler<'charging.addSettlement'> = async (context, { platform, paidOn, reference, lines }) => {
   const { db, today } = context;
-  const platformId = await needPlatform(db, platform);
+  const platformId = await needSettling(db, platform);
   if (paidOn > today) throw new AppError('SETTLEMENT_IN_FUTURE', { on: paidOn });
   const seen = new Set<string>();
   for (const { on, grossFen, commissionFen } of lines) {

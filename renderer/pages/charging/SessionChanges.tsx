@@ -116,13 +116,15 @@ function CorrectForm({ session, onDone }: FormProps) {
 
 function RefundForm({ session: { sessionId, standsFen }, onDone }: FormProps) {
   const { t } = useTranslation('charging');
+  // Made once per form and kept on every retry, so that a double press cannot give back twice.
+  const [refundId] = useState(() => crypto.randomUUID());
   const [draft, setDraft] = useState({ amount: '', reason: '' });
   const { run, running, refusal } = useCommand('charging.refundSession');
   const amountFen = readUnits(draft.amount, 2);
   const good = amountFen !== undefined && amountFen > 0 && amountFen <= standsFen;
   const save = async () => {
     if (!good) return;
-    const reply = await run({ sessionId, amountFen, reason: draft.reason });
+    const reply = await run({ refundId, sessionId, amountFen, reason: draft.reason });
     if (reply.ok) onDone(t('change.doneRefund', { amount: money(amountFen), stands: money(reply.value.standsFen) }));
   };
   return (

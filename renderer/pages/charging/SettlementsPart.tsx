@@ -33,7 +33,7 @@ export function SettlementsPart() {
   const [said, setSaid] = useState('');
   const input = { from, to, ...(platform !== ALL && { platform }), ...(state !== ALL && { state }) };
   const query = useQuery('charging.listSettlements', input, { keepLast: true });
-  const platforms = useQuery('charging.listPlatforms', {}).value?.items ?? [];
+  const platforms = (useQuery('charging.listPlatforms', {}).value?.items ?? []).filter(({ collects }) => collects === 'platform');
   const columns = useColumns();
   const items = query.value?.items ?? [];
   const chosen = items.find((item) => keyOf(item) === open);
