@@ -11,7 +11,8 @@ export type NewEntry = {
 };
 export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal'
   | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement' | 'subsidy' | 'charging'
-  | 'charging-topup' | 'charging-payback' | 'charging-product' | 'charging-grid' | 'charging-change' | 'charging-settlement';
+  | 'charging-topup' | 'charging-payback' | 'charging-product' | 'charging-grid' | 'charging-change' | 'charging-settlement'
+  | 'cost' | 'income' | 'interest' | 'to-maintenance';
 
 type Sealed = { entryId: number; hash: string };
 
@@ -27,7 +28,7 @@ export async function postEntry(db: Db, entry: NewEntry): Promise<number> {
   return entryId as number;
 }
 
-/** Posts many entries in order, set-based; returns their numbers. */
+/** Posts many entries in order, set-based; returns their numbers. A closed month takes none (PERIOD_CLOSED). */
 export async function postEntries(db: Db, entries: readonly NewEntry[]): Promise<number[]> {
   let last = await lastEntry(db);
   const postings: string[] = [];
@@ -44,9 +45,20 @@ export async function postEntries(db: Db, entries: readonly NewEntry[]): Promise
     last = { entryId, hash };
   }
   await insertPostings(db, postings);
-  await run(db, `insert into entry (entry_id, on_date, posted_at, kind, memo, user_id, reverses, previous_hash, hash)
-    select * from ${jsonTable(['entry_id', 'on_date', 'posted_at', 'kind', 'memo', 'user_id', 'reverses', 'previous_hash', 'hash'])}`, [JSON.stringify(heads)]);
+  await insertHeads(db, heads, entries.map(({ on }) => on));
   return heads.map((head) => head[0] as number);
+}
+
+/** The schema refuses a day in a closed month; the earliest day of the entries is in it then. */
+async function insertHeads(db: Db, heads: readonly unknown[], days: readonly string[]): Promise<void> {
+  try {
+    await run(db, `insert into entry (entry_id, on_date, posted_at, kind, memo, user_id, reverses, previous_hash, hash)
+      select * from ${jsonTable(['entry_id', 'on_date', 'posted_at', 'kind', 'memo', 'user_id', 'reverses', 'previous_hash', 'hash'])}`, [JSON.stringify(heads)]);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('PERIOD_CLOSED'))) throw error;
+    const on = days.reduce((least, day) => (day < least ? day : least));
+    throw new AppError('PERIOD_CLOSED', { month: on.slice(0, 7), on });
+  }
 }
 
 const CHARACTERS_PER_STATEMENT = 4_000_000;

@@ -1,4 +1,5 @@
 import type { ChargingRefusals } from './errors-charging.ts';
+import type { MonthEndRefusals } from './errors-month-end.ts';
 
 /**
  * The closed list of expected refusals. Anything else that goes wrong is a bug: it is logged with a
@@ -243,7 +244,7 @@ export type Refusals = {
   NO_SUCH_ACCOUNT: { account: string };
   BACKUP_NOT_USABLE: { file: string; detail: string };
   PRINT_FAILED: { detail: string };
-} & ChargingRefusals;
+} & ChargingRefusals & MonthEndRefusals;
 
 export type RefusalCode = keyof Refusals;
 

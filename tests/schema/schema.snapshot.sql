@@ -11,6 +11,16 @@ CREATE TABLE audit (
   input text not null
 ) strict;
 
+CREATE TABLE bank_balance (
+  bank_balance_id integer primary key,
+  month text not null check (length(month) = 7),
+  account text not null references account,
+  balance_fen integer not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE barrier_file (
   file_id integer primary key,
   name text not null,
@@ -1228,6 +1238,19 @@ CREATE TABLE payment_reversal (
   entry_id integer not null unique references entry
 , kind text not null default 'reversal' check (kind in ('void', 'reversal', 'refund'))) strict;
 
+CREATE TABLE period_event (
+  event_id integer primary key,
+  kind text not null check (kind in ('close', 'reopen')),
+  month text not null check (length(month) = 7),
+  /* The last closed month from now on; null when none is. */
+  closed_through text check (length(closed_through) = 7),
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (kind = 'close' or length(reason) > 0)
+) strict;
+
 CREATE TABLE person (
   person_id integer primary key,
   name text not null,
@@ -1457,6 +1480,8 @@ CREATE TABLE waiver (
   decided_at text,
   decision_note text not null default ''
 ) strict;
+
+CREATE INDEX bank_balance_month on bank_balance (month, account, bank_balance_id);
 
 CREATE INDEX barrier_finding_day on barrier_finding (on_date, finding_id);
 
@@ -1703,6 +1728,10 @@ CREATE INDEX waiver_state on waiver (state, waiver_id);
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER bank_balance_no_delete before delete on bank_balance begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER bank_balance_no_update before update on bank_balance begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER barrier_file_no_delete before delete on barrier_file begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -1965,6 +1994,8 @@ CREATE TRIGGER entry_balances before insert on entry begin
     where exists (select 1 from posting where entry_id = new.entry_id and on_date <> new.on_date);
 end;
 
+CREATE TRIGGER entry_in_closed_month before insert on entry when substr(new.on_date, 1, 7) <= (select closed_through from period_event order by event_id desc limit 1) begin select raise(abort, 'PERIOD_CLOSED'); end;
+
 CREATE TRIGGER entry_moves_bills after insert on entry begin
   insert into ledger_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select * from ledger_move where entry_id = new.entry_id) where true group by fee_item_id, month, building, on_month
     on conflict (fee_item_id, month, building, on_month) do update set billed_fen = billed_fen + excluded.billed_fen, cancelled_fen = cancelled_fen + excluded.cancelled_fen, reduced_fen = reduced_fen + excluded.reduced_fen, collected_fen = collected_fen + excluded.collected_fen;
@@ -2121,6 +2152,10 @@ end;
 CREATE TRIGGER payment_reversal_no_delete before delete on payment_reversal begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER payment_reversal_no_update before update on payment_reversal begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER period_event_no_delete before delete on period_event begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER period_event_no_update before update on period_event begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER posting_no_delete before delete on posting begin select raise(abort, 'APPEND_ONLY'); end;
 

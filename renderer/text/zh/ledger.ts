@@ -1,3 +1,5 @@
+import { commonAccountNames } from './common-accounts.ts';
+
 /** The books: journal, account and home ledgers, trial balance, verification, audit. */
 export const ledger = {
   title: '账簿',
@@ -12,11 +14,12 @@ export const ledger = {
   trialSum: '合计', trialDebit: '借方余额 ¥', trialCredit: '贷方余额 ¥', trialBalanced: '借贷相等，差额 0.00', trialUnbalanced: '差额 {{amount}}，请马上核对', fundSum: '{{fund}}小计', trialEmpty: '账里还没有分录',
   verifyRun: '重新核对', verifyStart: '开始核对', verifyIdle: '还没有核对', verifyIdleNote: '核对会从第一张凭证起重算校验链，并把账单、收款、票号与分录逐一比对。', verifyOk: '账目完好', verifyOkNote: '核对了 {{count, number}} 张凭证：借贷相等、账单和收款与分录一致、票号不断号、校验链完整。', verifyBad: '发现 {{count, number}} 处问题', verifyBadNote: '核对了 {{count, number}} 张凭证。先不要继续收款，请用备份比对，并联系维护人员。', verifying: '正在逐张核对，凭证多时要几秒', problem: '问题', subject: '对象', detail: '详情',
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
-  kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算', subsidy: '停车补贴', charging: '充电', 'charging-topup': '充电预存', 'charging-payback': '退充电预存', 'charging-product': '充电月卡', 'charging-grid': '电网电费', 'charging-change': '充电更正', 'charging-settlement': '充电平台结算' },
+  kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算', subsidy: '停车补贴', charging: '充电', 'charging-topup': '充电预存', 'charging-payback': '退充电预存', 'charging-product': '充电月卡', 'charging-grid': '电网电费', 'charging-change': '充电更正', 'charging-settlement': '充电平台结算', cost: '成本费用', income: '其他公共收入', interest: '利息', 'to-maintenance': '转维修资金' },
   problemKind: {
     HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', CHANNEL: '渠道的行与分录不符', PARKING: '停车的租约、收费与分录不符', CHARGING: '充电的订单、汇总与分录不符', SUM: '汇总与明细不符',
   },
   accountName: {
+    ...commonAccountNames,
     '1122_01': '应收账款—充电平台', '1122_02': '应收账款—充电待出账', '2203_01': '预收账款—充电预存', '2241_03_16': '其他应付款—公共收益—充电月卡', '2241_03_17': '其他应付款—公共收益—充电优惠', '2241_03_11': '其他应付款—公共收益—充电电费', '2241_03_12': '其他应付款—公共收益—充电服务费', '2241_03_13': '其他应付款—公共收益—充电占位与停车', '2241_03_19': '其他应付款—公共收益—充电用电成本',
   '2241_03_14': '其他应付款—公共收益—充电结算差异', '2241_03_18': '其他应付款—公共收益—充电平台手续费', '1001': '库存现金', '1002': '银行存款', '1002_01': '银行存款—基本户', '1002_02': '银行存款—公共收益专户', '1012': '其他货币资金', '1012_01': '其他货币资金—微信', '1012_02': '其他货币资金—支付宝',
     '1122': '应收账款', '2203': '预收账款', '2241': '其他应付款', '2241_01': '其他应付款—押金', '2241_02': '其他应付款—代收代付', '2241_03': '其他应付款—公共收益', '2241_03_01': '其他应付款—公共收益—停车（业主月租）', '2241_03_02': '其他应付款—公共收益—停车（日间商用）', '2241_03_03': '其他应付款—公共收益—停车（其他）', '2241_03_09': '其他应付款—公共收益—停车补贴', '2241_09': '其他应付款—待查款项', '3999': '期初平衡',
