@@ -30,6 +30,12 @@ export async function openMerger(): Promise<PdfMerger> {
   };
 }
 
+/** How many pages a PDF has. */
+export async function countPages(bytes: Uint8Array): Promise<number> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+}
+
 /** Writes the outline (PDF 32000-1, 12.3.3): a chain of items below one root, each with its page. */
 async function addBookmarks(whole: PDFDocument, bookmarks: readonly Bookmark[]): Promise<void> {
   if (bookmarks.length === 0) return;

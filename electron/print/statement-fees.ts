@@ -1,6 +1,6 @@
 import type { StatementContent } from '../../shared/contract/statement-content.ts';
 import { escapeHtml } from './receipt-values.ts';
-import { circled, costsTable, equationsPart, figure, questions, type Heading } from './statement-parts.ts';
+import { circled, costsTable, equationsPart, figure, questions, stepsTable, type Heading } from './statement-parts.ts';
 
 type Fees = NonNullable<StatementContent['fees']>;
 
@@ -11,21 +11,23 @@ export function percent(permyriad: number | null): string {
   return `${permyriad < 0 ? '−' : ''}${String((size - (size % 100)) / 100)}.${String(size % 100).padStart(2, '0')}%`;
 }
 
-/** The sheet of fees: income by item, the nine lines of cost, posts, profit and its cap, arrears, the three rates. */
+/** The sheet of fees: income by item and how the balance moved, the nine lines of cost, posts, profit and its cap, arrears, the three rates. */
 export function feesBody(content: StatementContent, heading: Heading): string {
-  const { fees, equations, homes } = content;
-  const income = `${heading('收了多少', '应收按本期账单，实收按本期收款', `${String(homes)} 户`)}${incomeTable(content)}`;
-  const left = `<section>${heading('钱花在哪里')}${costsTable(content)}</section>`;
-  const right = fees === null ? '<section></section>' : `<section>${heading('人员费用按岗位')}${postsTable(fees)}</section>`;
+  const { fees, equations, homes, steps, sourcesFinding } = content;
+  const income = `<div class="two"><section>${heading('收了多少', '应收按本期账单，实收按收到的钱', `${String(homes)} 户`)}${incomeTable(content)}</section><section>${steps.length === 0 ? '' : `${heading('余额怎么变的')}${stepsTable(content)}`}</section></div>`;
+  const spent = sourcesFinding === '' ? '钱花在哪里' : sourcesFinding;
+  const costs = `<div class="two"><section>${heading(spent)}${costsTable(content)}</section><section>${fees === null ? '' : `${heading('人员费用按岗位')}${postsTable(fees)}`}</section></div>`;
   const profit = fees === null ? '' : `<div class="two"><section>${heading('结余和利润上限')}${profitTable(content, fees)}</section><section>${heading('收缴率和欠费')}${ratesTable(fees)}</section></div>`;
   const asked = equations.length === 0 ? '' : `<div class="block">${heading(questions(equations.length))}${equationsPart(content)}</div>`;
-  return `${income}<div class="two">${left}${right}</div>${profit}${asked}`;
+  return `${income}${costs}${profit}${asked}`;
 }
 
 function incomeTable({ table, totals }: StatementContent): string {
-  const heads = ['收费项目', '范围', '标准（元）', '应收', '实收', '未收'];
-  const rows = table.map(({ name, detail, notes, place, standard, billedFen, receivedFen }) => `<tr><td><b>${escapeHtml(name)}</b>${escapeHtml(detail === '' ? '' : ` ${detail}`)}${notes.map(circled).join('')}</td><td>${escapeHtml(place)}</td><td>${escapeHtml(standard)}</td><td class="num led">${figure(billedFen)}</td><td class="num b">${figure(receivedFen)}</td><td class="num">${figure(billedFen - receivedFen)}</td></tr>`).join('');
-  return `<table class="main fees"><colgroup>${heads.map((_, index) => `<col class="c${String(index + 1)}">`).join('')}</colgroup><thead><tr>${heads.map((text, index) => `<th${index < 3 ? '' : ` class="num${index === 3 ? ' led' : ''}"`}>${text}</th>`).join('')}</tr></thead><tbody>${rows}<tr class="sum"><td colspan="3">合计</td><td class="num led">${figure(totals.billedFen)}</td><td class="num">${figure(totals.receivedFen)}</td><td class="num">${figure(totals.billedFen - totals.receivedFen)}</td></tr></tbody></table>`;
+  const rows = table.map(({ name, detail, notes, place, standard, billedFen, receivedFen }) => {
+    const small = [detail, place, standard].filter((text) => text !== '').join('，');
+    return `<tr><td><b>${escapeHtml(name)}</b>${notes.map(circled).join('')}${small === '' ? '' : `<br><span class="mut">${escapeHtml(small)}</span>`}</td><td class="num led">${figure(billedFen)}</td><td class="num b">${figure(receivedFen)}</td></tr>`;
+  }).join('');
+  return `<table class="fin wrap"><thead><tr><th>收费项目</th><th class="num led">应收</th><th class="num">实收</th></tr></thead><tbody>${rows}<tr class="sum"><td>合计</td><td class="num led">${figure(totals.billedFen)}</td><td class="num">${figure(totals.receivedFen)}</td></tr></tbody></table>`;
 }
 
 /** Pay by post and headcount, never by name. */

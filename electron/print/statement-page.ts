@@ -16,7 +16,7 @@ export function statementPage(content: StatementContent, { paper, code, qr, mark
   const { title, number, version } = content;
   const heading = openHeadings();
   const body = content.kind === 'fees' ? feesBody(content, heading) : commonBody(content, heading);
-  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${number} 第 ${version} 版`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${statementStyle(paper, pages)}</style></head>${BODY}${numbers(content, pages)}<table class="page"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td><article class="sheet${pages > 1 ? ' more' : ''}"><div class="rule2"></div>${head(content)}${summary(content)}${changes(content)}${body}<div class="end">${pairCharts(content, heading)}${tail(content, code, qr)}</div></article></td></tr></tbody></table></body></html>`;
+  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${number} 第 ${version} 版`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${statementStyle(paper, pages)}</style></head>${BODY}${numbers(content, pages)}<table class="page"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td><article class="sheet${pages > 1 ? ' more' : ''}"><div class="rule2"></div>${head(content)}${summary(content)}${changes(content)}${body}<div class="last">${pairCharts(content, heading)}${tail(content, code, qr)}</div></article></td></tr></tbody></table></body></html>`;
   return markStatement(page, mark);
 }
 

@@ -43,17 +43,19 @@ export function commonTable({ table, totals }: StatementContent): string {
   return `<table class="main${wide}"><colgroup>${HEADS.map((_, index) => `<col class="c${String(index + 1)}">`).join('')}</colgroup><thead><tr>${HEADS.map((head, index) => `<th${index < 5 ? '' : ` class="num${index === 5 ? ' led' : ''}"`}>${head}</th>`).join('')}</tr></thead><tbody>${rows}<tr class="sum"><td colspan="5">合计</td><td class="num led">${figure(totals.billedFen)}</td>${[totals.receivedFen, totals.taxFen, totals.energyFen, totals.directFen, totals.netFen].map((fen) => `<td class="num">${figure(fen)}</td>`).join('')}</tr></tbody></table>`;
 }
 
-/** Before a step's name: whether it adds or takes away. */
-function signOf(key: string, amountFen: number): string {
-  if (key === 'opening' || key === 'closing') return '';
-  return amountFen < 0 || key === 'toMaintenance' || key === 'subsidy' || key === 'other' ? '减　' : '加　';
+/** Whether a step adds or takes away stands before its name, whoever wrote it. */
+export function stepName({ key, name, amountFen }: StatementContent['steps'][number]): string {
+  const [, sign, rest] = /^([加减])[\s　]*(.+)$/u.exec(name) ?? [];
+  if (sign !== undefined && rest !== undefined) return `${sign}　${rest}`;
+  if (key === 'opening' || key === 'closing') return name;
+  return `${amountFen < 0 || key === 'toMaintenance' || key === 'subsidy' || key === 'other' ? '减' : '加'}　${name}`;
 }
 
 const line = (name: string, basis: string, fen: number, look = ''): string => `<tr${look === '' ? '' : ` class="${look}"`}><td>${escapeHtml(name)}</td><td class="mut">${escapeHtml(basis)}</td><td class="num led">${figure(fen)}</td></tr>`;
 
 /** From the opening balance to the closing one, and where the money is; the difference must read 0.00. */
 export function stepsTable({ steps, closingFen, holdings, differenceFen }: StatementContent): string {
-  const rows = steps.filter(({ key }) => key !== 'closing').map(({ key, name, basis, amountFen }) => line(`${signOf(key, amountFen)}${name}`, basis, amountFen)).join('');
+  const rows = steps.filter(({ key }) => key !== 'closing').map((step) => line(stepName(step), step.basis, step.amountFen)).join('');
   const basis = holdings.length === 1 ? `期末余额 − ${holdings[0]?.name ?? ''}` : '期末余额 − 以上各项';
   return `<table class="fin"><thead><tr><th>项目</th><th>依据</th><th class="num led">金额</th></tr></thead><tbody>${rows}${line('期末余额', steps.find(({ key }) => key === 'closing')?.basis ?? '', closingFen, 'sum')}${holdings.map(({ name, basis: on, amountFen }) => line(name, on, amountFen)).join('')}<tr class="eq"><td>差额</td><td class="mut">${escapeHtml(basis)}</td><td class="num led b">${figure(differenceFen)}</td></tr></tbody></table>`;
 }

@@ -2,7 +2,7 @@ import type { StatementContent, StatementHead } from '../../shared/contract/stat
 import { escapeHtml } from './receipt-values.ts';
 import { drawingSvg, qrSvg } from './statement-charts.ts';
 import { percent } from './statement-fees.ts';
-import { circled, compareDrawing, figure, monthsDrawing, openHeadings, questions, sourcesDrawing, strong, type Heading } from './statement-parts.ts';
+import { circled, compareDrawing, figure, monthsDrawing, openHeadings, questions, sourcesDrawing, stepName, strong, type Heading } from './statement-parts.ts';
 
 type Row = StatementContent['table'][number];
 
@@ -28,11 +28,16 @@ export function phonePage(content: StatementContent, { code, digest, state, supe
 
 const item = (name: string, note: string, amount: string, look = ''): string => `<li${look === '' ? '' : ` class="${look}"`}><span>${escapeHtml(name)}${note === '' ? '' : `<small>${escapeHtml(note)}</small>`}</span><span class="n">${amount}</span></li>`;
 
+/** From the opening balance to the closing one, and where the money is. */
+function balancePart({ steps, closingFen, holdings, differenceFen }: StatementContent, heading: Heading): string {
+  if (steps.length === 0) return '';
+  return `${heading('余额怎么变的')}<ul>${steps.filter(({ key }) => key !== 'closing').map((step) => item(stepName(step), step.basis, figure(step.amountFen))).join('')}${item('期末余额', '', figure(closingFen), 'total')}${holdings.map(({ name, basis, amountFen }) => item(name, basis, figure(amountFen))).join('')}${item('差额', '期末余额 − 以上各项', `<b>${figure(differenceFen)}</b>`)}</ul>`;
+}
+
 function commonPart(content: StatementContent): string {
   const heading = openHeadings();
-  const { homes, steps, closingFen, holdings, differenceFen, sourcesFinding, equations } = content;
-  const balance = `<ul>${steps.filter(({ key }) => key !== 'closing').map(({ name, basis, amountFen }) => item(name, basis, figure(amountFen))).join('')}${item('期末余额', '', figure(closingFen), 'total')}${holdings.map(({ name, basis, amountFen }) => item(name, basis, figure(amountFen))).join('')}${item('差额', '期末余额 − 以上各项', `<b>${figure(differenceFen)}</b>`)}</ul>`;
-  return `${heading('收入与成本', `净收益 = 实收 − 税费 − 能耗 − 直接成本；${String(homes)} 户共有`)}${content.table.map(sourceCard).join('')}${totalCard(content)}${heading('余额怎么变的')}${balance}${heading(sourcesFinding)}${drawingSvg(sourcesDrawing(content), 'h1', sourcesFinding)}${costsPart(content, heading)}${equations.length === 0 ? '' : `${heading(questions(equations.length))}${asked(content)}`}${charts(content, heading)}`;
+  const { homes, sourcesFinding, equations } = content;
+  return `${heading('收入与成本', `净收益 = 实收 − 税费 − 能耗 − 直接成本；${String(homes)} 户共有`)}${content.table.map(sourceCard).join('')}${totalCard(content)}${balancePart(content, heading)}${heading(sourcesFinding)}${drawingSvg(sourcesDrawing(content), 'h1', sourcesFinding)}${costsPart(content, heading)}${equations.length === 0 ? '' : `${heading(questions(equations.length))}${asked(content)}`}${charts(content, heading)}`;
 }
 
 function sourceCard({ name, detail, notes, place, party, term, standard, billedFen, receivedFen, taxFen, energyFen, directFen, netFen }: Row): string {
@@ -62,12 +67,12 @@ function charts(content: StatementContent, heading: Heading): string {
 function feesPart(content: StatementContent): string {
   const heading = openHeadings();
   const { table, totals, fees, incomeFen, costFen, equations } = content;
-  const cards = table.map(({ name, detail, notes, place, standard, billedFen, receivedFen }) => `<div class="card"><h3>${escapeHtml(name)}${detail === '' ? '' : ` <small>${escapeHtml(detail)}</small>`}${notes.map(circled).join('')}</h3><p class="mut">${escapeHtml([place, standard].filter(Boolean).join('；'))}</p><dl><dt>应收</dt><dd>${figure(billedFen)}</dd><dt>未收</dt><dd>${figure(billedFen - receivedFen)}</dd></dl><div class="big"><span>实收</span><b>${figure(receivedFen)}</b></div></div>`).join('');
-  const total = `<div class="card sum"><h3>合计</h3><dl><dt>应收</dt><dd>${figure(totals.billedFen)}</dd><dt>未收</dt><dd>${figure(totals.billedFen - totals.receivedFen)}</dd></dl><div class="big"><span>实收</span><b>${figure(totals.receivedFen)}</b></div></div>`;
-  if (fees === null) return `${heading('收了多少')}${cards}${total}${costsPart(content, heading)}${charts(content, heading)}`;
+  const cards = table.map(({ name, detail, notes, place, standard, billedFen, receivedFen }) => `<div class="card"><h3>${escapeHtml(name)}${detail === '' ? '' : ` <small>${escapeHtml(detail)}</small>`}${notes.map(circled).join('')}</h3><p class="mut">${escapeHtml([place, standard].filter(Boolean).join('；'))}</p><dl><dt>应收</dt><dd>${figure(billedFen)}</dd></dl><div class="big"><span>实收</span><b>${figure(receivedFen)}</b></div></div>`).join('');
+  const total = `<div class="card sum"><h3>合计</h3><dl><dt>应收</dt><dd>${figure(totals.billedFen)}</dd></dl><div class="big"><span>实收</span><b>${figure(totals.receivedFen)}</b></div></div>`;
+  if (fees === null) return `${heading('收了多少')}${cards}${total}${balancePart(content, heading)}${costsPart(content, heading)}${charts(content, heading)}`;
   const { posts, profitFen, capPermyriad, capFen, overCapFen, rates, arrearsFen, arrearsHomes } = fees;
   const profit = `<ul>${item('收入', '', figure(incomeFen))}${item('成本', '', figure(-costFen))}${item('结余', '收入 − 成本', figure(profitFen), 'total')}${item('利润上限', capFen === null ? '没有约定' : `收入 × ${percent(capPermyriad)}`, capFen === null ? '—' : figure(capFen))}${item('超出上限、流回业主', '结余 − 上限', figure(overCapFen))}</ul>`;
   const collected = `<ul>${rates.map(({ name, definition, numeratorFen, denominatorFen, permyriad }) => item(name, `${definition}：${figure(numeratorFen)} ÷ ${figure(denominatorFen)}`, `<b>${percent(permyriad)}</b>`)).join('')}${item('期末欠费', `${String(arrearsHomes)} 户，只公布总数`, figure(arrearsFen))}</ul>`;
   const people = posts.length === 0 ? '' : `${heading('人员费用按岗位')}<ul>${posts.map(({ post, headcount, amountFen }) => item(post, `${String(headcount)} 人`, figure(amountFen))).join('')}</ul>`;
-  return `${heading('收了多少')}${cards}${total}${costsPart(content, heading)}${people}${heading('结余和利润上限')}${profit}${heading('收缴率和欠费')}${collected}${equations.length === 0 ? '' : `${heading(questions(equations.length))}${asked(content)}`}${charts(content, heading)}`;
+  return `${heading('收了多少')}${cards}${total}${balancePart(content, heading)}${costsPart(content, heading)}${people}${heading('结余和利润上限')}${profit}${heading('收缴率和欠费')}${collected}${equations.length === 0 ? '' : `${heading(questions(equations.length))}${asked(content)}`}${charts(content, heading)}`;
 }

@@ -1,7 +1,7 @@
+import type { statementPapers } from '../../shared/contract/statement-postings.ts';
 import type { PaperSize } from './port-type.ts';
 import { ACCENT, COMMON, INK, INK_2, LINE_LEDGER, LINE_STRONG, MUTED } from './receipt-style.ts';
 
-export const statementPapers = ['a4', 'a3'] as const;
 export type StatementPaper = (typeof statementPapers)[number];
 
 export const STATEMENT_SIZES: Readonly<Record<StatementPaper, PaperSize & { heightMm: number }>> = { a4: { widthMm: 210, heightMm: 297 }, a3: { widthMm: 297, heightMm: 420 } };
@@ -31,17 +31,16 @@ tr.sum td{font-weight:700;border-top:.4mm solid ${INK};border-bottom:.9mm double
 .main{table-layout:fixed} .main th{padding-left:.6mm;padding-right:.4mm} .main td{padding:.3mm .2mm .3mm .6mm;font-size:7.5pt;line-height:3.3mm;height:7.2mm} .main td:first-child{font-size:8pt}
 .main td.num,.main th.num{padding-left:.3mm;padding-right:.7mm;font-size:7.8pt} .main tr.sum td{height:6mm} .main.wide td.num{font-size:7.2pt}
 .main .c1{width:17mm}.main .c2{width:23.6mm}.main .c3{width:14.6mm}.main .c4{width:15mm}.main .c5{width:24.6mm}.main .c6,.main .c7{width:16.2mm}.main .c8{width:13mm}.main .c9{width:14.9mm}.main .c10{width:13.7mm}.main .c11{width:17.2mm}
-.more .main td{height:8.3mm} .more h2{margin:2.6mm 0 1mm} .more .fin td{padding:.5mm 1.2mm} .more .cost td{padding:.5mm 1.2mm} .more .plain{padding:1.8mm 4mm} .more .notes{margin:3mm 0} .more .pairs{margin-top:2mm} .more .main.fees td{height:6.4mm}
-.main.fees .c1{width:32mm}.main.fees .c2{width:44mm}.main.fees .c3{width:44mm}.main.fees .c4,.main.fees .c5{width:22mm}.main.fees .c6{width:22mm} .main.fees td{height:5.4mm;font-size:8pt}
+.more .main td{height:8.3mm} .more h2{margin:2.6mm 0 1mm} .more .fin td{padding:.5mm 1.2mm} .more .cost td{padding:.5mm 1.2mm} .more .plain{padding:1.8mm 4mm} .more .notes{margin:3mm 0} .more .pairs{margin-top:2mm}
 .main sup{font-size:6.5pt;line-height:0;vertical-align:baseline} .main td span{display:block} .main td em{white-space:nowrap}
 .two{display:grid;grid-template-columns:87mm 93mm;gap:0 6mm} .two>*{min-width:0;break-inside:avoid} .block{break-inside:avoid}
-.fin td{font-size:8.5pt;line-height:3.6mm;padding:.26mm 1.2mm} .fin td.num{font-size:9pt} .fin tr.sum td{padding:.5mm 1.2mm} .fin th,.cost th{padding:.3mm 1.2mm} .fin td:first-child{white-space:nowrap}
+.fin td{font-size:8.5pt;line-height:3.6mm;padding:.26mm 1.2mm} .fin td.num{font-size:9pt} .fin tr.sum td{padding:.5mm 1.2mm} .fin th,.cost th{padding:.3mm 1.2mm} .fin td:first-child{white-space:nowrap} .fin.wrap td:first-child{white-space:normal} .fin.wrap .mut{font-size:7.5pt}
 .cost td{font-size:8pt;line-height:3.5mm;padding:.22mm 1.2mm} .cost tr.sum td{height:5mm} .cost td:first-child{white-space:nowrap}
 .ch{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:inherit;break-inside:avoid}
 .say{margin:0;font-size:8.5pt;line-height:4.8mm} .say b{white-space:nowrap} .say+.say{margin-top:1.2mm;padding-top:1.2mm;border-top:.2mm solid ${LINE_STRONG}}
 .eqn{display:flex;justify-content:space-between;text-align:center;font-size:10.5pt;line-height:5mm;margin:.5mm 0;font-weight:700} .eqn small{display:block;font-weight:400;font-size:7.5pt;line-height:3.6mm;color:${INK_2}}
 .none{margin:1mm 0;font-size:8.5pt;color:${MUTED}}
-.end{flex:1;display:flex;flex-direction:column} .more .end{flex:none;display:block;break-inside:avoid} .tail{margin-top:auto;break-inside:avoid}
+.last{flex:1;display:flex;flex-direction:column} .more .last{flex:none;display:block;break-inside:avoid} .tail{margin-top:auto;break-inside:avoid}
 .changes{margin:2mm 0 0;padding:1.2mm 3mm;border:.3mm solid ${INK};font-size:8.5pt;line-height:4.6mm;break-inside:avoid;flex:none} .changes p{margin:0}
 .notes{margin:1.4mm 0 1.6mm;padding:.9mm 0 0;border-top:.25mm solid ${INK};font-size:7.5pt;line-height:3.6mm;color:${INK_2}} .notes span{margin-right:3mm}
 .sign{display:grid;grid-template-columns:repeat(4,1fr);margin-right:.2mm;border:.3mm solid ${INK};break-inside:avoid} .sign div{height:15.4mm;padding:1.2mm 2.4mm;font-size:8.5pt;position:relative} .sign div+div{border-left:.2mm solid ${INK}}

@@ -59,21 +59,24 @@ export function drawSources(bars: readonly SourceBar[], words: { net: string; co
   return { width: WIDTH, height: end + 2, shapes: [...legend(left, words.net, words.cost, words.head), ...shapes, { kind: 'axis', x: left, y: HEAD, height: end - HEAD }] };
 }
 
-/** Income above (solid), costs below (hatched), row by row: months, or periods that are compared; the net figure on the right. */
+/** Income above (solid), costs below (hatched), row by row: months, or periods that are compared; the net figure on the right. The figures of the bars stand beside them, of many rows in a column. */
 export function drawPairs(bars: readonly PairBar[], words: { income: string; cost: string; head: string }, write: Write): Drawing {
-  const pitch = bars.length < MANY ? 21.5 : 17;
-  const height = bars.length < MANY ? 8 : 6;
+  const many = bars.length >= MANY;
+  const [pitch, height] = many ? [14, 5.4] : [21.5, 8];
   const most = bars.reduce((largest, { incomeFen, costFen }) => Math.max(largest, incomeFen, costFen), 0);
-  // Beside the bars stand their own figures, small, and the net one behind them.
-  const { left, lengthOf } = fieldOf(bars.map(({ label }) => label), bars.map(({ netFen }) => write(netFen)), most, widest(bars.flatMap(({ incomeFen, costFen }) => [write(incomeFen), write(costFen)])));
-  const shapes = bars.flatMap(({ label, incomeFen, costFen, netFen }, index): Shape[] => {
+  const nets = bars.map(({ netFen }) => write(netFen));
+  const sums = bars.map(({ incomeFen, costFen }) => `${write(incomeFen)} − ${write(costFen)}`);
+  const beside = many ? widest(sums) * (SMALL_FONT / DRAWING_FONT) + GAP : widest(bars.flatMap(({ incomeFen, costFen }) => [write(incomeFen), write(costFen)]));
+  const { left, lengthOf } = fieldOf(bars.map(({ label }) => label), nets, most, beside);
+  const shapes = bars.flatMap(({ label, incomeFen, costFen }, index): Shape[] => {
     const y = tenths(HEAD + 3 + index * pitch);
     const base = tenths(y + height + 4);
     const small = (fen: number, at: number): Shape => ({ kind: 'text', x: tenths(left + lengthOf(fen) + 3), y: tenths(at), text: write(fen), anchor: 'start', look: 'small' });
+    const bar = (fen: number, at: number, fill: 'solid' | 'hatch'): Shape[] => (fen > 0 ? [{ kind: 'bar', x: left, y: tenths(at), width: lengthOf(fen), height, fill }] : []);
     return [
-      small(incomeFen, y + height - 0.6), small(costFen, y + 2 * height + 0.8),
-      { kind: 'text', x: left - GAP, y: base, text: label, anchor: 'end', look: 'plain' }, ...(incomeFen > 0 ? [{ kind: 'bar', x: left, y, width: lengthOf(incomeFen), height, fill: 'solid' } as const] : []),
-      ...(costFen > 0 ? [{ kind: 'bar', x: left, y: tenths(y + height + 0.4), width: lengthOf(costFen), height, fill: 'hatch' } as const] : []), { kind: 'text', x: WIDTH, y: base, text: write(netFen), anchor: 'end', look: 'strong' },
+      { kind: 'text', x: left - GAP, y: base, text: label, anchor: 'end', look: 'plain' }, ...bar(incomeFen, y, 'solid'), ...bar(costFen, y + height + 0.4, 'hatch'),
+      ...(many ? [{ kind: 'text', x: tenths(WIDTH - widest(nets) - GAP), y: base, text: sums[index] ?? '', anchor: 'end', look: 'small' } as const] : [small(incomeFen, y + height - 0.6), small(costFen, y + 2 * height + 0.8)]),
+      { kind: 'text', x: WIDTH, y: base, text: nets[index] ?? '', anchor: 'end', look: 'strong' },
     ];
   });
   const end = tenths(HEAD + bars.length * pitch + 1);

@@ -58,11 +58,11 @@ export const FEES_STATEMENT: StatementContent = {
   ...COMMON_STATEMENT, kind: 'fees', number: 'GS-FY-2025', title: '汇悦新天地物业费收支公示', subtitle: '2025 年（2025-01-01 至 2025-12-31）', from: '2025-01', to: '2025-12',
   summary: ['一年收了物业费等 **1,598,525.53** 元，花了 **1,482,050.00** 元，结余 **116,475.53** 元。'], lines: [],
   table: FEE_ROWS.map(([source, name, place, standard, billedFen, receivedFen]) => ({ source, name, detail: '', place, party: '业主', term: '', standard, notes: [], billedFen, receivedFen, taxFen: 0, energyFen: 0, directFen: 0, netFen: receivedFen, lines: [`income:${source}`] })),
-  totals: { billedFen: 1_747_740_98, receivedFen: 1_598_525_53, taxFen: 0, energyFen: 0, directFen: 0, netFen: 1_598_525_53 }, steps: [], holdings: [],
+  totals: { billedFen: 1_747_740_98, receivedFen: 1_598_525_53, taxFen: 0, energyFen: 0, directFen: 0, netFen: 1_598_525_53 }, steps: [{ key: 'opening', name: '期初余额', basis: '2025-01-01', amountFen: 402_118_90, lines: [] }, { key: 'net', name: '加 本期结余', basis: '收入合计 − 成本合计', amountFen: 116_475_73, lines: [] }, { key: 'closing', name: '期末余额', basis: '2025-12-31', amountFen: 518_594_63, lines: [] }], holdings: [{ key: '1002.01', name: '基本户余额', basis: '银行对账单 2025-12-31', amountFen: 517_000_00 }, { key: '1012.01', name: '微信在途', basis: '渠道还没有结算', amountFen: 1_594_63 }],
   costs: FEE_COSTS.map((what, index) => ({ category: '成本', what, amountFen: (index + 1) * 32_934_44, lines: [`cost:${String(index)}`] })), costTotalFen: 1_482_049_80,
   equations: [], months: Array.from({ length: 12 }, (_, index) => ({ month: `2025-${String(index + 1).padStart(2, '0')}`, incomeFen: 133_210_46 + index, costFen: 123_504_15, netFen: 9_706_31 + index })), monthsFinding: '12 月结余最多，9,706.42 元', sourcesFinding: '',
   compare: [{ name: '2024 年', from: '2024-01', to: '2024-12', incomeFen: 1_551_002_10, costFen: 1_466_120_00, netFen: 84_882_10 }], compareFinding: '比上年多 31,593.63 元', notes: ['人员费用按岗位和人数公布，不列姓名。'],
-  incomeFen: 1_598_525_53, costFen: 1_482_049_80, netFen: 116_475_73,
+  openingFen: 402_118_90, incomeFen: 1_598_525_53, costFen: 1_482_049_80, netFen: 116_475_73, interestFen: 0, toMaintenanceFen: 0, subsidyFen: 0, otherFen: 0, closingFen: 518_594_63, bankFen: 517_000_00,
   fees: {
     posts: [{ post: '客服', headcount: 4, amountFen: 168_000_00 }, { post: '维修', headcount: 5, amountFen: 246_500_00 }, { post: '保洁', headcount: 9, amountFen: 302_400_00 }], profitFen: 116_475_73, capPermyriad: 600, capFen: 95_911_53, overCapFen: 20_564_20, arrearsFen: 214_330_76, arrearsHomes: 74,
     rates: [
