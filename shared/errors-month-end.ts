@@ -2,4 +2,16 @@
 export type MonthEndRefusals = {
   /** A closed month takes no posting; the manager can reopen it. */
   PERIOD_CLOSED: { month: string; on: string };
+  NO_SUCH_STATEMENT: { statementId: number };
+  /** `most` months at a time. */
+  STATEMENT_TOO_LONG: { from: string; to: string; most: number };
+  STATEMENT_BEFORE_OPENING: { from: string; opensOn: string };
+  STATEMENT_PUBLISHED: { number: string; version: number };
+  /** Who prepared it does not review it. */
+  STATEMENT_OWN_REVIEW: { name: string };
+  /** Checks by name. */
+  STATEMENT_DOES_NOT_ADD_UP: { checks: string[] };
+  PERIOD_NOT_CLOSED: { months: string[] };
+  STATEMENT_STALE: { number: string };
+  NO_SUCH_LINE: { line: string };
 };

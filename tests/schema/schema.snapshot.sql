@@ -1399,6 +1399,56 @@ CREATE TABLE shift (
     and (closed_at is null) = (total_fen is null) and (closed_at is null) = (witness is null) and (closed_at is null) = (report is null))
 ) strict;
 
+CREATE TABLE statement (
+  statement_id integer primary key,
+  kind text not null check (kind in ('common', 'fees')),
+  from_month text not null check (length(from_month) = 7),
+  to_month text not null check (length(to_month) = 7 and to_month >= from_month),
+  number text not null check (length(number) > 0),
+  version integer not null check (version > 0),
+  /* Canonical JSON. */
+  content text not null check (json_valid(content)),
+  /* The last entry that it counts, and the weights by which shared amounts were split between kinds of charger. */
+  last_entry integer not null,
+  basis text not null check (json_valid(basis)),
+  prepared_at text not null,
+  prepared_on text not null check (length(prepared_on) = 10),
+  user_id integer references user,
+  user_name text not null,
+  reviewed_at text,
+  reviewer_id integer references user,
+  reviewer_name text,
+  published_at text,
+  publisher_id integer references user,
+  publisher_name text,
+  digest text check (length(digest) = 64),
+  code text unique check (length(code) = 14),
+  /* The last event of a month that had happened: a later reopening supersedes it. */
+  last_event integer,
+  unique (kind, from_month, to_month, version),
+  check ((published_at is null) = (digest is null) and (published_at is null) = (code is null) and (published_at is null) = (last_event is null)),
+  check ((reviewed_at is null) = (reviewer_name is null))
+) strict;
+
+CREATE TABLE statement_file (
+  statement_id integer not null references statement,
+  format text not null check (format in ('xlsx', 'json', 'html')),
+  bytes blob not null,
+  digest text not null check (length(digest) = 64),
+  primary key (statement_id, format)
+) strict;
+
+CREATE TABLE statement_setting (
+  version integer primary key check (version > 0),
+  profit_cap_permyriad integer check (profit_cap_permyriad between 0 and 10000),
+  phone text not null check (length(phone) > 0),
+  posting_days integer not null check (posting_days between 1 and 365),
+  holidays text not null check (json_valid(holidays)),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE user (
   user_id integer primary key,
   name text not null unique,
@@ -1706,6 +1756,10 @@ CREATE INDEX refund_line_bill on refund_line (bill_id);
 CREATE UNIQUE INDEX shift_open on shift (user_id) where closed_at is null;
 
 CREATE INDEX shift_user on shift (user_id, to_entry);
+
+CREATE UNIQUE INDEX statement_draft on statement (kind, from_month, to_month) where published_at is null;
+
+CREATE INDEX statement_number on statement (number, version);
 
 CREATE INDEX vacancy_home on vacancy (home_id, state, from_on);
 
@@ -2234,6 +2288,19 @@ when old.closed_at is not null or new.closed_at is null or new.user_id <> old.us
 begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER shift_no_delete before delete on shift begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_no_delete before delete on statement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_stands before update on statement when old.published_at is not null or new.kind <> old.kind or new.from_month <> old.from_month or new.to_month <> old.to_month or new.number <> old.number or new.version <> old.version
+begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_file_no_delete before delete on statement_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_file_no_update before update on statement_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_setting_no_delete before delete on statement_setting begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_setting_no_update before update on statement_setting begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER vacancy_decided_once before update on vacancy when old.state <> 'pending' begin select raise(abort, 'APPEND_ONLY'); end;
 

@@ -50,6 +50,7 @@ const CALLERS: Record<string, string> = {
   'charging.grantQuota': 'M', 'charging.setCollects': 'M', 'charging.previewHomeBills': 'MCOA', 'charging.billHomes': 'MO', 'charging.printAccount': 'MCO', 'charging.defineGridPrices': 'M', 'charging.listGridPrices': 'MCOA', 'charging.importReadings': 'MO',
   'charging.margin': 'MCOA', 'charging.correctSession': 'MO', 'charging.tryCorrection': 'MO', 'charging.refundSession': 'M', 'charging.printSession': 'MCO', 'charging.importSettlement': 'MO', 'charging.addSettlement': 'MO', 'charging.undoSettlement': 'M',
   'charging.listSettlements': 'MCOA', 'charging.decideSettlement': 'M',
+  'statements.prepare': 'MO', 'statements.review': 'MO', 'statements.publish': 'M', 'statements.list': 'MCOA', 'statements.get': 'MCOA', 'statements.drill': 'MCOA', 'statements.export': 'MCOA', 'statements.verify': 'MCOA', 'statements.settings': 'MCOA', 'statements.setSettings': 'M',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };

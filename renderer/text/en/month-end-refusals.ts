@@ -1,6 +1,22 @@
+import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
+/** What a statement's check looks at. */
+const CHECKS: Readonly<Record<string, string>> = {
+  closingAddsUp: 'opening and movements do not give the closing balance', closingEqualsPostings: 'the closing balance differs from the accounts', linesSumToTotals: 'the lines do not sum to the totals', quarterEqualsMonths: 'the months do not sum to the period', linesEqualEntries: 'lines differ from their entries', allAccountsCovered: 'an account is on no line', bankEqualsLedger: 'the bank balance is missing or differs from the books', trialBalance: 'the books do not balance',
+};
+const checkNames = (checks: readonly string[]): string => checks.map((check) => CHECKS[check] ?? check).join('; ');
+
 /** Sentences for refusals of the shop, of costs, of closing months and of statements. */
-export const monthEndRefusals: Pick<RefusalWords, 'PERIOD_CLOSED'> = {
+export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   PERIOD_CLOSED: ({ month, on }) => `${month} is closed and takes no entry dated ${on}; the manager can reopen it.`,
+  NO_SUCH_STATEMENT: ({ statementId }) => `There is no statement ${statementId}.`,
+  STATEMENT_TOO_LONG: ({ from, to, most }) => `${from} to ${to} is too long; a statement holds ${most} months at most.`,
+  STATEMENT_BEFORE_OPENING: ({ from, opensOn }) => `The books begin on ${opensOn}; choose a first month later than ${from}.`,
+  STATEMENT_PUBLISHED: ({ number, version }) => `${number} version ${version} is published and stays as it is; changes go into a new version.`,
+  STATEMENT_OWN_REVIEW: ({ name }) => `${name} prepared this statement; somebody else must review it.`,
+  STATEMENT_DOES_NOT_ADD_UP: ({ checks }) => `This statement does not add up and cannot be published: ${checkNames(checks)}.`,
+  PERIOD_NOT_CLOSED: ({ months }) => `Close ${months.join(', ')} before publishing.`,
+  STATEMENT_STALE: ({ number }) => `The books changed since ${number} was prepared; prepare it again.`,
+  NO_SUCH_LINE: ({ line }) => `This statement has no line “${line}”.`,
 };

@@ -1,6 +1,22 @@
+import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
+/** What a statement's check looks at. */
+const CHECKS: Readonly<Record<string, string>> = {
+  closingAddsUp: '期初加减各项不等于期末', closingEqualsPostings: '期末与科目余额对不上', linesSumToTotals: '各行之和不等于合计', quarterEqualsMonths: '各月之和不等于全期', linesEqualEntries: '各行与凭证对不上', allAccountsCovered: '有科目没有列进任何一行', bankEqualsLedger: '银行对账单余额没有录入或与账面不符', trialBalance: '账簿借贷不平',
+};
+const checkNames = (checks: readonly string[]): string => checks.map((check) => CHECKS[check] ?? check).join('、');
+
 /** Sentences for refusals of the shop, of costs, of closing months and of statements. */
-export const monthEndRefusals: Pick<RefusalWords, 'PERIOD_CLOSED'> = {
+export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   PERIOD_CLOSED: ({ month, on }) => `${month} 已经月结，不能再记 ${on} 的账；要改先由经理反结账。`,
+  NO_SUCH_STATEMENT: ({ statementId }) => `没有第 ${statementId} 号公示表。`,
+  STATEMENT_TOO_LONG: ({ from, to, most }) => `${from} 至 ${to} 太长，一张公示表最多 ${most} 个月。`,
+  STATEMENT_BEFORE_OPENING: ({ from, opensOn }) => `账簿从 ${opensOn} 开始，${from} 还没有账，请把起始月份改晚。`,
+  STATEMENT_PUBLISHED: ({ number, version }) => `${number} 第 ${version} 版已经公布，不能再改；账有变动就另出新版。`,
+  STATEMENT_OWN_REVIEW: ({ name }) => `这张公示表是 ${name} 自己制的，复核要换一个人。`,
+  STATEMENT_DOES_NOT_ADD_UP: ({ checks }) => `这张公示表对不平，不能公布：${checkNames(checks)}。`,
+  PERIOD_NOT_CLOSED: ({ months }) => `${months.join('、')} 还没有月结，先月结再公布。`,
+  STATEMENT_STALE: ({ number }) => `${number} 制表以后账有变动，请重新生成再公布。`,
+  NO_SUCH_LINE: ({ line }) => `这张公示表没有“${line}”这一行。`,
 };

@@ -1,0 +1,14 @@
+import type { StatementContent, StatementHead } from '../../../shared/contract/statement-content.ts';
+import type { StatementFormat } from '../../../shared/contract/statements.ts';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
+import type { LineEntry } from './drill.ts';
+import { statementWorkbook } from './workbook.ts';
+
+/** What a file of a statement is made of; `entries` are those behind its lines, by day. */
+export type Printed = { head: StatementHead; content: StatementContent; entries: readonly (LineEntry & { kind: string })[] };
+
+/** Every format has its maker; at publishing each is called once and what it made is frozen. */
+export const makers: Readonly<Record<StatementFormat, (printed: Printed) => Promise<Uint8Array>>> = {
+  xlsx: statementWorkbook,
+  json: ({ head, content }) => Promise.resolve(Buffer.from(`${canonicalJson({ content, digest: head.digest, head })}\n`, 'utf8')),
+};
