@@ -14,4 +14,16 @@ export type MonthEndRefusals = {
   PERIOD_NOT_CLOSED: { months: string[] };
   STATEMENT_STALE: { number: string };
   NO_SUCH_LINE: { line: string };
+  /** Only what is published hangs, and is objected to. */
+  STATEMENT_NOT_PUBLISHED: { number: string; version: number };
+  NO_SUCH_POSTING: { postingId: number };
+  POSTING_BEFORE_PUBLISHING: { from: string; publishedOn: string };
+  /** The same version hangs there since `from`. */
+  POSTING_TWICE: { place: string; from: string };
+  POSTING_ENDED: { place: string; on: string };
+  PHOTO_TOO_LARGE: { file: string; bytes: number; limitBytes: number };
+  PHOTO_NOT_IMAGE: { file: string };
+  NO_SUCH_PHOTO: { digest: string };
+  NO_SUCH_OBJECTION: { objectionId: string };
+  OBJECTION_ANSWERED: { on: string; by: string };
 };

@@ -3,7 +3,7 @@ import { command, count, everyRole, filePath, host, id, isoDate, isoMonth, nothi
 import { statementCheck, statementContent, statementHead, statementKinds } from './statement-content.ts';
 
 /** Files that a statement is saved as; each has its maker, and each is frozen at publishing. */
-export const statementFormats = ['xlsx', 'json'] as const;
+export const statementFormats = ['xlsx', 'json', 'html'] as const;
 export type StatementFormat = (typeof statementFormats)[number];
 
 const kind = z.enum(statementKinds);

@@ -19,3 +19,14 @@ export function lastWorkday(from: string, count: number, holidays: readonly stri
     day = addDays(day, 1);
   }
 }
+
+/**
+ * How many workdays lie between two days, both included; none where the second is before the first.
+ * @example countWorkdays('2026-10-16', '2026-10-19', []) // 2
+ */
+export function countWorkdays(from: string, to: string, holidays: readonly string[]): number {
+  const off = new Set(holidays);
+  let count = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(day, off)) count += 1;
+  return count;
+}

@@ -51,6 +51,7 @@ const CALLERS: Record<string, string> = {
   'charging.margin': 'MCOA', 'charging.correctSession': 'MO', 'charging.tryCorrection': 'MO', 'charging.refundSession': 'M', 'charging.printSession': 'MCO', 'charging.importSettlement': 'MO', 'charging.addSettlement': 'MO', 'charging.undoSettlement': 'M',
   'charging.listSettlements': 'MCOA', 'charging.decideSettlement': 'M',
   'statements.prepare': 'MO', 'statements.review': 'MO', 'statements.publish': 'M', 'statements.list': 'MCOA', 'statements.get': 'MCOA', 'statements.drill': 'MCOA', 'statements.export': 'MCOA', 'statements.verify': 'MCOA', 'statements.settings': 'MCOA', 'statements.setSettings': 'M',
+  'statements.print': 'MCO', 'statements.setNotes': 'MO', 'statements.listNotes': 'MCOA', 'statements.addPosting': 'MO', 'statements.addPhoto': 'MO', 'statements.endPosting': 'MO', 'statements.listPostings': 'MCOA', 'statements.getPhoto': 'MCOA', 'statements.addObjection': 'MCO', 'statements.answerObjection': 'MO', 'statements.listObjections': 'MCOA',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };

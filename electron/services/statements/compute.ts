@@ -1,6 +1,7 @@
 import { listAccounts } from '../../../db/queries/books.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
 import { countHomes } from '../../../db/queries/statement-facts.ts';
+import { listOwnNotes } from '../../../db/queries/statement-postings.ts';
 import type { Counted } from '../../../db/queries/statement-moves.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { StatementContent, StatementKind, StatementLine } from '../../../shared/contract/statement-content.ts';
@@ -49,7 +50,7 @@ export async function computeStatement(db: Db, asked: Asked): Promise<{ content:
     preparedOn, postedFrom: preparedOn, postedTo, workdays: settings.postingDays, preparedBy, officeName: estate.officeName, phone: settings.phone,
     summary: parts.summary({ from, to, ...amounts, costs: parts.costs, differenceFen: held.differenceFen }), lines, table, totals,
     steps: stepsOf(kind, asked, amounts, (section) => { const own = lines.filter(bySection(section)); return { entries: own.reduce((sum, { entries }) => sum + entries, 0), lines: own.map(({ line }) => line) }; }, parts.subsidyBasis),
-    holdings: held.holdings, differenceFen: held.differenceFen, costs: parts.costs, costTotalFen, equations: parts.equations, months, monthsFinding: monthsFinding(months), sourcesFinding: parts.sourcesFinding, compare, compareFinding: compareFinding(figures.netFen, compare, kind === 'common' ? '净收益' : '结余'), notes, fees: parts.fees, ...amounts,
+    holdings: held.holdings, differenceFen: held.differenceFen, costs: parts.costs, costTotalFen, equations: parts.equations, months, monthsFinding: monthsFinding(months), sourcesFinding: parts.sourcesFinding, compare, compareFinding: compareFinding(figures.netFen, compare, kind === 'common' ? '净收益' : '结余'), notes: [...notes, ...await listOwnNotes(db, asked)], fees: parts.fees, ...amounts,
     checks: checkStatement({ kind, from, to, figures, balances, flows, lines, totals, costTotalFen, bankFen: held.bankFen, ledgerBankFen: held.ledgerBankFen, differenceFen: held.differenceFen }), changes,
   };
   return { content, basis };

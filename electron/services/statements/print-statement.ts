@@ -24,13 +24,13 @@ export const printStatement: Handler<'statements.print'> = async ({ office, now 
   const { statementId, paper } = input;
   const { print } = office.ports;
   if (!print) throw new AppError('NEEDS_WINDOW', { endpoint: 'statements.print' });
-  const { head, content } = await office.database.read((db) => readStatement(db, statementId));
+  const { head, content, newer } = await office.database.read((db) => readStatement(db, statementId));
   if (head.digest === null) {
     const draft = await layOut(print, paper, (pages) => statementPage(content, { paper, code: null, qr: null, mark: head.closed ? '草稿' : '草稿（账期未结）', pages }));
     return { ...(await send(office, input, draft, draft.page)), pages: draft.pages, digest: null };
   }
   const kept = await keptPaper(office, print, head, content, paper, now);
-  const marked = head.state === 'superseded' ? markStatement(kept.page, await markOf(office, head)) : kept.page;
+  const marked = head.state === 'superseded' ? markStatement(kept.page, newer === 0 ? '已作废（反结账）' : `已被第 ${String(newer)} 版取代`) : kept.page;
   return { ...(await send(office, input, kept, marked)), pages: kept.pages, digest: kept.digest };
 };
 
@@ -50,12 +50,6 @@ async function keptPaper({ database }: Office, print: PrintPort, { statementId, 
     await insertPaper(db, statementId, paper, made, now.toISOString());
     return (await findPaper(db, statementId, paper)) ?? made;
   });
-}
-
-/** The newer version that was published, else why it does not hold. */
-async function markOf({ database }: Office, { statementId }: StatementHead): Promise<string> {
-  const { newer } = await database.read((db) => readStatement(db, statementId));
-  return newer === 0 ? '已作废（反结账）' : `已被第 ${String(newer)} 版取代`;
 }
 
 /** Lays a sheet out until it says how many pages it takes; the number stands on each of them. */

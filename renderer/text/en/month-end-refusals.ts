@@ -1,4 +1,5 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
+import { megabytes } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
 /** What a statement's check looks at. */
@@ -19,4 +20,14 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   PERIOD_NOT_CLOSED: ({ months }) => `Close ${months.join(', ')} before publishing.`,
   STATEMENT_STALE: ({ number }) => `The books changed since ${number} was prepared; prepare it again.`,
   NO_SUCH_LINE: ({ line }) => `This statement has no line “${line}”.`,
+  STATEMENT_NOT_PUBLISHED: ({ number, version }) => `${number} version ${version} is not published; publish it before recording postings or objections.`,
+  NO_SUCH_POSTING: ({ postingId }) => `There is no posting ${postingId}.`,
+  POSTING_BEFORE_PUBLISHING: ({ from, publishedOn }) => `The posting of ${from} is before the publishing on ${publishedOn}; change its day.`,
+  POSTING_TWICE: ({ place, from }) => `This version hangs at “${place}” since ${from}; record it again once it was taken down.`,
+  POSTING_ENDED: ({ place, on }) => `The sheet at “${place}” was taken down on ${on}.`,
+  PHOTO_TOO_LARGE: ({ file, bytes, limitBytes }) => `The picture “${file}” has ${megabytes(bytes)} MB; at most ${megabytes(limitBytes)} MB are taken.`,
+  PHOTO_NOT_IMAGE: ({ file }) => `“${file}” is no JPEG or PNG picture.`,
+  NO_SUCH_PHOTO: () => 'There is no such picture.',
+  NO_SUCH_OBJECTION: () => 'There is no such objection.',
+  OBJECTION_ANSWERED: ({ on, by }) => `${by} answered this objection on ${on}.`,
 };

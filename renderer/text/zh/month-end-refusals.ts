@@ -1,4 +1,5 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
+import { megabytes } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 
 /** What a statement's check looks at. */
@@ -19,4 +20,14 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   PERIOD_NOT_CLOSED: ({ months }) => `${months.join('、')} 还没有月结，先月结再公布。`,
   STATEMENT_STALE: ({ number }) => `${number} 制表以后账有变动，请重新生成再公布。`,
   NO_SUCH_LINE: ({ line }) => `这张公示表没有“${line}”这一行。`,
+  STATEMENT_NOT_PUBLISHED: ({ number, version }) => `${number} 第 ${version} 版还没有公布，先公布再登记张贴和异议。`,
+  NO_SUCH_POSTING: ({ postingId }) => `没有第 ${postingId} 号张贴记录。`,
+  POSTING_BEFORE_PUBLISHING: ({ from, publishedOn }) => `张贴日 ${from} 早于公布日 ${publishedOn}，请改张贴日。`,
+  POSTING_TWICE: ({ place, from }) => `“${place}”从 ${from} 起已经贴着这一版，撕下以后才能再登记。`,
+  POSTING_ENDED: ({ place, on }) => `“${place}”的这一张已经在 ${on} 撕下。`,
+  PHOTO_TOO_LARGE: ({ file, bytes, limitBytes }) => `照片“${file}”有 ${megabytes(bytes)} MB，最多 ${megabytes(limitBytes)} MB。`,
+  PHOTO_NOT_IMAGE: ({ file }) => `“${file}”不是 JPEG 或 PNG 照片。`,
+  NO_SUCH_PHOTO: () => '没有这张照片。',
+  NO_SUCH_OBJECTION: () => '没有这条异议。',
+  OBJECTION_ANSWERED: ({ on, by }) => `这条异议已由 ${by} 在 ${on} 答复。`,
 };
