@@ -26,7 +26,7 @@ type Sums = (lines: readonly string[]) => string;
 
 function sumOf({ entries }: Printed): Sums {
   const last = entries.length + ENTRY_HEAD;
-  return (lines) => (lines.length === 0 || entries.length === 0 ? '0' : `ROUND(${lines.map((line) => `SUMIFS(${ENTRIES}!$F$2:$F$${last},${ENTRIES}!$A$2:$A$${last},"#${line}")`).join('+')},2)`);
+  return (lines) => (lines.length === 0 || entries.length === 0 ? '0' : `ROUND(${lines.map((line) => `SUMIFS('${ENTRIES}'!$F$2:$F$${last},'${ENTRIES}'!$A$2:$A$${last},"#${line}")`).join('+')},2)`);
 }
 
 const signOf = (section: string): string => (section === 'income' ? '' : '-');
@@ -56,7 +56,7 @@ function tableSheet(printed: Printed, sums: Sums): { sheet: LiveSheet; net: stri
   const columns = ([['G', billedFen], ['H', receivedFen], ['I', taxFen], ['J', energyFen], ['K', directFen], ['L', netFen]] as const).slice(0, common ? 6 : 2);
   const total: LiveCell[] = [bold('合计'), null, null, null, null, null, ...columns.map(([column, fen]): LiveCell => ({ formula: rows.length === 0 ? '0' : `ROUND(SUM(${column}${first}:${column}${last}),2)`, fen, bold: true }))];
   const notes = content.notes.map((note, index): LiveCell[] => [text(`注 ${index + 1}　${note}`)]);
-  const net = common ? `${SHEET}!L${last + 1}` : `ROUND(${SHEET}!H${last + 1}-${COSTS}!C${content.costs.length + 2},2)`;
+  const net = common ? `'${SHEET}'!L${last + 1}` : `ROUND('${SHEET}'!H${last + 1}-'${COSTS}'!C${content.costs.length + 2},2)`;
   return { sheet: { name: SHEET, widths: [16, 10, 26, 12, 18, 26, 14, 14, 12, 14, 12, 14], rows: [...head, titles.map(bold), ...rows, total, [], ...notes], head: head.length + 1 }, net };
 }
 

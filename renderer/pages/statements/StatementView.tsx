@@ -4,6 +4,7 @@ import type { StatementContent, StatementHead } from '../../../shared/contract/s
 import { useQuery } from '../../api.ts';
 import { RefusalNote, Skeleton } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
+import { statements as zh } from '../../text/zh/statements.ts';
 import { DrillPanel, type Drilled } from './DrillPanel.tsx';
 import { NotesForm } from './NotesForm.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -40,7 +41,7 @@ function Checks({ content: { checks } }: { content: StatementContent }) {
   return (
     <details className="card st-checks" open={failing > 0}>
       <summary>{failing === 0 ? t('checks.good', { count: checks.length }) : <b className="red">{t('checks.bad', { count: failing, all: checks.length })}</b>}</summary>
-      <ul>{checks.map(({ name, ok, detail }) => <li key={name} className={ok ? '' : 'red'}><b aria-label={ok ? t('checks.ok') : t('checks.fails')}>{ok ? '✓' : '✗'}</b> <span>{name}</span> <span className="muted">{detail}</span></li>)}</ul>
+      <ul>{checks.map(({ name, ok, detail }) => <li key={name} className={ok ? '' : 'red'}><b aria-label={ok ? t('checks.ok') : t('checks.fails')}>{ok ? '✓' : '✗'}</b> <span>{Object.hasOwn(zh.checks.name, name) ? t(`checks.name.${name as keyof typeof zh.checks.name}`) : name}</span> <span className="muted">{detail}</span></li>)}</ul>
     </details>
   );
 }

@@ -20,7 +20,8 @@ import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
 import { shifts } from './shifts.ts';
+import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };

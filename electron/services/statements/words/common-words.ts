@@ -48,14 +48,14 @@ export function sourcesFinding(rows: readonly Row[], netFen: number): string {
 }
 
 /** How the net went from month to month. */
-export function monthsFinding(months: readonly { month: string; netFen: number }[]): string {
+export function monthsFinding(months: readonly { month: string; netFen: number }[], word: string): string {
   const [first] = months;
   if (!first) return '没有收支';
-  if (months.length === 1) return `${monthWord(first.month)}净收益 ${yuan(first.netFen)} 元`;
+  if (months.length === 1) return `${monthWord(first.month)}${word} ${yuan(first.netFen)} 元`;
   const sorted = [...months].sort((one, other) => other.netFen - one.netFen);
   const [most, least] = [sorted[0] ?? first, sorted.at(-1) ?? first];
-  if (most.netFen === least.netFen) return `每月净收益都是 ${yuan(most.netFen)} 元`;
-  return `${monthWord(most.month)}净收益最多，${yuan(most.netFen)} 元；${monthWord(least.month)}最少，${yuan(least.netFen)} 元`;
+  if (most.netFen === least.netFen) return `每月${word}都是 ${yuan(most.netFen)} 元`;
+  return `${monthWord(most.month)}${word}最多，${yuan(most.netFen)} 元；${monthWord(least.month)}最少，${yuan(least.netFen)} 元`;
 }
 
 /** How the net stands to that of other periods. */
@@ -64,6 +64,6 @@ export function compareFinding(netFen: number, compared: readonly { name: string
   return compared.map((other) => {
     const moreFen = netFen - other.netFen;
     const share = other.netFen > 0 ? `（${percent(Number((BigInt(Math.abs(moreFen)) * 1000n) / BigInt(other.netFen)))}）` : '';
-    return moreFen === 0 ? `${word}与${other.name}相同` : `${word}比${other.name}${moreFen > 0 ? '多' : '少'} ${yuan(Math.abs(moreFen))} 元${share}`;
+    return moreFen === 0 ? `${word}与 ${other.name}相同` : `${word}比 ${other.name}${moreFen > 0 ? '多' : '少'} ${yuan(Math.abs(moreFen))} 元${share}`;
   }).join('；');
 }

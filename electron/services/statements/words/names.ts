@@ -9,8 +9,8 @@ export const SOURCE_NAMES: Readonly<Record<string, readonly [name: string, detai
 
 /** How a chart or a sentence calls a source. */
 export function sourceName(source: string): string {
-  const [name, detail] = SOURCE_NAMES[source] ?? [source, ''];
-  return source.startsWith('parking-resident') || source === 'parking-subsidy' ? `${name}${detail.replace('住户', '')}` : name;
+  if (source === 'parking-resident') return '住户月租自付';
+  return source === 'parking-subsidy' ? '住户月租补贴' : (SOURCE_NAMES[source]?.[0] ?? source);
 }
 
 export const SECTION_NAMES: Readonly<Record<StatementLine['section'], string>> = {

@@ -32,7 +32,7 @@ export function notesOf({ kind, to, owedFen, marketFen, residentFen, subsidyFen,
     const prices = marketFen === null || residentFen === null ? '公共车位的市场价与住户价的差额' : `公共车位市场价 ${plainYuan(marketFen)} 元/个·月，住户付 ${plainYuan(residentFen)} 元；差额 ${plainYuan(marketFen - residentFen)} 元`;
     notes.push({ text: `${prices}记作收入，同时列作“停车补贴”支出，余额不因此增减。`, sources: ['parking-subsidy'] });
   }
-  if (kind === 'common' && resolutions !== '') notes.push({ text: `日间商用依据业主大会 ${resolutions} 号决议。`, sources: ['parking-daytime'] });
+  if (kind === 'common' && resolutions !== '') notes.push({ text: `日间商用依据业主大会决议（${resolutions}）。`, sources: ['parking-daytime'] });
   if (kind === 'common' && hasCharging) notes.push({ text: '充电按结束那天计；电费与服务费分开计价，平台服务费列直接成本，电网账单按两类充电的用电量分摊。', sources: ['charging-car', 'charging-ebike'] });
   notes.push({ text: `收到的钱才算收入，开出还没有收到的账单不算；${owedFen > 0 ? `截至 ${lastDay(to)} 应收未收共 ${yuan(owedFen)} 元，在催收。` : `截至 ${lastDay(to)} 没有应收未收。`}`, sources: [] });
   notes.push({ text: '本表不列任何住户的姓名、电话、车牌与欠费；全部数字由账簿生成，可凭核验码查对。', sources: [] });
