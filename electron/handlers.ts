@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts';
+import { boardHandlers } from './handlers-board.ts';
 import { chargingHandlers } from './handlers-charging.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
@@ -187,6 +188,7 @@ export const handlers: Handlers = {
   'barrier.byLease': listUseByLease,
   'barrier.charge': chargeFinding,
   'barrier.dismiss': dismissFindings,
+  ...boardHandlers,
   ...chargingHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,

@@ -49,7 +49,8 @@ export const ledger = {
     'parking.recallLease': '收回车位', 'parking.renewLease': '续租改价', 'parking.repriceResidents': '业主租约统一调价', 'parking.resumeLease': '恢复租约', 'parking.setPrices': '定停车价格', 'parking.signContract': '签合同', 'parking.signLease': '草稿签约', 'parking.suspendLease': '暂停租约', 'parking.unblockSpace': '启用车位', 'parking.useVoucher': '核销访客券',
     'parking.withdrawVoucher': '收回访客券', 'payments.markInvoiced': '记换开发票', 'payments.refund': '退款', 'payments.refundPrepayment': '退预收', 'payments.void': '作废收据', 'shifts.close': '交班', 'shifts.closeDay': '日结', 'shifts.open': '开班', 'shifts.print': '打印班报',
     'charging.addDevices': '登记充电设备', 'charging.importDevices': '导入充电设备', 'charging.changeDevice': '改充电设备', 'charging.defineTariff': '定充电价', 'charging.assignTariff': '用充电价', 'charging.importSessions': '导入充电订单', 'charging.decideReview': '处理待核订单', 'charging.correctSession': '更正充电订单', 'charging.refundSession': '退充电款', 'charging.printSession': '打印充电账单说明', 'charging.importSettlement': '导入充电结算', 'charging.addSettlement': '记充电结算', 'charging.undoSettlement': '撤销充电结算', 'charging.decideSettlement': '处理充电结算差异', 'charging.addMeterReadings': '记充电电表读数', 'charging.addGridBill': '记电网电费单', 'charging.openAccount': '开充电账户', 'charging.changeHolder': '改充电账户', 'charging.replaceCard': '换充电卡', 'charging.topUp': '充电预存', 'charging.voidTopUp': '作废充电预存', 'charging.payBack': '退充电预存', 'charging.defineProduct': '定充电产品', 'charging.sellProduct': '卖充电月卡', 'charging.grantQuota': '给免费充电额度', 'charging.setCollects': '定充电平台由谁收钱', 'charging.billHomes': '出充电账单',
-  'charging.defineGridPrices': '定电网电价', 'charging.importReadings': '导入充电电表读数',
+  'board.markSeen': '看过经营看板', 'board.print': '打印经营看板',
+    'charging.defineGridPrices': '定电网电价', 'charging.importReadings': '导入充电电表读数',
     'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
   },
 };
