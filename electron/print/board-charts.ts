@@ -1,3 +1,4 @@
+import { heatStep } from '../../shared/domain/board-findings.ts';
 import { INK, INK_2, LINE_STRONG, MUTED } from './receipt-style.ts';
 import { escapeHtml } from './receipt-values.ts';
 
@@ -74,11 +75,6 @@ function legendSvg(layers: readonly Layer[], lines: readonly (string | undefined
 
 /** Seven steps of lightness that also read in grey, with the ink that can be read on them. */
 const HEAT = [['#f4ecdd', INK], ['#ecd3bd', INK], ['#dfb196', INK], ['#cf8a71', INK], ['#b05648', '#fff'], ['#9e2a2b', '#fff'], ['#6f1518', '#fff']] as const;
-const BOUNDS = [150, 300, 450, 600, 750, 850] as const;
-
-/** The step of a share in permille: below 15 %, then in steps of fifteen, 85 % and more. */
-export const heatStep = (permille: number): number => BOUNDS.filter((bound) => permille >= bound).length;
-
 /** Hours across, weekdays down, whole percent in each cell. */
 export function heatTable(heat: readonly { weekday: number; hour: number; permille: number }[], weekdays: readonly string[]): string {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);

@@ -26,6 +26,7 @@ export const screens = {
   shifts: withAntd(async () => (await import('../pages/shifts/ShiftsPage.tsx')).ShiftsPage),
   channels: withAntd(async () => (await import('../pages/channels/ChannelsPage.tsx')).ChannelsPage),
   ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
+  board: withAntd(async () => (await import('../pages/board/BoardPage.tsx')).BoardPage),
   settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
   roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
 } satisfies Record<string, ComponentType>;
@@ -48,5 +49,6 @@ export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
   { screen: 'shifts', ruleBefore: true },
   { screen: 'channels' },
   { screen: 'ledger' },
+  { screen: 'board' },
   { screen: 'settings' },
 ];

@@ -102,6 +102,12 @@ function longestRun(flags: readonly boolean[]): { from: number; length: number }
   return best;
 }
 
+/** Where the steps of the heat map begin, in permille. */
+export const heatBounds = [150, 300, 450, 600, 750, 850] as const;
+
+/** The step of a share: 0 below 15 %, 6 from 85 % on. */
+export const heatStep = (permille: number): number => heatBounds.filter((bound) => permille >= bound).length;
+
 export type DeviceFinding = Finding<'none' | 'top' | 'topIdle' | 'topFailing'>;
 
 /** How much of the service fee the two best devices bring, and which stands idle longest, else which fails more than its neighbours. */

@@ -13,6 +13,7 @@ export const app: English<typeof zh> = {
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
     ledger: { sign: 'L', name: 'Ledger' },
+    board: { sign: 'D', name: 'Board' },
     settings: { sign: 'S', name: 'Settings' },
     roster: { sign: 'I', name: 'Roster import' },
   },
