@@ -1,6 +1,7 @@
 import { findLastEntryId } from '../../../../db/queries/board.ts';
 import { markSeen } from '../../board/changes.ts';
-import { quietTime, type Step } from './timeline.ts';
+import { quietTime } from './plot.ts';
+import type { Step } from './timeline.ts';
 
 /** In the last month the manager looks at his board a week before its end: what came after is news to him. */
 export function planBoardVisit({ month, ago }: { month: string; ago: number }): Step[] {
