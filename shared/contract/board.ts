@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { balanceSources, comparisons, moneyParts, waitingKinds } from '../domain/board.ts';
-import { collectionFigures } from './arrears.ts';
+import { balanceSources, comparisons, waitingKinds, type MoneyPart } from '../domain/board.ts';
+import { ageBucket, collectionFigures } from './arrears.ts';
 import { chargingUse } from './charging-use.ts';
 import { parkingIncome } from './parking-income.ts';
 import { command, count, everyRole, filePath, host, id, isoMonth, query } from './define.ts';
-import { ageBucket } from './arrears.ts';
 import { fund } from './ledger.ts';
 
 const span = z.object({ from: z.string(), to: z.string() });
@@ -13,7 +12,7 @@ const charging = z.object({ incomeFen: z.int(), energyFen: z.int(), serviceFen: 
 /** Residents at what they pay themselves; `leftFen` is daytime and other income less the subsidy, `netFen` all that is paid less the costs. */
 const parking = z.object({ residentPaidFen: z.int(), daytimeFen: z.int(), otherFen: z.int(), subsidyFen: z.int(), costFen: z.int(), leftFen: z.int(), netFen: z.int() });
 /** The parts of the money; `heldFen` (paid ahead) is taken off: special + basic + cash + transit − held = balance. */
-const common = z.object({ balanceFen: z.int(), parts: z.object({ special: z.int(), basic: z.int(), cash: z.int(), transit: z.int(), held: z.int() } satisfies Record<(typeof moneyParts)[number], z.ZodType>) });
+const common = z.object({ balanceFen: z.int(), parts: z.object({ special: z.int(), basic: z.int(), cash: z.int(), transit: z.int(), held: z.int() } satisfies Record<MoneyPart, z.ZodType>) });
 const usage = chargingUse['charging.usage'].output.shape;
 /** What the shop gave in kind and in savings. */
 const shop = z.object({ waivedRentFen: count, salesFen: count, savingFen: z.int(), growersFen: z.record(z.string(), count) });

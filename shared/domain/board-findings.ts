@@ -54,7 +54,7 @@ export function parkingFinding(months: Summary['parking']['months']): ParkingFin
   if (months.every(({ subsidyFen }) => subsidyFen === 0)) return { kind: 'noSubsidy', values, since: null };
   if (last.leftFen < 0) return { kind: 'short', values, since: null };
   const count = streak(months, ({ leftFen, subsidyFen }) => leftFen >= 0 && subsidyFen > 0);
-  const since = count > 0 && count < months.length ? addMonths(last.month, 1 - count) : null;
+  const since = count > 1 && count < months.length ? addMonths(last.month, 1 - count) : null;
   return { kind: count > 1 ? 'run' : 'covered', values: { ...values, count }, since };
 }
 

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { ExportedList } from '../../../shared/contract/exports.ts';
-import { useCommand } from '../../api.ts';
+import { call } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { SaveNote } from '../ledger/book/SaveNote.tsx';
 import { useSave } from '../ledger/book/use-save.ts';
@@ -12,10 +13,16 @@ type Props<Name extends ExportedList> = { list: Name; input: Omit<CallInput<Name
 export function BoardSave<Name extends ExportedList>({ list, input, name, label }: Props<Name>) {
   const { t } = useTranslation('board');
   const saving = useSave();
-  const { run, running } = useCommand('exports.save', { reloads: false });
+  const [running, setRunning] = useState(false);
+  // Nothing that takes long enough for progress, and a board of such buttons would listen for it ten times.
+  const save = async () => {
+    setRunning(true);
+    await saving.save(name, 'xlsx', (file) => call('exports.save', { list, input: { ...input }, format: 'xlsx', file }));
+    setRunning(false);
+  };
   return (
     <span className="board-save">
-      <Button disabled={running} onClick={() => void saving.save(name, 'xlsx', (file) => run({ list, input: { ...input }, format: 'xlsx', file }))}>{label ?? t('save')}</Button>
+      <Button disabled={running} onClick={() => void save()}>{label ?? t('save')}</Button>
       <SaveNote saving={saving} />
     </span>
   );

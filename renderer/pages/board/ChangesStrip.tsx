@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { BalanceSource } from '../../../shared/domain/board.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import type { Fund } from '../../../shared/contract/ledger.ts';
+import type { Reply } from '../../../shared/errors.ts';
 import { call, useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { RefusalNote } from '../../components/states.tsx';
 import { linkTo } from '../../route.ts';
 import { useMay } from '../../session.ts';
+import { useLedgerWords } from '../ledger/ledger-words.ts';
 import { dateTime, money } from '../../text/formats.ts';
 
 type Changes = Output<'board.changes'>;
@@ -20,23 +22,30 @@ const [TOLD, CAUSES] = [5, 3] as const;
 export function ChangesStrip() {
   const { t } = useTranslation('board');
   const may = useMay('manager', 'cashier', 'office');
-  const [since, setSince] = useState<number>();
+  const [start, setStart] = useState<Reply<Changes>>();
   const [open, setOpen] = useState(false);
-  const { value, refusal, reload } = useQuery('board.changes', since === undefined ? {} : { since }, { keepLast: true });
+  // Asked anew each time that the board is opened: what was kept of the last time would begin where that began.
+  useEffect(() => {
+    let here = true;
+    void call('board.changes', {}).then((reply) => { if (here) setStart(reply); });
+    return () => { here = false; };
+  }, []);
+  const first = start?.ok ? start.value : undefined;
+  const since = first?.since ?? null;
+  const later = useQuery('board.changes', { since: since?.entryId ?? 0 }, { enabled: since !== null });
+  const value = later.value ?? first;
   const shown = useRef<number>(undefined);
-  const [at, setAt] = useState<string | null>(null);
-  if (value?.since && since === undefined) { setSince(value.since.entryId); setAt(value.since.at); }
   useEffect(() => { shown.current = value?.through; }, [value]);
   useEffect(() => () => { if (may && shown.current !== undefined) void call('board.markSeen', { entryId: shown.current }); }, [may]);
-  if (!value) return refusal ? <RefusalNote refusal={refusal} onRetry={reload} /> : <section className="card board-since" />;
-  const when = at === null ? '' : dateTime(at);
+  if (!value) return <section className="card board-since"><RefusalNote refusal={start && !start.ok ? start : undefined} /></section>;
+  const when = since?.at ? dateTime(since.at) : '';
   const told = value.movements.filter(({ amountFen }) => amountFen !== 0).slice(0, TOLD);
   return (
     <section className="card board-since" aria-label={t('changes.title')}>
       <div className="board-since-line">
-        <b>{value.since === null ? (may ? t('changes.first', { no: value.through }) : t('changes.auditor')) : value.entries === 0 ? t('changes.nothing', { when }) : t('changes.some', { when, count: value.entries })}</b>
+        <b>{since === null ? (may ? t('changes.first', { no: value.through }) : t('changes.auditor')) : value.entries === 0 ? t('changes.nothing', { when }) : t('changes.some', { when, count: value.entries })}</b>
         {told.map((movement) => <MovementFigure key={movement.subject} movement={movement} />)}
-        {value.periods.map(({ kind, month, reason }, index) => <span key={index} className="red">{t(kind === 'close' ? 'changes.closed' : 'changes.reopened', { month, reason })}</span>)}
+        {(first?.periods ?? []).map(({ kind, month, reason }, index) => <span key={index} className="red">{t(kind === 'close' ? 'changes.closed' : 'changes.reopened', { month, reason })}</span>)}
         {told.length > 0 && <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'changes.close' : 'changes.open')}</Button>}
       </div>
       {open && <ul>{told.map((movement) => <MovementCauses key={movement.subject} movement={movement} />)}{value.movements.length > told.length && <li><a className="figure" href={linkTo('ledger', { book: 'trial' })}>{t('changes.rest', { count: value.movements.length - told.length })}</a></li>}</ul>}
@@ -83,12 +92,15 @@ function MovementCauses({ movement }: { movement: Movement }) {
 
 /** Why: the kind of the entries, how many homes and bills are behind them, and who moved most. */
 function CauseWords({ cause, turn }: { cause: Cause; turn: 1 | -1 }) {
-  const { t } = useTranslation(['board', 'ledger']);
-  const { kind, amountFen, homes, bills, entries, top } = cause;
+  const { t } = useTranslation(['board', 'common']);
+  const { account: accountWord, kind: kindWord } = useLedgerWords();
+  const { account, fund, kind, amountFen, homes, bills, entries, top } = cause;
+  // Where: arrears by fund, everything else by the last word of its account.
+  const where = account === '1122' ? t(`common:fund.${fund}`) : (accountWord(account, account).split('—').at(-1) ?? '');
   const count = homes > 0 ? [...(bills > homes ? [t('changes.bills', { count: bills })] : []), t('changes.homes', { count: homes })].join(t('changes.comma')) : t('changes.entries', { count: entries });
   return (
     <>
-      {t(`ledger:kind.${kind as 'bill'}`)} {count} <a className="figure" href={linkOf(cause)}>{signed(turn * amountFen)}</a>
+      {where} {kindWord(kind)} {count} <a className="figure" href={linkOf(cause)}>{signed(turn * amountFen)}</a>
       {top && homes > 1 && <>{t('changes.comma')}{t('changes.top', { label: top.label, amount: money(Math.abs(top.amountFen)) })}</>}
     </>
   );

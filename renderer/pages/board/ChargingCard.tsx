@@ -1,6 +1,6 @@
 import type { Key } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { chargingFinding } from '../../../shared/domain/board-findings.ts';
 import { firstDay, lastDay } from '../../../shared/domain/period.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -12,7 +12,9 @@ import { BoardSave } from './BoardSave.tsx';
 import type { Board } from './board-route.ts';
 import { useBoardWords } from './board-words.ts';
 import { BoardTip } from './BoardTip.tsx';
+import { MeasuredPlot } from './MeasuredPlot.tsx';
 import { MonthTick } from './MonthTick.tsx';
+import { shortThousands } from './short-thousands.ts';
 import type { CardProps } from './card-type.ts';
 
 type Month = Board['charging']['months'][number];
@@ -41,9 +43,9 @@ function ChargingChart({ months, worst }: { months: readonly Month[]; worst: str
   return (
     <div className="board-chart">
       <div className="board-legend small" aria-hidden="true"><span className="muted">{t('thousandYuan')}</span><span><i className="board-fee" />{t('charging.service')}</span><span><i className="board-energy" />{t('charging.energy')}</span><span><i className="board-line" />{t('charging.cost')}</span></div>
-      <div className="board-plot" role="group" aria-label={t('charging.chart')}>
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
+      <MeasuredPlot label={t('charging.chart')}>
+        {(width, height) => (
+          <ComposedChart width={width} height={height} data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="month" interval={0} height={38} axisLine={false} tickLine={false} tick={(props: TickProps) => <Tick {...props} months={months} />} />
             <YAxis width={40} tickCount={4} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(fen: number) => thousands(fen).replace('.0', '')} />
@@ -54,8 +56,8 @@ function ChargingChart({ months, worst }: { months: readonly Month[]; worst: str
             <Line dataKey="allCostFen" type="linear" stroke="var(--mb-ink)" strokeWidth={1.8} activeDot={false} isAnimationActive={false} dot={({ key, ...dot }: DotProps) => <Dot key={key} {...dot} worst={worst} />} />
             <ReferenceLine y={0} stroke="var(--mb-ink)" />
           </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </MeasuredPlot>
     </div>
   );
 }
@@ -75,7 +77,7 @@ function Tick({ x, y, index = 0, months }: TickProps & { months: readonly Month[
   const { t } = useTranslation('board');
   const month = months[index];
   if (!month) return null;
-  const result = month.netFen === null ? t('charging.lacks') : thousands(month.netFen);
+  const result = month.netFen === null ? t('charging.lacks') : shortThousands(month.netFen);
   return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={result} tone={(month.netFen ?? -1) < 0 ? 'red' : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('charging.net')} ${month.netFen === null ? result : yuan(month.netFen)}`} />;
 }
 

@@ -40,7 +40,7 @@ function Ranking({ devices, months }: { devices: readonly Device[]; months: Boar
     <tr key={one.device}>
       <td className="board-rank">{place + 1}</td>
       <td><b><SessionsLink device={one.device} input={months} /></b></td>
-      <td className="muted board-place">{[one.place, t('devices.connectors', { count: one.connectors })].filter(Boolean).join(t('listComma'))}</td>
+      <td className="muted board-place">{one.place}</td>
       <td className="board-bar"><i className={one.state === null ? 'board-fee' : 'board-red'} style={{ width: `${most === 0 ? 0 : (100 * one.serviceFen) / most}%` }} /></td>
       <td className="num">{money(one.serviceFen)}</td>
       <td className="num"><State device={one} /></td>

@@ -42,5 +42,5 @@ export function ExpiringCard({ board: { expiring, today } }: CardProps) {
       <tbody>{rows.map((item) => <tr key={item.leaseId}><td>{link(item.leaseId, item.label, false)}</td><td>{item.space}</td><td>{item.last}</td><td className="num">{money(item.monthlyFen)}</td></tr>)}</tbody>
     </table>
   );
-  return <ChartFrame title={t(`expiring.finding.${finding.kind}`, { ...values(finding.values), count: expiring.items.length })} note={t('expiring.note', finding.values)} chart={none || chart} table={none || table} save={<BoardSave list="parking.expiring" input={{ months: 3 }} name={t('expiring.name')} />} />;
+  return <ChartFrame title={t(`expiring.finding.${finding.kind}`, { ...values(finding.values), count: expiring.items.length })} note={t(finding.kind === 'none' ? 'expiring.noneShort' : 'expiring.note', finding.values)} chart={none || chart} table={none || table} save={<BoardSave list="parking.expiring" input={{ months: 3 }} name={t('expiring.name')} />} />;
 }

@@ -53,7 +53,7 @@ function Figure({ name, href, course, change, note, children }: FigureProps) {
       <h3>{name}</h3>
       <div className="board-value"><a className="figure" href={href}>{children}</a><Sparkline values={course} /></div>
       <div className="board-change">{change}</div>
-      <p title={typeof note === 'string' ? note : undefined}>{note}</p>
+      <p>{note}</p>
     </article>
   );
 }
@@ -75,7 +75,8 @@ function RateChange({ board: { collection }, route: { compare } }: Props) {
 
 function MoneyChange({ nowFen, thenFen, compare, plain = false }: { nowFen: number | null; thenFen: number | null; compare: BoardRoute['compare']; plain?: boolean }) {
   const { t } = useTranslation('board');
-  if (nowFen === null || thenFen === null || compare === 'none') return null;
+  if (thenFen === null || compare === 'none') return null;
+  if (nowFen === null) return <span className="muted">{t(`was.${compare}`, { amount: money(thenFen) })}</span>;
   const { differenceFen, permille: share } = changeOf(nowFen, thenFen);
   const words = differenceFen === 0 ? t('same') : t(differenceFen > 0 ? 'more' : 'less', { amount: money(Math.abs(differenceFen)) }) + (share === null || plain ? '' : t('share', { percent: tenths(share) }));
   return <Changed up={differenceFen} than={compare} words={words} />;

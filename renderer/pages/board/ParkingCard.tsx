@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { parkingFinding } from '../../../shared/domain/board-findings.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
 import { EmptyNote } from '../../components/states.tsx';
@@ -11,7 +11,9 @@ import { BoardSave } from './BoardSave.tsx';
 import { useBoardWords } from './board-words.ts';
 import { BoardTip } from './BoardTip.tsx';
 import type { CardProps } from './card-type.ts';
+import { MeasuredPlot } from './MeasuredPlot.tsx';
 import { MonthTick } from './MonthTick.tsx';
+import { shortThousands } from './short-thousands.ts';
 
 type Month = Board['parking']['months'][number];
 const linkOf = (month: string): string => linkTo('parking', { tab: 'subsidy', month });
@@ -37,9 +39,9 @@ function ParkingChart({ months, since }: { months: readonly Month[]; since: stri
   return (
     <div className="board-chart">
       <div className="board-legend small" aria-hidden="true"><span className="muted">{t('thousandYuan')}</span><span><i className="board-daytime" />{t('parking.daytime')}</span><span><i className="board-subsidy" />{t('parking.subsidy')}</span></div>
-      <div className="board-plot" role="group" aria-label={t('parking.chart')}>
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={points} stackOffset="sign" margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
+      <MeasuredPlot label={t('parking.chart')}>
+        {(width, height) => (
+          <BarChart width={width} height={height} data={points} stackOffset="sign" margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
             <defs><pattern id="board-subsidy" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--mb-surface)" /><rect width="2.2" height="5" fill="var(--mb-chart-5)" /></pattern></defs>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="month" interval={0} height={38} axisLine={false} tickLine={false} tick={(props: TickProps) => <Tick {...props} months={months} />} />
@@ -50,8 +52,8 @@ function ParkingChart({ months, since }: { months: readonly Month[]; since: stri
             <Bar dataKey="takenFen" stackId="month" fill="url(#board-subsidy)" stroke="var(--mb-chart-5)" isAnimationActive={false} />
             <ReferenceLine y={0} stroke="var(--mb-ink)" />
           </BarChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </MeasuredPlot>
     </div>
   );
 }
@@ -62,7 +64,7 @@ function Tick({ x, y, index = 0, months }: TickProps & { months: readonly Month[
   const { t } = useTranslation('board');
   const month = months[index];
   if (!month) return null;
-  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={thousands(month.leftFen)} tone={month.leftFen < 0 ? 'red' : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('parking.left')} ${yuan(month.leftFen)}`} />;
+  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={shortThousands(month.leftFen)} tone={month.leftFen < 0 ? 'red' : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('parking.left')} ${yuan(month.leftFen)}`} />;
 }
 
 function MonthTip({ month }: { month: Month | undefined }) {

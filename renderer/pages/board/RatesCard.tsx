@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { rateFinding } from '../../../shared/domain/board-findings.ts';
 import { collectionRatios, percentText, permille, tenths } from '../../../shared/domain/collection.ts';
 import { ChartFrame } from '../../charts/ChartFrame.tsx';
@@ -10,6 +10,7 @@ import { BoardSave } from './BoardSave.tsx';
 import type { Board } from './board-route.ts';
 import { useBoardWords } from './board-words.ts';
 import type { CardProps } from './card-type.ts';
+import { MeasuredPlot } from './MeasuredPlot.tsx';
 import { MonthTick } from './MonthTick.tsx';
 
 type Month = Board['collection']['trend'][number];
@@ -36,9 +37,9 @@ function RatesChart({ trend, targetPermille }: { trend: readonly Month[]; target
   return (
     <div className="board-chart">
       <div className="board-legend small" aria-hidden="true"><span className="muted">%</span><span><i className="board-grey" />{t('rates.current')}</span><span><i className="board-line" />{t('rates.combined')}</span>{targetPermille > 0 && <span><i className="board-target" />{t('rates.target', { rate: tenths(targetPermille) })}</span>}</div>
-      <div className="board-plot" role="group" aria-label={t('rates.chart')}>
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
+      <MeasuredPlot label={t('rates.chart')}>
+        {(width, height) => (
+          <ComposedChart width={width} height={height} data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="month" interval={0} height={38} axisLine={false} tickLine={false} tick={(props: TickProps) => <Tick {...props} trend={trend} targetPermille={targetPermille} />} />
             <YAxis domain={[0, 1000]} ticks={[0, 250, 500, 750, 1000]} width={30} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(value: number) => String(value / 10)} />
@@ -48,8 +49,8 @@ function RatesChart({ trend, targetPermille }: { trend: readonly Month[]; target
             {targetPermille > 0 && <ReferenceLine y={targetPermille} stroke="var(--mb-accent)" strokeDasharray="5 3" />}
             <ReferenceLine y={0} stroke="var(--mb-ink)" />
           </ComposedChart>
-        </ResponsiveContainer>
-      </div>
+        )}
+      </MeasuredPlot>
     </div>
   );
 }

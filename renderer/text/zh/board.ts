@@ -4,6 +4,7 @@ export const board = {
   monthName: '{{year}} 年 {{month}} 月', quarterName: '{{year}} 年第 {{quarter}} 季', yearName: '{{year}} 年', monthNo: '{{month}} 月', listComma: '、',
   savePdf: '存为 PDF', printed: '已存到 {{file}}', exportAll: '导出 Excel', save: '导出', fileName: '经营看板 {{period}}',
   waitingLabel: '等经理办的', waiting: { chargingReview: '充电待核', channelExceptions: '渠道未匹配', lapsing: '时效将满（户）', waivers: '减免待批', vacancies: '空置待批', unclosed: '未月结（月）' },
+  was: { before: '上期 {{amount}}', year: '去年同期 {{amount}}' },
   than: { before: '比上期', year: '比去年同期' }, same: '没有变', more: '多 {{amount}}', less: '少 {{amount}}', share: '（{{percent}}%）', higher: '高 {{points}} 个百分点', lower: '低 {{points}} 个百分点',
   key: {
     rate: '当期收缴率', households: '按户 {{rate}}', rateOf: '已收 {{paid}} ÷ 应收 {{due}}', charging: '充电净收益', chargingOf: '收入 {{income}} − 全部成本 {{cost}}', chargingLacks: '收入 {{income}}，缺 {{months}} 的电网电费单', lacksShort: '缺电费单',
@@ -23,9 +24,9 @@ export const board = {
   },
   ageing: { name: '欠费账龄', note: '{{on}}，按账龄', lapsing: '{{on}}；{{count, number}} 户 90 天内过时效', age: '账龄', owed: '欠费 元', homes: '户数', none: '没有欠费', finding: { none: '没有欠费', old: '欠费 {{total}} 元，{{percent}}% 超过一年', largest: '欠费 {{total}} 元，{{percent}}% 是{{bucket}}的' } },
   heat: { name: '忙闲', note: '{{kind}}，{{period}}平均占用率 {{mean}}，格内为 %', ebike: '电动自行车 {{count, number}} 口', ev: '汽车 {{count, number}} 枪', oclock: '点', scale: '占用', finding: { none: '还没有充电记录，看不出忙闲', peak: '{{what}} {{hour}} 点最挤，占用 {{share}}%', peakQuiet: '{{what}} {{hour}} 点最挤，占用 {{share}}%；工作日 {{from}} 至 {{to}} 点不到三成，还有空位' }, what: { ebike: '插座', ev: '充电桩' } },
-  devices: { name: '充电设备', note: '{{period}}服务费，首尾各几台，共 {{count, number}} 台', device: '设备', service: '服务费 ¥', state: '状态', used: '占用 {{percent}}%', idle: '{{count, number}} 天没人用', failing: '故障偏多', rest: '其余 {{count, number}} 台，服务费 {{amount}}', energy: '电量（度）', sessions: '单数', utilisation: '占用 %', place: '位置', none: '没有登记充电设备', connectors: '{{count, number}} 口',
+  devices: { name: '充电设备', note: '{{period}}服务费，首尾各几台，共 {{count, number}} 台', device: '设备', service: '服务费 ¥', state: '状态', used: '占用 {{percent}}%', idle: '{{count, number}} 天没人用', failing: '故障偏多', rest: '其余 {{count, number}} 台，服务费 {{amount}}', energy: '电量（度）', sessions: '单数', utilisation: '占用 %', place: '位置', none: '没有登记充电设备',
     finding: { none: '这些月设备没有服务费', top: '{{best}} 挣走 {{percent}}% 服务费', topIdle: '{{best}} 挣走 {{percent}}% 服务费，{{device}} 已 {{days}} 天没人用', topFailing: '{{best}} 挣走 {{percent}}% 服务费，{{device}} 故障偏多' } },
-  expiring: { name: '将到期租约', note: '含日间 {{daytime, number}} 份，占日间月租 {{percent}}%', who: '对方', today: '今天', left: '剩余', days: '{{count, number}} 天', ends: '今天到期', monthly: '月租 ¥', space: '车位', to: '到期', finding: { none: '30 天内没有租约到期', some: '{{count}} 份租约 30 天内到期' }, noneNote: '租约都还有 30 天以上。' },
+  expiring: { name: '将到期租约', note: '含日间 {{daytime, number}} 份，占日间月租 {{percent}}%', noneShort: '从今天起 30 天', who: '对方', today: '今天', left: '剩余', days: '{{count, number}} 天', ends: '今天到期', monthly: '月租 ¥', space: '车位', to: '到期', finding: { none: '30 天内没有租约到期', some: '{{count}} 份租约 30 天内到期' }, noneNote: '租约都还有 30 天以上。' },
   rates: { name: '收缴率', note: '当期收缴率，%；柱下是当期收缴率', current: '当期', combined: '综合', target: '目标 {{rate}}%', chart: '当期收缴率，每月', finding: { none: '还没有账单，算不出收缴率', above: '{{month}}当期收缴率 {{rate}}%，达到目标 {{target}}%', below: '{{month}}当期收缴率 {{rate}}%，离目标 {{target}}% 还差 {{points}} 个百分点', same: '{{month}}当期收缴率 {{rate}}%，和{{before}}一样', up: '{{month}}当期收缴率 {{rate}}%，比{{before}}高 {{points}} 个百分点', down: '{{month}}当期收缴率 {{rate}}%，比{{before}}低 {{points}} 个百分点', only: '{{month}}当期收缴率 {{rate}}%' } },
   sources: {
     name: '公共收益来源', note: '开账以来收入减成本，元；实心是增加，斜线是减少', source: '来源', moved: '本期 ¥', balance: '累计 ¥', left: '余额', finding: { none: '公共收益还没有收支', top: '公共收益 {{balance}} 元，最多来自{{source}} {{amount}} 元', short: '公共收益余额 {{balance}} 元' },
