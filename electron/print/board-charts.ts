@@ -35,7 +35,7 @@ export function columnsSvg({ label, unit, names, results, resultName, layers, li
   const slot = Math.floor((width - LEFT - 10) / Math.max(1, names.length));
   const x = (index: number): number => LEFT + slot * index;
   const bar = Math.floor((slot * 62) / 100);
-  const grid = Array.from({ length: (high + low) / step + 1 }, (_, index) => high - index * step).map((value) => `<path d="M${LEFT} ${y(value)}H${width}" stroke="${value === 0 ? INK : '#e8e0d1'}" stroke-width="${value === 0 ? 3 : 2}"/>${text(LEFT - 10, y(value) + 9, scale(Math.abs(value)), `text-anchor="end" fill="${MUTED}"`)}`);
+  const grid = Array.from({ length: (high + low) / step + 1 }, (_, index) => high - index * step).map((value) => `<path d="M${LEFT} ${y(value)}H${width}" stroke="#e8e0d1" stroke-width="2"/>${text(LEFT - 10, y(value) + 9, scale(Math.abs(value)), `text-anchor="end" fill="${MUTED}"`)}`);
   const bars = names.map((_, index) => {
     let [above, below] = [0, 0];
     return layers.map(({ values, fill }) => {
@@ -49,7 +49,7 @@ export function columnsSvg({ label, unit, names, results, resultName, layers, li
   const under = names.map((name, index) => text(x(index) + Math.floor(slot / 2), height - 66, name, `text-anchor="middle" fill="${MUTED}"`) + text(x(index) + Math.floor(slot / 2), height - 22, results[index] ?? '', `text-anchor="middle" ${(results[index] ?? '').startsWith('−') ? `font-weight="700" fill="${FILLS.red}"` : `fill="${INK}"`}`));
   const drawn = line ? lineSvg(line.values.map((value, index) => (value === null ? null : ([x(index) + Math.floor(slot / 2), y(value)] as const)))) : '';
   const dashed = level ? `<path d="M${LEFT} ${y(level.value)}H${width}" stroke="${INK}" stroke-width="3" stroke-dasharray="14 10"/>` : '';
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}" font-size="25">${HATCH}${text(LEFT - 10, 26, unit, `text-anchor="end" fill="${MUTED}"`)}${legendSvg(layers, [line?.name, level?.name])}${grid.join('')}${bars.join('')}${dashed}${drawn}<path d="M0 ${height - 54}H${width}" stroke="${LINE_STRONG}" stroke-width="2"/>${text(LEFT - 10, height - 22, resultName, `text-anchor="end" font-weight="700" fill="${INK_2}"`)}${under.join('')}</svg>`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}" font-size="25">${HATCH}${text(LEFT - 10, 26, unit, `text-anchor="end" fill="${MUTED}"`)}${legendSvg(layers, [line?.name, level?.name])}${grid.join('')}${bars.join('')}<path d="M${LEFT} ${y(0)}H${width}" stroke="${INK}" stroke-width="3"/>${dashed}${drawn}<path d="M0 ${height - 54}H${width}" stroke="${LINE_STRONG}" stroke-width="2"/>${text(LEFT - 10, height - 22, resultName, `text-anchor="end" font-weight="700" fill="${INK_2}"`)}${under.join('')}</svg>`;
 }
 
 /** A line over a white halo; where nothing is known it is broken. */
@@ -73,15 +73,12 @@ function legendSvg(layers: readonly Layer[], lines: readonly (string | undefined
   return parts.join('');
 }
 
-/** Seven steps of lightness that also read in grey, with the ink that can be read on them. */
-const HEAT = [['#f4ecdd', INK], ['#ecd3bd', INK], ['#dfb196', INK], ['#cf8a71', INK], ['#b05648', '#fff'], ['#9e2a2b', '#fff'], ['#6f1518', '#fff']] as const;
-/** Hours across, weekdays down, whole percent in each cell. */
+/** Hours across, weekdays down, whole percent in each cell; the steps of its grounds also read in grey. */
 export function heatTable(heat: readonly { weekday: number; hour: number; permille: number }[], weekdays: readonly string[]): string {
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
   const rows = weekdays.map((name, day) => `<tr><th>${name}</th>${hours.map((hour) => {
     const permille = heat.find((cell) => cell.weekday === day + 1 && cell.hour === hour)?.permille ?? 0;
-    const [ground, ink] = HEAT[heatStep(permille)] ?? HEAT[0];
-    return `<td style="background:${ground};color:${ink}">${Math.floor((permille + 5) / 10)}</td>`;
+    return `<td class="h${heatStep(permille)}">${Math.floor((permille + 5) / 10)}</td>`;
   }).join('')}</tr>`);
   return `<table class="heat"><thead><tr><th></th>${hours.map((hour) => `<th>${hour % 2 === 0 ? hour : ''}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

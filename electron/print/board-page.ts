@@ -16,6 +16,8 @@ const money = (fen: number): string => formatFen(fen).replace('-', '−');
 const [KILO, TENTH] = [100_000, 10_000] as const;
 /** Fen as thousands of yuan with a decimal, rounded half away from zero. */
 const thousands = (fen: number): string => { const value = Math.floor((Math.abs(fen) + TENTH / 2) / TENTH); return `${fen < 0 && value > 0 ? '−' : ''}${Math.floor(value / 10)}.${value % 10}`; };
+/** From ten thousand yuan on no decimal is worth its place under a column. */
+const underBar = (fen: number): string => (Math.abs(fen) < 10 * KILO ? thousands(fen) : thousands(fen < 0 ? fen - (KILO - TENTH) / 2 : fen + (KILO - TENTH) / 2).replace(/\.\d$/, ''));
 const scale = (fen: number): string => (fen % KILO === 0 ? String(fen / KILO) : thousands(fen));
 const monthNo = (month: string): string => String(Number(month.slice(5)));
 const spanText = ({ from, to }: Board['months']): string => (from === to ? from : `${from} 至 ${to}`);
@@ -55,7 +57,7 @@ const HEIGHT = 560;
 function chargingCard({ charging: { months } }: Board): string {
   const { kind, values } = chargingFinding(months);
   return card(5, fill(FINDINGS.charging[kind], values), '每月收入与全部成本，千元；柱下是净收益，缺电费单的月份不算', columnsSvg({
-    label: '充电收入与成本', unit: '千元', names: months.map(({ month }) => monthNo(month)), results: months.map(({ netFen }) => (netFen === null ? '缺单' : thousands(netFen))), resultName: '净收益', width: WIDE, height: HEIGHT, scale,
+    label: '充电收入与成本', unit: '千元', names: months.map(({ month }) => monthNo(month)), results: months.map(({ netFen }) => (netFen === null ? '缺单' : underBar(netFen))), resultName: '净收益', width: WIDE, height: HEIGHT, scale,
     layers: [{ name: '电费', fill: 'dark', values: months.map(({ energyFen }) => energyFen) }, { name: '服务费和占位', fill: 'light', values: months.map(({ serviceFen, extraFen }) => serviceFen + extraFen) }], line: { name: '全部成本', values: months.map(({ netFen, costFen }) => (netFen === null ? null : costFen)) },
   }));
 }
@@ -63,7 +65,7 @@ function chargingCard({ charging: { months } }: Board): string {
 function parkingCard({ parking: { months } }: Board): string {
   const { kind, values } = parkingFinding(months);
   return card(4, fill(FINDINGS.parking[kind], values), '公共车位，千元/月；柱下是日间和其他收入减去补贴的结余', columnsSvg({
-    label: '日间商用收入与停车补贴', unit: '千元', names: months.map(({ month }) => monthNo(month)), results: months.map(({ leftFen }) => thousands(leftFen)), resultName: '结余', width: MIDDLE, height: HEIGHT, scale,
+    label: '日间商用收入与停车补贴', unit: '千元', names: months.map(({ month }) => monthNo(month)), results: months.map(({ leftFen }) => underBar(leftFen)), resultName: '结余', width: MIDDLE, height: HEIGHT, scale,
     layers: [{ name: '日间商用和其他', fill: 'green', values: months.map(({ daytimeFen, otherFen }) => daytimeFen + otherFen) }, { name: '停车补贴', fill: 'hatch', values: months.map(({ subsidyFen }) => -subsidyFen) }],
   }));
 }
@@ -73,7 +75,7 @@ function ageingCard({ ageing, asOf }: Board): string {
   const most = Math.max(0, ...ageing.buckets.map(({ amountFen }) => amountFen));
   const words = { ...values, ...(kind === 'largest' && marked[0] ? { bucket: BUCKETS[marked[0]] } : {}) };
   const rows = ageing.buckets.map(({ bucket, amountFen }) => `<tr${marked.includes(bucket) ? ' class="on"' : ''}><td>${BUCKETS[bucket]}</td>${barCell(amountFen, most, marked.includes(bucket) ? 'red' : 'grey')}<td class="num">${money(amountFen)}</td></tr>`);
-  return card(3, fill(FINDINGS.ageing[kind], words), `${asOf} 按账龄，元`, `<table>${rows.join('')}<tr class="sum"><td colspan="2">合计</td><td class="num">${money(ageing.totalFen)}</td></tr></table>`);
+  return card(3, fill(FINDINGS.ageing[kind], words), `${asOf} 按账龄，元`, `<table class="tight">${rows.join('')}<tr class="sum"><td colspan="2">合计</td><td class="num">${money(ageing.totalFen)}</td></tr></table>`);
 }
 
 function ratesCard({ collection: { trend, targetPermille } }: Board): string {
@@ -90,7 +92,7 @@ function sourcesCard({ common }: Board): string {
   const most = Math.max(0, ...common.sources.map(({ balanceFen }) => Math.abs(balanceFen)));
   const rows = common.sources.map(({ source, movedFen, balanceFen }) => `<tr><td>${SOURCES[source]}</td>${barCell(Math.abs(balanceFen), most, balanceFen < 0 ? 'bars' : 'green')}<td class="num">${money(movedFen)}</td><td class="num">${money(balanceFen)}</td></tr>`);
   const words = { ...values, source: SOURCES[common.sources.find(({ source }) => source === values['source'])?.source ?? 'rest'] };
-  return card(4, fill(FINDINGS.sources[kind], words), '各来源收入减成本，元；实心是增加，条纹是减少', `<svg width="0" height="0" style="position:absolute"><defs><pattern id="bars" width="4" height="10" patternUnits="userSpaceOnUse"><rect width="2" height="10" fill="#78706a"/></pattern></defs></svg><table class="tight"><thead><tr><th>来源</th><th></th><th class="num">本期</th><th class="num">累计</th></tr></thead>${rows.join('')}<tr class="sum"><td colspan="2">余额</td><td class="num">${money(sumFen(common.sources.map(({ movedFen }) => movedFen)))}</td><td class="num">${money(common.now.balanceFen)}</td></tr></table>`);
+  return card(4, fill(FINDINGS.sources[kind], words), '各来源收入减成本，元；实心是增加，条纹是减少', `<svg width="0" height="0" class="spare"><defs><pattern id="bars" width="4" height="10" patternUnits="userSpaceOnUse"><rect width="2" height="10" fill="#78706a"/></pattern></defs></svg><table class="tight"><thead><tr><th>来源</th><th></th><th class="num">本期</th><th class="num">累计</th></tr></thead>${rows.join('')}<tr class="sum"><td colspan="2">余额</td><td class="num">${money(sumFen(common.sources.map(({ movedFen }) => movedFen)))}</td><td class="num">${money(common.now.balanceFen)}</td></tr></table>`);
 }
 
 function cashCard({ cash, asOf }: Board): string {
@@ -102,7 +104,7 @@ function cashCard({ cash, asOf }: Board): string {
 function heatCard({ heat, months }: Board): string {
   const { kind, values } = heatFinding(heat);
   const name = heat[0]?.kind === 'ev' ? '充电桩' : '插座';
-  return card(7, `${kind === 'none' ? '' : name}${fill(FINDINGS.heat[kind], values)}`, `${spanText(months)} 每小时的平均占用率，格内为 %`, heatTable(heat, WEEKDAYS));
+  return card(7, `${kind === 'none' ? '' : `${name} `}${fill(FINDINGS.heat[kind], values)}`, `${spanText(months)} 每小时的平均占用率，格内为 %`, heatTable(heat, WEEKDAYS));
 }
 
 /** Of a long list the first and the last, and how many lie between. */

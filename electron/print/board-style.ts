@@ -15,5 +15,7 @@ table{border-collapse:collapse;width:100%;font-size:8.5pt} td,th{padding:0 1mm;h
 .led{border-left:.25mm solid ${LINE_LEDGER}} tr.on td{font-weight:700} tr.sum td{font-weight:700;border-top:.35mm solid ${INK};border-bottom:.9mm double ${INK}} .gap td{text-align:center;color:${MUTED}} .rk{color:${MUTED};text-align:right;width:6mm}
 td.bar{width:34%} td.bar svg{display:block;width:100%;height:2.6mm}
 .heat{table-layout:fixed;height:100%} .heat td,.heat th{padding:0;text-align:center;border:.25mm solid #fff;font-size:8pt;height:auto} .heat th:first-child{width:9mm;text-align:left}
+.h0{background:#f4ecdd} .h1{background:#ecd3bd} .h2{background:#dfb196} .h3{background:#cf8a71} .h4{background:#b05648;color:#fff} .h5{background:#9e2a2b;color:#fff} .h6{background:#6f1518;color:#fff}
+.spare{position:absolute}
 .notes{margin:3mm 0 0;font-size:7.5pt;line-height:4.2mm;color:${INK_2}}
 footer{flex:none;display:flex;justify-content:space-between;padding-top:1.6mm;font-size:7.5pt;line-height:4mm;color:${MUTED}}`;

@@ -8,7 +8,7 @@ type Words<Of extends (...args: never[]) => Finding<string>> = Record<ReturnType
 export const FINDINGS: { charging: Words<typeof chargingFinding>; parking: Words<typeof parkingFinding>; ageing: Words<typeof ageingFinding>; heat: Words<typeof heatFinding>; devices: Words<typeof deviceFinding>; expiring: Words<typeof expiringFinding>; rates: Words<typeof rateFinding>; sources: Words<typeof sourceFinding>; cash: Words<typeof cashFinding> } = {
   charging: { none: '这些月没有充电收支', lacks: '{month} 月充电收 {income} 元，缺电网电费单；{before} 月净赚 {net} 元', lacksFirst: '{month} 月充电收 {income} 元，缺电网电费单，算不出净收益', run: '充电连赚 {count} 个月，{month} 月净赚 {net} 元', gain: '{month} 月充电净赚 {net} 元', loss: '{month} 月充电亏 {net} 元', even: '{month} 月充电不赚不亏' },
   parking: { none: '这些月没有停车收支', noSubsidy: '{month} 月停车没有用到补贴，日间商用收 {daytime} 元', run: '日间商用连续 {count} 个月盖过停车补贴，{month} 月结余 {left} 元', covered: '{month} 月日间商用盖过停车补贴，结余 {left} 元', short: '{month} 月日间商用不够停车补贴，差 {left} 元' },
-  ageing: { none: '没有欠费', old: '欠费 {total} 元，{percent}% 超过一年', largest: '欠费 {total} 元，{percent}% 是{bucket}的' },
+  ageing: { none: '没有欠费', old: '欠费 {total} 元，{percent}% 超过一年', largest: '欠费 {total} 元，{percent}% 欠了 {bucket}', notDue: '欠费 {total} 元，{percent}% 还没有到期' },
   heat: { none: '还没有充电记录，看不出忙闲', peak: '{hour} 点最挤，占用 {share}%', peakQuiet: '{hour} 点最挤，占用 {share}%；工作日 {from} 至 {to} 点不到三成，还有空位' },
   devices: { none: '这些月设备没有服务费', top: '{best} 挣走 {percent}% 服务费', topIdle: '{best} 挣走 {percent}% 服务费，{device} 已 {days} 天没人用', topFailing: '{best} 挣走 {percent}% 服务费，{device} 故障偏多' },
   expiring: { none: '30 天内没有租约到期', some: '{count} 份车位租约 30 天内到期，其中日间 {daytime} 份' },

@@ -45,7 +45,7 @@ const cause = z.object({
 
 export const board = {
   /**
-   * All figures of the manager's board over some months (both included; without them the last month in which anything was entered), beside the months before or the same of last year.
+   * All figures of the manager's board over some months (both included; without them the last month in which anything was entered), beside the months before or the same of last year (none where the books had not begun).
    * Charts show the twelve months that end with the last one, or all months of a longer span. Money is fen. Charging net = energy + service + other charges − grid − commission − plans and differences − costs booked;
    * parking net = what residents pay + daytime + other − costs booked; the common balance is its money and what the channels and platforms still owe, less what is paid ahead. Rates, ageing, use and leases are those of their own screens. Refused: DATES_REVERSED.
    */

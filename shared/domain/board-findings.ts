@@ -61,7 +61,7 @@ export function parkingFinding(months: Summary['parking']['months']): ParkingFin
 /** The first of the ages over a year. */
 const OLD = ageBuckets.indexOf('y1-2');
 
-export type AgeingFinding = Finding<'none' | 'old' | 'largest'> & { /** Those that it speaks of. */ marked: readonly AgeBucket[] };
+export type AgeingFinding = Finding<'none' | 'old' | 'largest' | 'notDue'> & { /** Those that it speaks of. */ marked: readonly AgeBucket[] };
 
 /** What is owed, and how much of it for over a year when that is a quarter or more; else the age that holds most. */
 export function ageingFinding({ buckets, totalFen }: Summary['ageing']): AgeingFinding {
@@ -71,7 +71,7 @@ export function ageingFinding({ buckets, totalFen }: Summary['ageing']): AgeingF
   const total = wholeYuan(totalFen);
   if (4 * oldFen >= totalFen) return { kind: 'old', values: { total, percent: percentOf(oldFen, totalFen) }, marked: ageBuckets.slice(OLD) };
   const most = buckets.reduce((best, one) => (one.amountFen > best.amountFen ? one : best), first);
-  return { kind: 'largest', values: { total, percent: percentOf(most.amountFen, totalFen), bucket: most.bucket }, marked: [most.bucket] };
+  return { kind: most.bucket === 'notDue' ? 'notDue' : 'largest', values: { total, percent: percentOf(most.amountFen, totalFen), bucket: most.bucket }, marked: [most.bucket] };
 }
 
 const [DAY, WEEK, WORKDAYS, QUIET] = [24, 7, 5, 300] as const;
@@ -143,12 +143,14 @@ export function rateFinding(trend: Summary['collection']['trend'], targetPermill
   return { kind: points === 0 ? 'same' : points > 0 ? 'up' : 'down', values: { ...values, before: monthNo(before.month), points: tenths(Math.abs(points)) } };
 }
 
-/** The common balance and the source that brought most of it. */
+/** The common balance and the source that brought most of it; residents by what they paid themselves, since the subsidy is spent as it comes in. */
 export function sourceFinding({ now, sources }: Summary['common']): Finding<'none' | 'top' | 'short'> {
-  const [first] = sources;
+  const subsidyFen = sources.find(({ source }) => source === 'subsidy')?.balanceFen ?? 0;
+  const brought = sources.map(({ source, balanceFen }) => ({ source, fen: source === 'parking-resident' ? balanceFen + subsidyFen : balanceFen }));
+  const [first] = brought;
   if (!first) return { kind: 'none', values: {} };
-  const top = sources.reduce((best, one) => (one.balanceFen > best.balanceFen ? one : best), first);
-  return { kind: now.balanceFen < 0 || top.balanceFen <= 0 ? 'short' : 'top', values: { balance: wholeYuan(now.balanceFen), source: top.source, amount: wholeYuan(top.balanceFen) } };
+  const top = brought.reduce((best, one) => (one.fen > best.fen ? one : best), first);
+  return { kind: now.balanceFen < 0 || top.fen <= 0 ? 'short' : 'top', values: { balance: `${now.balanceFen < 0 ? '−' : ''}${wholeYuan(now.balanceFen)}`, source: top.source } };
 }
 
 /** All money in hand and how much of it is the common fund's: the owners', not the company's. */

@@ -62,7 +62,7 @@ test('the manager looks at the board, hears why things moved, and puts it on pap
     await expect(page.getByText(/以后没有新的凭证/)).toBeVisible();
   });
   await test.step('two sheets of paper, with nobody’s home on them', async () => {
-    const file = join(place.folder, 'board.pdf');
+    const file = testInfo.outputPath('board.pdf');
     await willSave(app, file);
     await page.getByRole('button', { name: '存为 PDF' }).click();
     await expect(page.getByText(`已存到 ${file}`)).toBeVisible({ timeout: 30_000 });

@@ -21,6 +21,7 @@ describe('the board', () => {
     expect({ months, then, asOf }).toEqual({ months: { from: '2026-10', to: '2026-10' }, then: { from: '2026-09', to: '2026-09' }, asOf: '2026-10-31' });
     expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'year' })).then).toEqual({ from: '2025-07', to: '2025-09' });
     expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'none' })).then).toBeNull();
+    expect((await office.get('board.summary', { from: '2025-07', to: '2025-09', compare: 'year' })).then).toBeNull();
     expect(await office.call('board.summary', { from: '2026-10', to: '2026-09' })).toMatchObject({ ok: false, code: 'DATES_REVERSED' });
   });
 

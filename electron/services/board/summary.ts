@@ -56,7 +56,9 @@ async function spansOf({ db, today }: Context, { from: first, to: last, compare 
   const from = first ?? to;
   if (from > to) throw new AppError('DATES_REVERSED', { from, to });
   const months = { from, to };
-  const then = comparedSpan(months, compare);
+  const asked = comparedSpan(months, compare);
+  // Months before the books began were not zero: nobody knows them.
+  const then = asked && asked.from >= (await getEstate(db)).opensOn.slice(0, 7) ? asked : null;
   const year = addMonths(to, 1 - CHART_MONTHS);
   const shown = { from: from < year ? from : year, to };
   return { months, then, shown, all: { from: then && then.from < shown.from ? then.from : shown.from, to } };

@@ -15,6 +15,7 @@ import { CashCard, SourcesCard } from './MoneyCards.tsx';
 import { ParkingCard } from './ParkingCard.tsx';
 import { RatesCard } from './RatesCard.tsx';
 import { ShopCard } from './ShopCard.tsx';
+import '../../components/page.css';
 import '../parking/income/income.css';
 import './board.css';
 

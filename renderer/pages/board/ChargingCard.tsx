@@ -78,7 +78,7 @@ function Tick({ x, y, index = 0, months }: TickProps & { months: readonly Month[
   const month = months[index];
   if (!month) return null;
   const result = month.netFen === null ? t('charging.lacks') : shortThousands(month.netFen);
-  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={result} tone={(month.netFen ?? -1) < 0 ? 'red' : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('charging.net')} ${month.netFen === null ? result : yuan(month.netFen)}`} />;
+  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={result} tone={(month.netFen ?? -1) < 0 ? 'red' : undefined} rowName={index === 0 ? t('charging.net') : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('charging.net')} ${month.netFen === null ? result : yuan(month.netFen)}`} />;
 }
 
 function MonthTip({ month }: { month: Month | undefined }) {

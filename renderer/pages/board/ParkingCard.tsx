@@ -45,7 +45,7 @@ function ParkingChart({ months, since }: { months: readonly Month[]; since: stri
             <defs><pattern id="board-subsidy" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="var(--mb-surface)" /><rect width="2.2" height="5" fill="var(--mb-chart-5)" /></pattern></defs>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="month" interval={0} height={38} axisLine={false} tickLine={false} tick={(props: TickProps) => <Tick {...props} months={months} />} />
-            <YAxis width={36} tickCount={4} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(fen: number) => thousands(Math.abs(fen)).replace('.0', '')} />
+            <YAxis width={40} tickCount={4} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(fen: number) => thousands(Math.abs(fen)).replace('.0', '')} />
             <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--mb-hover)' }} content={({ active, payload }) => (active ? <MonthTip month={payload[0]?.payload as Month | undefined} /> : null)} />
             {since !== null && <ReferenceLine x={since} stroke="var(--mb-ink)" strokeDasharray="2 3" label={{ value: t('parking.since', { month: monthNo(Number(since.slice(5))) }), position: 'insideTopRight', fontSize: 12, fill: 'var(--mb-ink)' }} />}
             <Bar dataKey="broughtFen" stackId="month" fill="var(--mb-chart-3)" isAnimationActive={false} />
@@ -64,7 +64,7 @@ function Tick({ x, y, index = 0, months }: TickProps & { months: readonly Month[
   const { t } = useTranslation('board');
   const month = months[index];
   if (!month) return null;
-  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={shortThousands(month.leftFen)} tone={month.leftFen < 0 ? 'red' : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('parking.left')} ${yuan(month.leftFen)}`} />;
+  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={shortThousands(month.leftFen)} tone={month.leftFen < 0 ? 'red' : undefined} rowName={index === 0 ? t('parking.left') : undefined} isLast={index === months.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('parking.left')} ${yuan(month.leftFen)}`} />;
 }
 
 function MonthTip({ month }: { month: Month | undefined }) {

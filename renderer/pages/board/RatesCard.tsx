@@ -42,7 +42,7 @@ function RatesChart({ trend, targetPermille }: { trend: readonly Month[]; target
           <ComposedChart width={width} height={height} data={points} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="19%" accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--mb-chart-grid)" />
             <XAxis dataKey="month" interval={0} height={38} axisLine={false} tickLine={false} tick={(props: TickProps) => <Tick {...props} trend={trend} targetPermille={targetPermille} />} />
-            <YAxis domain={[0, 1000]} ticks={[0, 250, 500, 750, 1000]} width={30} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(value: number) => String(value / 10)} />
+            <YAxis domain={[0, 1000]} ticks={[0, 250, 500, 750, 1000]} width={40} axisLine={false} tickLine={false} tick={{ fontSize: 11, fill: 'var(--mb-muted)' }} tickFormatter={(value: number) => String(value / 10)} />
             <Bar dataKey="current" fill="var(--mb-chart-5)" isAnimationActive={false} />
             <Line dataKey="combined" type="linear" stroke="var(--mb-surface)" strokeWidth={4.5} dot={false} activeDot={false} isAnimationActive={false} />
             <Line dataKey="combined" type="linear" stroke="var(--mb-ink)" strokeWidth={1.8} dot={{ r: 3, fill: 'var(--mb-surface)', stroke: 'var(--mb-ink)', strokeWidth: 1.6 }} activeDot={false} isAnimationActive={false} />
@@ -62,5 +62,5 @@ function Tick({ x, y, index = 0, trend, targetPermille }: TickProps & { trend: r
   const month = trend[index];
   if (!month) return null;
   const { current } = collectionRatios(month);
-  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={percentText(current).replace('%', '')} tone={targetPermille > 0 && (permille(current) ?? 1000) < targetPermille ? 'red' : undefined} isLast={index === trend.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('rates.name')} ${percentText(current)}`} />;
+  return <MonthTick {...(x !== undefined && { x })} {...(y !== undefined && { y })} name={String(Number(month.month.slice(5)))} result={percentText(current).replace('%', '')} tone={targetPermille > 0 && (permille(current) ?? 1000) < targetPermille ? 'red' : undefined} rowName={index === 0 ? t('rates.current') : undefined} isLast={index === trend.length - 1} href={linkOf(month.month)} label={`${month.month} ${t('rates.name')} ${percentText(current)}`} />;
 }
