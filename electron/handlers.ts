@@ -1,4 +1,5 @@
 import type { Handlers } from './context.ts';
+import { boardHandlers } from './handlers-board.ts';
 import { chargingHandlers } from './handlers-charging.ts';
 import { statementHandlers } from './handlers-statements.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
@@ -188,6 +189,7 @@ export const handlers: Handlers = {
   'barrier.byLease': listUseByLease,
   'barrier.charge': chargeFinding,
   'barrier.dismiss': dismissFindings,
+  ...boardHandlers,
   ...chargingHandlers,
   ...statementHandlers,
   'shifts.open': openShift,

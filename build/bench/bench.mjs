@@ -7,6 +7,7 @@ import { measureArrears } from './arrears.mjs';
 import { measureCharging } from './charging.mjs';
 import { measureDunning } from './dunning.mjs';
 import { measureIssue } from './issue.mjs';
+import { measureMonthEnd } from './month-end.mjs';
 import { measureParkingCharges } from './parking-charges.mjs';
 import { measureParkingConflicts } from './parking-conflicts.mjs';
 import { measurePayments } from './payments.mjs';
@@ -16,7 +17,7 @@ import { measureTrialBalance } from './trial-balance.mjs';
 import { measureWindow } from './window.mjs';
 
 const MEASUREMENTS = {
-  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, parkingConflicts: measureParkingConflicts, charging: measureCharging, window: measureWindow,
+  payments: measurePayments, issue: measureIssue, roster: measureRoster, trialBalance: measureTrialBalance, search: measureSearch, arrears: measureArrears, dunning: measureDunning, parkingCharges: measureParkingCharges, parkingConflicts: measureParkingConflicts, charging: measureCharging, 'month-end': measureMonthEnd, window: measureWindow,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });

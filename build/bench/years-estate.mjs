@@ -5,26 +5,32 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRaw } from './raw.mjs';
 
-const FIRST_MONTH = '2021-11-01';
 const BULK = ['posting', 'entry', 'bill', 'payment', 'payment_line'];
 /** A quarter's entries have numbers of their own: three months of bills, then its receipts. */
 const ENTRIES_PER_QUARTER = 1_000_000;
 
 /** The folder of an estate with `homes` homes that were billed `years` years, up to October 2026. Each pays once a quarter; one in twelve stopped at some time, a seventh owes the last one. */
 export const yearsEstate = (homes, years) =>
-  keep(`years-${homes}-${years}`, async (office, folder) => {
-    const file = join(folder, 'roster.csv');
-    // Nothing owed before, everything sold: every home has a bill of every month.
-    const [header, ...rows] = rosterRows(homes).map((row) => row.map((value, column) => (column === 10 ? '' : column === 8 ? value.replace('未售', '空置') : value)));
-    writeFileSync(file, [header, ...rows].map((row) => row.join(',')).join('\n'));
-    await createEstate(office, FIRST_MONTH);
-    await office.call('roster.import', { file, commit: true, onError: 'refuse' });
-    const raw = await openRaw(folder);
-    await raw.exec('pragma synchronous = off; pragma cache_size = -1000000; pragma foreign_keys = off');
-    await withoutTriggers(raw, () => write(raw, years * 4));
-    await addSums(raw);
-    await raw.close();
-  }, [SCHEMA, import.meta.filename]);
+  keep(`years-${homes}-${years}`, (office, folder) => fillYears(office, folder, homes, years), [SCHEMA, import.meta.filename]);
+
+/** Fills empty books with such an estate; `more` writes further entries while triggers and indexes are away. */
+export async function fillYears(office, folder, homes, years, more = () => undefined) {
+  const firstMonth = `${2026 - years}-11-01`;
+  const file = join(folder, 'roster.csv');
+  // Nothing owed before, everything sold: every home has a bill of every month.
+  const [header, ...rows] = rosterRows(homes).map((row) => row.map((value, column) => (column === 10 ? '' : column === 8 ? value.replace('未售', '空置') : value)));
+  writeFileSync(file, [header, ...rows].map((row) => row.join(',')).join('\n'));
+  await createEstate(office, firstMonth);
+  await office.call('roster.import', { file, commit: true, onError: 'refuse' });
+  const raw = await openRaw(folder);
+  await raw.exec('pragma synchronous = off; pragma cache_size = -1000000; pragma foreign_keys = off');
+  await withoutTriggers(raw, async () => {
+    await write(raw, years * 4, firstMonth);
+    await more(raw, firstMonth);
+  });
+  await addSums(raw);
+  await raw.close();
+}
 
 /** Triggers and indexes of the large tables come back when their rows are there: a tenth of the time. */
 async function withoutTriggers(raw, work) {
@@ -35,9 +41,8 @@ async function withoutTriggers(raw, work) {
   for (const { sql } of parts) await raw.run(sql);
 }
 
-const monthAt = (place) => `date('${FIRST_MONTH}', '+' || (${place}) || ' months')`;
-
-async function write(raw, quarters) {
+async function write(raw, quarters, firstMonth) {
+  const monthAt = (place) => `date('${firstMonth}', '+' || (${place}) || ' months')`;
   await raw.exec(`begin;
     create temp table quarter as with recursive q (q) as (select 0 union all select q + 1 from q where q < ${quarters - 1}) select q from q;
     create temp table third (m integer); insert into third values (0), (1), (2);
@@ -66,6 +71,7 @@ async function write(raw, quarters) {
 
 /** The sums that triggers would have kept, from the very views that the books are verified with. */
 async function addSums(raw) {
+  await raw.run('insert into account_month (account, fund, month, amount_fen) select account, fund, substr(on_date, 1, 7), sum(amount_fen) from posting group by 1, 2, 3');
   const figures = ['billed_fen', 'cancelled_fen', 'reduced_fen', 'collected_fen'];
   for (const side of ['document', 'ledger']) {
     await raw.run(`insert into ${side}_tally (fee_item_id, month, building, on_month, ${figures.join(', ')}) select fee_item_id, month, building, on_month, ${figures.map((figure) => `sum(${figure})`).join(', ')} from ${side}_move group by 1, 2, 3, 4`);

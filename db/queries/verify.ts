@@ -1,5 +1,6 @@
 import { GENESIS, hashEntry } from '../ledger.ts';
 import { row, rows, tuples, type Db } from '../sql.ts';
+import { wrongMonths } from './board.ts';
 import { wrongChargingAccounts } from './verify-charging-accounts.ts';
 import { wrongCharging } from './charging-sums.ts';
 import { wrongSides, wrongSums } from './verify-arrears.ts';
@@ -104,7 +105,7 @@ export async function verifyDocuments(db: Db): Promise<Problem[]> {
   const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongReductionAccounts(db), await overspentPools(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db), await wrongChannels(db), await wrongParking(db), await wrongCharging(db), await wrongChargingAccounts(db)];
   const problems = lists.flat();
   // Kept sums of wrong rows are wrong, too: they are looked at when the rows are sound.
-  return problems.length > 0 ? problems : [...(await wrongSides(db)), ...(await wrongSums(db))];
+  return problems.length > 0 ? problems : [...(await wrongSides(db)), ...(await wrongSums(db)), ...(await wrongMonths(db))];
 }
 
 export async function countEntries(db: Db): Promise<number> {

@@ -27,6 +27,7 @@ export const screens = {
   channels: withAntd(async () => (await import('../pages/channels/ChannelsPage.tsx')).ChannelsPage),
   statements: withAntd(async () => (await import('../pages/statements/StatementsPage.tsx')).StatementsPage),
   ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
+  board: withAntd(async () => (await import('../pages/board/BoardPage.tsx')).BoardPage),
   settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
   roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
 } satisfies Record<string, ComponentType>;
@@ -50,5 +51,6 @@ export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
   { screen: 'channels' },
   { screen: 'statements' },
   { screen: 'ledger' },
+  { screen: 'board' },
   { screen: 'settings' },
 ];

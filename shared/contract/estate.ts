@@ -21,6 +21,8 @@ export const estateSettings = z.object({
   lateFeeGraceDays: z.int().min(0).max(365),
   /** All late fees of a bill together, in permille of its amount. */
   lateFeeCapPermille: z.int().min(0).max(10_000),
+  /** The current collection rate that the office aims at; 0: none. */
+  collectionTargetPermille: z.int().min(0).max(1000),
 });
 
 export const estate = {

@@ -3,6 +3,14 @@ CREATE TABLE account (
   name text not null
 ) strict, without rowid;
 
+CREATE TABLE account_month (
+  account text not null references account,
+  fund text not null,
+  month text not null check (length(month) = 7),
+  amount_fen integer not null,
+  primary key (account, fund, month)
+) strict, without rowid;
+
 CREATE TABLE audit (
   audit_id integer primary key,
   at text not null,
@@ -111,6 +119,13 @@ CREATE TABLE bill_cancel (
   user_name text not null,
   at text not null,
   entry_id integer not null references entry deferrable initially deferred
+) strict;
+
+CREATE TABLE board_visit (
+  visit_id integer primary key,
+  user_id integer not null references user,
+  at text not null,
+  entry_id integer not null check (entry_id >= 0)
 ) strict;
 
 CREATE TABLE channel_file (
@@ -836,7 +851,7 @@ CREATE TABLE estate (
   due_day integer not null check (due_day between 1 and 28),
   idle_minutes integer not null check (idle_minutes between 0 and 240),
   created_at text not null
-, late_fee_rate_e6 integer not null default 0 check (late_fee_rate_e6 between 0 and 100000), late_fee_grace_days integer not null default 0 check (late_fee_grace_days between 0 and 365), late_fee_cap_permille integer not null default 1000 check (late_fee_cap_permille between 0 and 10000)) strict;
+, late_fee_rate_e6 integer not null default 0 check (late_fee_rate_e6 between 0 and 100000), late_fee_grace_days integer not null default 0 check (late_fee_grace_days between 0 and 365), late_fee_cap_permille integer not null default 1000 check (late_fee_cap_permille between 0 and 10000), collection_target_permille integer not null default 0 check (collection_target_permille between 0 and 1000)) strict;
 
 CREATE TABLE fee_item (
   fee_item_id integer primary key,
@@ -1557,6 +1572,8 @@ CREATE INDEX bill_entry on bill (entry_id);
 
 CREATE INDEX bill_home on bill (home_id, from_on);
 
+CREATE INDEX board_visit_user on board_visit (user_id, visit_id, entry_id, at);
+
 CREATE INDEX channel_file_days on channel_file (channel, from_on, to_on);
 
 CREATE INDEX channel_line_day on channel_line (channel, on_date, line_id);
@@ -1779,6 +1796,8 @@ CREATE INDEX waiver_bill on waiver (bill_id);
 
 CREATE INDEX waiver_state on waiver (state, waiver_id);
 
+CREATE TRIGGER account_month_no_delete before delete on account_month begin select raise(abort, 'APPEND_ONLY'); end;
+
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER audit_no_update before update on audit begin select raise(abort, 'APPEND_ONLY'); end;
@@ -1847,6 +1866,10 @@ end;
 CREATE TRIGGER bill_cancel_no_delete before delete on bill_cancel begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER bill_cancel_no_update before update on bill_cancel begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER board_visit_no_delete before delete on board_visit begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER board_visit_no_update before update on board_visit begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER channel_file_no_delete before delete on channel_file begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -2049,6 +2072,8 @@ CREATE TRIGGER entry_balances before insert on entry begin
 end;
 
 CREATE TRIGGER entry_in_closed_month before insert on entry when substr(new.on_date, 1, 7) <= (select closed_through from period_event order by event_id desc limit 1) begin select raise(abort, 'PERIOD_CLOSED'); end;
+
+CREATE TRIGGER entry_moves_accounts after insert on entry begin insert into account_month (account, fund, month, amount_fen) select account, fund, substr(on_date, 1, 7), sum(amount_fen) from posting where entry_id = new.entry_id group by 1, 2, 3 on conflict (account, fund, month) do update set amount_fen = amount_fen + excluded.amount_fen; end;
 
 CREATE TRIGGER entry_moves_bills after insert on entry begin
   insert into ledger_tally (fee_item_id, month, building, on_month, billed_fen, cancelled_fen, reduced_fen, collected_fen) select fee_item_id, month, building, on_month, sum(billed_fen), sum(cancelled_fen), sum(reduced_fen), sum(collected_fen) from (select * from ledger_move where entry_id = new.entry_id) where true group by fee_item_id, month, building, on_month

@@ -54,6 +54,7 @@ const CALLERS: Record<string, string> = {
   'statements.print': 'MCO', 'statements.setNotes': 'MO', 'statements.listNotes': 'MCOA', 'statements.addPosting': 'MO', 'statements.addPhoto': 'MO', 'statements.endPosting': 'MO', 'statements.listPostings': 'MCOA', 'statements.getPhoto': 'MCOA', 'statements.addObjection': 'MCO', 'statements.answerObjection': 'MO', 'statements.listObjections': 'MCOA',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
+  'board.summary': 'MCOA', 'board.changes': 'MCOA', 'board.markSeen': 'MCO', 'board.print': 'MOA',
 };
 const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];
 const LETTERS = { manager: 'M', cashier: 'C', office: 'O', auditor: 'A' } as const;

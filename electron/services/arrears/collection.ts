@@ -22,10 +22,10 @@ function numbersOf({ current, arrears, households }: CollectionFigures): [figure
 
 /**
  * The figures of a period computed twice: from the documents, and from the postings by the kind of their entry. Answered
- * only when all are equal. Throws RATES_DISAGREE with the first that is not.
+ * only when all are equal. Throws RATES_DISAGREE with the first that is not. `kept`: from the kept sums, however few bills there are.
  */
-export async function readBothWays(db: Db, months: Months, by: Grouping): Promise<GroupFigures[]> {
-  const large = await isLarge(db);
+export async function readBothWays(db: Db, months: Months, by: Grouping, kept = false): Promise<GroupFigures[]> {
+  const large = kept || (await isLarge(db));
   const periods = by === 'month' ? eachMonth(months).map((month) => ({ from: month, to: month })) : [months];
   const documents = await readCollection(db, 'document', months, by, periods, large);
   const ledger = new Map((await readCollection(db, 'ledger', months, by, periods, large)).map((group) => [group.key, group]));
@@ -49,10 +49,10 @@ function eachMonth({ from, to }: Months): string[] {
 const isSomething = (figures: CollectionFigures): boolean => numbersOf(figures).some(([, value]) => value !== 0);
 
 /** The figures alone; the schema brands their amounts. */
-const figuresOf = ({ current, arrears, households }: CollectionFigures): Figures => ({ current, arrears, households });
+export const figuresOf = ({ current, arrears, households }: CollectionFigures): Figures => ({ current, arrears, households });
 
-async function readTotal(db: Db, months: Months): Promise<Figures> {
-  return figuresOf((await readBothWays(db, months, 'all'))[0] ?? NOTHING);
+export async function readTotal(db: Db, months: Months, kept = false): Promise<Figures> {
+  return figuresOf((await readBothWays(db, months, 'all', kept))[0] ?? NOTHING);
 }
 
 export const collectionRates: Handler<'collection.rates'> = ({ db }, { month }) => readTotal(db, { from: month, to: month });

@@ -1,6 +1,7 @@
 import type { ExportedList } from '../../../shared/contract/exports.ts';
 import { arrearsLists } from './arrears-lists.ts';
 import { barrierLists } from './barrier-lists.ts';
+import { boardLists } from './board-lists.ts';
 import { channelLists } from './channel-lists.ts';
 import { chargingAccountLists } from './charging-account-lists.ts';
 import { chargingLists } from './charging-lists.ts';
@@ -18,4 +19,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists };

@@ -16,6 +16,9 @@ type Settings = Output<'estate.getSettings'>;
 const firstMonthRules = ['days', 'half', 'full'] as const satisfies readonly Settings['firstMonthRule'][];
 const DUE_DAY = { from: 1, to: 28 };
 const IDLE_MINUTES = { from: 0, to: 240 };
+const TARGET = { from: 0, to: 100 };
+/** Thousandths of a whole in a percent. */
+const PERCENT = 10;
 
 /** What the estate is called and how it bills; the manager changes it. */
 export function EstatePart() {
@@ -37,18 +40,21 @@ function EstateForm({ settings }: { settings: Settings }) {
   const [firstMonthRule, setFirstMonthRule] = useState(settings.firstMonthRule);
   const [dueDay, setDueDay] = useState(String(settings.dueDay));
   const [idleMinutes, setIdleMinutes] = useState(String(settings.idleMinutes));
+  const wholeTarget = String(Math.floor(settings.collectionTargetPermille / PERCENT));
+  const [target, setTarget] = useState(wholeTarget);
   const [late, setLate] = useState(() => lateTextsOf(settings));
   const [saved, setSaved] = useState(false);
   const { run, running, refusal } = useCommand('estate.changeSettings');
   const due = wholeNumber(dueDay, DUE_DAY);
   const idle = wholeNumber(idleMinutes, IDLE_MINUTES);
+  const aim = wholeNumber(target, TARGET);
   const missing = (value: string) => (value.trim() === '' ? t('needed') : undefined);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setSaved(false);
     const lateRule = readLate(late);
-    if (due === undefined || idle === undefined || lateRule === undefined || missing(name) !== undefined || missing(officeName) !== undefined) return;
-    const reply = await run({ name, officeName, phone, firstMonthRule, dueDay: due, idleMinutes: idle, ...lateRule });
+    if (due === undefined || idle === undefined || aim === undefined || lateRule === undefined || missing(name) !== undefined || missing(officeName) !== undefined) return;
+    const reply = await run({ name, officeName, phone, firstMonthRule, dueDay: due, idleMinutes: idle, ...(target !== wholeTarget && { collectionTargetPermille: aim * PERCENT }), ...lateRule });
     if (reply.ok) setSaved(true);
   };
   return (
@@ -62,6 +68,7 @@ function EstateForm({ settings }: { settings: Settings }) {
       </Labelled>
       <Field label={t('dueDay')} value={dueDay} onChange={setDueDay} inputMode="numeric" disabled={!may} hint={t('dueDayHint')} problem={due === undefined ? t('badNumber', DUE_DAY) : undefined} />
       <Field label={t('idleMinutes')} value={idleMinutes} onChange={setIdleMinutes} inputMode="numeric" disabled={!may} hint={t('idleHint')} problem={idle === undefined ? t('badNumber', IDLE_MINUTES) : undefined} />
+      <Field label={t('target')} value={target} onChange={setTarget} inputMode="numeric" disabled={!may} hint={t('targetHint')} problem={aim === undefined ? t('badNumber', TARGET) : undefined} />
       <LateFeeFields texts={late} disabled={!may} onChange={setLate} />
       <div className="settings-acts">
         <RefusalNote refusal={refusal} />

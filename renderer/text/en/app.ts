@@ -14,6 +14,7 @@ export const app: English<typeof zh> = {
     channels: { sign: 'C', name: 'Channels' },
     statements: { sign: 'T', name: 'Statements' },
     ledger: { sign: 'L', name: 'Ledger' },
+    board: { sign: 'D', name: 'Board' },
     settings: { sign: 'S', name: 'Settings' },
     roster: { sign: 'I', name: 'Roster import' },
   },

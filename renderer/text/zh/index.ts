@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { arrears } from './arrears.ts';
 import { barrier } from './barrier.ts';
+import { board } from './board.ts';
 import { channels } from './channels.ts';
 import { chargingAccounts } from './charging-accounts.ts';
 import { charging } from './charging.ts';
@@ -24,4 +25,4 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, users, settings };

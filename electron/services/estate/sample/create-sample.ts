@@ -20,7 +20,7 @@ import { payingPerMille } from './plan-visits.ts';
 import { beginsOfficeYear, playMonth } from './play-month.ts';
 import { createRandom } from './random.ts';
 
-const ESTATE = { name: '汇悦新天地', phone: '0854-0000855' };
+const ESTATE = { name: '汇悦新天地', phone: '0854-0000855', targetPermille: 900 };
 const STAFF = { manager: 'manager', cashier: '沈若宁', office: '顾明远' } as const;
 
 /** The time of the first day at which the books are opened. */
@@ -59,7 +59,7 @@ async function openDesk(context: Context, { firstMonth }: Span, password: string
   const opensOn = firstDay(firstMonth);
   const now = instantOf(opensOn, OPENED_AT);
   await createEstate({ ...context, now }, { name: ESTATE.name, opensOn, manager: { name: STAFF.manager, password } });
-  await updateEstate(db, { ...(await getEstate(db)), phone: ESTATE.phone });
+  await updateEstate(db, { ...(await getEstate(db)), phone: ESTATE.phone, collectionTargetPermille: ESTATE.targetPermille });
   const addStaff = async (name: string, role: Role): Promise<void> => { await insertUser(db, { name, role, passwordHash: await hashPassword(password), createdAt: now.toISOString() }); };
   await addStaff(STAFF.cashier, 'cashier');
   await addStaff(STAFF.office, 'office');

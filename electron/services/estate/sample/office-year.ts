@@ -2,6 +2,7 @@ import { addMonths, firstDay } from '../../../../shared/domain/period.ts';
 import type { Promotion } from '../../../../shared/domain/promotion.ts';
 import type { Context } from '../../../context.ts';
 import type { HomeAccount } from './accounts.ts';
+import { planBoardVisit } from './board.ts';
 import { planCorrections } from './corrections.ts';
 import { openCharging, planCharging, type Charging } from './charging.ts';
 import { planDeposits, type HeldDeposit } from './deposits.ts';
@@ -72,6 +73,6 @@ export function planOfficeMonth(year: OfficeYear, { month, ago, freshFrom }: Pla
   const purchase = planPurchase(plot, accounts, metered);
   year.toMerge = purchase.pair;
   return { plot, steps: [
-    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }),
+    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...(year.charging ? planBoardVisit({ month, ago }) : []),
   ] };
 }

@@ -1,0 +1,43 @@
+import { findLastEntryId, findVisit, insertVisit, listMovements, listPeriodEvents, type Movement } from '../../../db/queries/board.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { subjectOf } from '../../../shared/domain/board.ts';
+import { sumFen } from '../../../shared/domain/money.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Handler } from '../../context.ts';
+
+type Changes = Output<'board.changes'>;
+type Cause = Changes['movements'][number]['causes'][number];
+
+/** What entries moved after the one that the caller saw last. */
+export const changes: Handler<'board.changes'> = async ({ db, user }, { since }) => {
+  const visit = await findVisit(db, user.userId);
+  const through = await findLastEntryId(db);
+  const from = since === undefined ? (visit ? { entryId: visit.entryId, at: visit.at } : null) : { entryId: since, at: visit?.entryId === since ? visit.at : null };
+  if (from === null) return { since: null, through, entries: 0, movements: [], periods: [] };
+  return { since: from, through, entries: Math.max(0, through - from.entryId), movements: groupMovements(await listMovements(db, from.entryId, through)), periods: from.at === null ? [] : await listPeriodEvents(db, from.at) };
+};
+
+/** Groups of accounts by how much they moved, whatever the direction, then by name; causes likewise. */
+function groupMovements(list: readonly Movement[]): Changes['movements'] {
+  const groups = new Map<string, { sign: 1 | -1; causes: Cause[] }>();
+  for (const { topLabel, topFen, ...movement } of list) {
+    const { name, sign } = subjectOf(movement.account, movement.fund);
+    const group = groups.get(name) ?? { sign, causes: [] };
+    groups.set(name, group);
+    group.causes.push({ ...movement, top: topLabel === null || topFen === null ? null : { label: topLabel, amountFen: topFen } });
+  }
+  return [...groups].map(([subject, { sign, causes }]) => ({ subject, amountFen: signed(sumFen(causes.map(({ amountFen }) => amountFen)), sign), causes: causes.sort((one, other) => Math.abs(other.amountFen) - Math.abs(one.amountFen) || one.firstEntryId - other.firstEntryId || (one.account < other.account ? -1 : 1)) }))
+    .sort((one, other) => Math.abs(other.amountFen) - Math.abs(one.amountFen) || (one.subject < other.subject ? -1 : 1));
+}
+
+/** Never −0. */
+const signed = (fen: number, sign: 1 | -1): number => (fen === 0 ? 0 : fen * sign);
+
+/** A visit through an entry before the last one seen is an old window's: it takes nothing back. */
+export const markSeen: Handler<'board.markSeen'> = async ({ db, user, now }, { entryId }) => {
+  if (entryId > (await findLastEntryId(db))) throw new AppError('NO_SUCH_ENTRY', { entryId });
+  const before = await findVisit(db, user.userId);
+  if (before && before.entryId > entryId) return { entryId: before.entryId };
+  await insertVisit(db, user.userId, { entryId, at: now.toISOString() });
+  return { entryId };
+};

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { costAccount } from '../../shared/domain/common-sources.ts';
+import { sumFen } from '../../shared/domain/money.ts';
+import { addDays } from '../../shared/domain/period.ts';
+import { postEntry, type EntryKind, type Posting } from '../../db/ledger.ts';
+import { expectRefused, openOffice, temporaryFolder, type TestOffice } from '../support/open-office.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openOffice({ estate: false, dataFolder: temporaryFolder() });
+  await office.get('estate.createSample', { homes: 212, years: 2, seed: 7, until: '2026-10', password: 'sample-password' }, { as: null });
+}, 120_000);
+afterAll(() => office.close());
+
+const YEAR = { from: '2025-11', to: '2026-10' };
+const post = (kind: EntryKind, on: string, postings: Posting[]) => office.office.database.write((db) => postEntry(db, { on, kind, memo: '测试', by: 1, at: office.ctx.now, postings }));
+
+describe('the board', () => {
+  it('shows the last month in which anything was entered, beside the month before', async () => {
+    const { months, then, asOf } = await office.get('board.summary', {});
+    expect({ months, then, asOf }).toEqual({ months: { from: '2026-10', to: '2026-10' }, then: { from: '2026-09', to: '2026-09' }, asOf: '2026-10-31' });
+    expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'year' })).then).toEqual({ from: '2025-07', to: '2025-09' });
+    expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'none' })).then).toBeNull();
+    expect((await office.get('board.summary', { from: '2025-07', to: '2025-09', compare: 'year' })).then).toBeNull();
+    expect(await office.call('board.summary', { from: '2026-10', to: '2026-09' })).toMatchObject({ ok: false, code: 'DATES_REVERSED' });
+  });
+
+  it('has the collection rates of their own screens, of the month, the quarter and each month', async () => {
+    const { collection } = await office.get('board.summary', { from: '2026-07', to: '2026-09' });
+    expect(collection.now).toEqual((await office.get('collection.report', { from: '2026-07', to: '2026-09' })).total);
+    expect(collection.then).toEqual((await office.get('collection.report', { from: '2026-04', to: '2026-06' })).total);
+    expect(collection.trend).toEqual((await office.get('collection.trend', { until: '2026-09', months: 12 })).items);
+    expect((await office.get('board.summary', {})).collection.now).toEqual(await office.get('collection.rates', { month: '2026-10' }));
+  });
+
+  it('has the ageing of its day, and the homes that lapse', async () => {
+    const { ageing, asOf, waiting } = await office.get('board.summary', {});
+    expect(ageing).toEqual(await office.get('arrears.ageing', { on: asOf }));
+    expect(ageing.totalFen).toBeGreaterThan(0);
+    const { homes } = await office.get('arrears.lapsing', {});
+    expect(waiting.find(({ kind }) => kind === 'lapsing')?.count ?? 0).toBe(homes);
+  });
+
+  it('has the chargers’ margin, month by month, and what it leaves is unknown without the grid’s bill', async () => {
+    const { charging } = await office.get('board.summary', {});
+    const { rows } = await office.get('charging.margin', YEAR);
+    expect(charging.months.map(({ month, netFen, gridCostFen, commissionFen, otherFen }) => ({ month, netFen, gridCostFen, commissionFen, otherFen }))).toEqual(rows.map(({ month, netFen, gridCostFen, commissionFen, otherFen, energy }) => ({ month, netFen: netFen ?? (energy > 0 ? null : 0 - commissionFen - otherFen), gridCostFen: gridCostFen ?? 0, commissionFen, otherFen })));
+    expect(charging.now).toMatchObject({ netFen: null, missing: ['2026-10'] });
+    expect(charging.then?.netFen).toBe(rows.at(-2)?.netFen);
+    expect(charging.then?.netFen).not.toBe(0);
+  });
+
+  it('has the parking income and the subsidy of their own screens', async () => {
+    const { parking } = await office.get('board.summary', {});
+    const [income, subsidy] = [await office.get('parking.income', YEAR), await office.get('parking.subsidy', YEAR)];
+    expect(parking.months.map(({ residentPaidFen, subsidyFen }) => residentPaidFen + subsidyFen)).toEqual(income.months.map(({ residentFen }) => residentFen));
+    expect(parking.months.map(({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }) => ({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }))).toEqual(subsidy.months.map(({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }) => ({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen })));
+    for (const { netFen, residentPaidFen, daytimeFen, otherFen, costFen } of parking.months) expect(netFen).toBe(residentPaidFen + daytimeFen + otherFen - costFen);
+  });
+
+  it('has use, fees of devices and leases as their own screens have them', async () => {
+    const board = await office.get('board.summary', {});
+    const [usage, income, { items }] = [await office.get('charging.usage', { from: '2026-10', to: '2026-10' }), await office.get('charging.income', { from: '2026-10-01', to: '2026-10-31', by: 'device' }), await office.get('parking.expiring', { months: 3 })];
+    expect(board.heat).toEqual(usage.heat.filter(({ kind }) => kind === 'ebike'));
+    expect(Object.fromEntries(board.devices.map(({ device, utilisationPermille, state }) => [device, [utilisationPermille, state]]))).toEqual(Object.fromEntries(usage.devices.map(({ device, utilisationPermille, state }) => [device, [utilisationPermille, state]])));
+    expect(sumFen(board.devices.map(({ serviceFen }) => serviceFen))).toBe(sumFen(income.rows.map(({ serviceFen }) => serviceFen)));
+    expect(board.devices.map(({ serviceFen }) => serviceFen)).toEqual(board.devices.map(({ serviceFen }) => serviceFen).sort((one, other) => other - one));
+    expect(board.expiring.items).toEqual(items.filter(({ to }) => addDays(to, -1) <= '2026-12-05'));
+  });
+
+  it('counts what waits as the lists do', async () => {
+    const { waiting } = await office.get('board.summary', {});
+    const counts = Object.fromEntries(waiting.map(({ kind, count }) => [kind, count]));
+    expect(counts['channelExceptions'] ?? 0).toBe((await office.get('channels.list', { state: 'exception' })).total);
+    expect(counts).toMatchObject({
+      chargingReview: (await office.get('charging.listReview', { state: 'open', limit: 1 })).open,
+      waivers: (await office.get('fees.listWaivers', { state: 'pending' })).items.length, unclosed: 24,
+    });
+  });
+
+  it('splits money and the common balance without a fen left over, at every month’s end', async () => {
+    const { common, cash, asOf } = await office.get('board.summary', { from: '2026-01', to: '2026-10' });
+    const { accounts } = await office.get('ledger.trialBalance', { on: asOf });
+    const sum = (prefixes: string[], fund?: string): number => sumFen(accounts.filter((one) => prefixes.some((prefix) => one.account.startsWith(prefix)) && (fund === undefined || one.fund === fund)).map(({ balanceFen }) => balanceFen));
+    for (const { fund, totalFen, cashFen, bankFen, transitFen } of cash) expect({ fund, totalFen, sum: cashFen + bankFen + transitFen }).toEqual({ fund, totalFen: sum(['1001', '1002', '1012'], fund), sum: sum(['1001', '1002', '1012'], fund) });
+    expect(sumFen(cash.map(({ totalFen }) => totalFen))).toBe(sum(['1001', '1002', '1012']));
+    const { special, basic, cash: drawer, transit, held } = common.now.parts;
+    expect(common.now.balanceFen).toBe(special + basic + drawer + transit - held);
+    expect(common.now.balanceFen).toBe(sum(['1001', '1002', '1012', '1122.01', '2203'], 'common'));
+    expect(sumFen(common.sources.map(({ balanceFen }) => balanceFen))).toBe(common.now.balanceFen);
+    expect(sumFen(common.sources.map(({ movedFen }) => movedFen))).toBe(common.now.balanceFen - (common.months.find(({ month }) => month === '2025-12')?.balanceFen ?? 0));
+    expect(common.months.at(-1)?.balanceFen).toBe(common.now.balanceFen);
+    expect(common.sources.map(({ source }) => source)).not.toContain('rest');
+  });
+
+  it('takes costs that were booked off charging and parking', async () => {
+    const before = await office.get('board.summary', { from: '2026-11', to: '2026-11' });
+    const bank = (amountFen: number): Posting => ({ account: '1002.02', fund: 'common', amountFen });
+    await post('cost', '2026-11-02', [{ account: costAccount('charging-car', 'direct'), fund: 'common', amountFen: 12_345 }, bank(-12_345)]);
+    await post('cost', '2026-11-02', [{ account: costAccount('parking-daytime', 'tax'), fund: 'common', amountFen: 6_789 }, bank(-6_789)]);
+    const after = await office.get('board.summary', { from: '2026-11', to: '2026-11' });
+    expect([after.charging.now.costFen - before.charging.now.costFen, after.charging.now.bookedFen]).toEqual([12_345, 12_345]);
+    expect([after.parking.now.costFen, after.parking.now.netFen]).toEqual([6_789, before.parking.now.netFen - 6_789]);
+    expect(after.common.now.balanceFen - before.common.now.balanceFen).toBe(-12_345 - 6_789);
+    expect(sumFen(after.common.sources.map(({ balanceFen }) => balanceFen))).toBe(after.common.now.balanceFen);
+    expect(await office.get('ledger.verify', {})).toMatchObject({ ok: true, problems: [] });
+  });
+});
+
+describe('what changed since', () => {
+  it('tells nothing of the time before a first visit', async () => {
+    expect(await office.get('board.changes', {}, { as: 'auditor' })).toMatchObject({ since: null, movements: [], entries: 0 });
+  });
+
+  it('is by the entries posted since, whatever their day, and its causes sum to how each balance differs', async () => {
+    const balances = async () => new Map((await office.get('ledger.trialBalance', {})).accounts.map(({ account, fund, balanceFen }) => [`${account} ${fund}`, Number(balanceFen)]));
+    const before = await balances();
+    const { through } = await office.get('board.changes', {});
+    await office.get('board.markSeen', { entryId: through });
+    expect(await office.get('board.changes', {})).toMatchObject({ since: { entryId: through }, entries: 0, movements: [] });
+    const { items } = await office.get('payments.list', { limit: 1 });
+    await office.get('payments.reverse', { paymentId: items[0]?.paymentId ?? '', reason: '付错了' });
+    await post('income', '2025-12-31', [{ account: '1002.02', fund: 'common', amountFen: 5_000 }, { account: '2241.03.21', fund: 'common', amountFen: -5_000 }]);
+    const changes = await office.get('board.changes', {});
+    const after = await balances();
+    expect(changes.entries).toBe(2);
+    const moved = new Map<string, number>();
+    for (const { account, fund, amountFen } of changes.movements.flatMap(({ causes }) => causes)) moved.set(`${account} ${fund}`, (moved.get(`${account} ${fund}`) ?? 0) + amountFen);
+    for (const key of new Set([...before.keys(), ...after.keys()])) expect([key, moved.get(key) ?? 0]).toEqual([key, (after.get(key) ?? 0) - (before.get(key) ?? 0)]);
+    const amounts = changes.movements.map(({ amountFen }) => Math.abs(amountFen));
+    expect(amounts).toEqual([...amounts].sort((one, other) => other - one));
+    expect(changes.movements.find(({ subject }) => subject === 'common-advertising')).toMatchObject({ amountFen: 5_000, causes: [{ kind: 'income', entries: 1, fromOn: '2025-12-31' }] });
+    expect(changes.movements.find(({ subject }) => subject === 'arrears')).toMatchObject({ amountFen: items[0]?.amountFen, causes: [{ kind: 'reversal', homes: 1, top: { label: items[0]?.label } }] });
+  });
+
+  it('goes on from the entry that was named, not from a visit made meanwhile', async () => {
+    const { since, through } = await office.get('board.changes', {});
+    const from = since?.entryId ?? 0;
+    await office.get('board.markSeen', { entryId: through });
+    expect(await office.get('board.changes', { since: from })).toMatchObject({ since: { entryId: from, at: null }, entries: 2 });
+    expect(await office.get('board.markSeen', { entryId: from })).toEqual({ entryId: through });
+    expect((await office.get('board.changes', {})).since?.entryId).toBe(through);
+  });
+
+  it('refuses an entry that there is not', async () => {
+    await expectRefused(office, () => office.call('board.markSeen', { entryId: 999_999_999 }), 'NO_SUCH_ENTRY', { entryId: 999_999_999 });
+  });
+});
+
+describe('the kept months', () => {
+  it('are found out when they are not what the postings come to', async () => {
+    await office.raw.raw(`update account_month set amount_fen = amount_fen + 1 where account = '5001' and month = '2026-03'`);
+    const { problems } = await office.get('ledger.verify', {});
+    expect(problems).toEqual([{ kind: 'SUM', subject: '5001 property 2026-03', detail: expect.any(String) as string }]);
+    await office.raw.raw(`update account_month set amount_fen = amount_fen - 1 where account = '5001' and month = '2026-03'`);
+    expect(await office.get('ledger.verify', {})).toMatchObject({ ok: true });
+  });
+});
