@@ -23,12 +23,13 @@ import { commonAccounts } from './migrations/0019-common-accounts.ts';
 import { statements } from './migrations/0023-statements.ts';
 import { statementPostings } from './migrations/0024-statement-postings.ts';
 import { board } from './migrations/0025-board.ts';
+import { market } from './migrations/0020-market.ts';
 import { row, run } from './sql.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Forward only and additive; a landed one is never edited (a snapshot test compares). */
-export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts, statements, statementPostings, board];
+export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts, statements, statementPostings, board, market];
 
 /** The number of migrations a file has had. */
 export async function schemaVersion(db: Knex): Promise<number> {

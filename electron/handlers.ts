@@ -2,6 +2,7 @@ import type { Handlers } from './context.ts';
 import { boardHandlers } from './handlers-board.ts';
 import { chargingHandlers } from './handlers-charging.ts';
 import { statementHandlers } from './handlers-statements.ts';
+import { marketHandlers } from './handlers-market.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
 import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
@@ -191,7 +192,7 @@ export const handlers: Handlers = {
   'barrier.dismiss': dismissFindings,
   ...boardHandlers,
   ...chargingHandlers,
-  ...statementHandlers,
+  ...statementHandlers, ...marketHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

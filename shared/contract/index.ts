@@ -17,6 +17,7 @@ import { listExports } from './exports.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { backups, ledger } from './ledger.ts';
+import { market } from './market.ts';
 import { meters } from './meters.ts';
 import { parkingDesk } from './parking-desk.ts';
 import { parkingIncome } from './parking-income.ts';
@@ -30,7 +31,7 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...market, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -1071,6 +1071,168 @@ CREATE TABLE ledger_tally (
   primary key (fee_item_id, month, building, on_month)
 ) strict, without rowid;
 
+CREATE TABLE market_agreement (
+  agreement_id integer not null check (agreement_id > 0),
+  version integer not null check (version > 0),
+  shopkeeper text not null,
+  place text not null,
+  /* 0.01 m². */
+  area_dm2 integer not null check (area_dm2 >= 0),
+  from_on text not null check (length(from_on) = 10),
+  to_on text not null check (length(to_on) = 10),
+  rent_fen integer not null check (rent_fen = 0),
+  /* What the place would be let for, a month. */
+  imputed_fen integer not null check (imputed_fen >= 0),
+  source text not null,
+  resolution_no text not null,
+  resolution_on text check (length(resolution_on) = 10),
+  duties text not null check (json_valid(duties)),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (from_on < to_on),
+  primary key (agreement_id, version)
+) strict, without rowid;
+
+CREATE TABLE market_answer (
+  complaint_id integer primary key references market_complaint,
+  answer text not null check (length(answer) > 0),
+  on_day text not null check (length(on_day) = 10),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_complaint (
+  complaint_id integer primary key,
+  on_day text not null check (length(on_day) = 10),
+  complaint text not null check (length(complaint) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_delivery (
+  delivery_id integer primary key,
+  form_id text unique,
+  supplier_id integer not null references market_supplier,
+  product_id integer not null references market_product,
+  on_day text not null check (length(on_day) = 10),
+  grams integer not null check (grams > 0),
+  /* Of a kg. */
+  price_fen integer not null check (price_fen >= 0),
+  paid_fen integer not null check (paid_fen >= 0),
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_file (
+  file_id integer primary key,
+  name text not null,
+  digest text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_inspection (
+  inspection_id integer primary key,
+  on_day text not null check (length(on_day) = 10),
+  kind text not null check (kind in ('price', 'hygiene')),
+  passed integer not null check (passed in (0, 1)),
+  inspector text not null,
+  note text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_product (
+  product_id integer primary key,
+  name text not null unique check (length(name) > 0),
+  at text not null
+) strict;
+
+CREATE TABLE market_reference (
+  product_id integer not null references market_product,
+  from_on text not null check (length(from_on) = 10),
+  version integer not null check (version > 0),
+  reference_fen integer not null check (reference_fen > 0),
+  shop_fen integer check (shop_fen > 0),
+  source text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  primary key (product_id, from_on, version)
+) strict, without rowid;
+
+CREATE TABLE market_rule (
+  rule_id integer primary key,
+  allowed_permille integer not null check (allowed_permille between 0 and 500),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_sale (
+  sale_id integer primary key,
+  /* Of a form's line, or of a scale's row; it comes once. */
+  sale_key text unique,
+  file_id integer references market_file,
+  product_id integer not null references market_product,
+  on_day text not null check (length(on_day) = 10),
+  grams integer not null check (grams > 0),
+  price_fen integer not null check (price_fen >= 0),
+  amount_fen integer not null check (amount_fen >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_supplier (
+  supplier_id integer primary key,
+  name text not null check (length(name) > 0),
+  village text not null check (length(village) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  unique (village, name)
+) strict;
+
+CREATE TABLE market_supplier_phone (
+  phone_id integer primary key,
+  supplier_id integer not null references market_supplier,
+  phone text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE market_void (
+  kind text not null check (kind in ('agreement', 'delivery', 'sale', 'waste', 'inspection', 'complaint')),
+  row_id integer not null,
+  reason text not null check (length(reason) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  primary key (kind, row_id)
+) strict, without rowid;
+
+CREATE TABLE market_waste (
+  waste_id integer primary key,
+  form_id text unique,
+  product_id integer not null references market_product,
+  on_day text not null check (length(on_day) = 10),
+  grams integer not null check (grams > 0),
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE meter (
   meter_id integer primary key,
   fee_item_id integer not null references fee_item,
@@ -1714,6 +1876,24 @@ CREATE INDEX lease_span_lease on lease_span (lease_id, from_on);
 
 CREATE INDEX lease_span_space on lease_span (space_id, to_on, from_on, lease_id);
 
+CREATE INDEX market_delivery_day on market_delivery (on_day, delivery_id);
+
+CREATE INDEX market_delivery_product on market_delivery (product_id, on_day);
+
+CREATE INDEX market_delivery_supplier on market_delivery (supplier_id, on_day);
+
+CREATE INDEX market_file_digest on market_file (digest);
+
+CREATE INDEX market_inspection_day on market_inspection (on_day, inspection_id);
+
+CREATE INDEX market_sale_day on market_sale (on_day, sale_id);
+
+CREATE INDEX market_sale_product on market_sale (product_id, on_day);
+
+CREATE INDEX market_supplier_phone_supplier on market_supplier_phone (supplier_id, phone_id);
+
+CREATE INDEX market_waste_product on market_waste (product_id, on_day);
+
 CREATE INDEX meter_home on meter (home_id, fee_item_id);
 
 CREATE UNIQUE INDEX meter_living on meter (fee_item_id, home_id) where to_on is null;
@@ -2160,6 +2340,62 @@ begin select raise(abort, 'APPEND_ONLY'); end;
 CREATE TRIGGER lease_window_no_delete before delete on lease_window begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER lease_window_no_update before update on lease_window begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_agreement_no_delete before delete on market_agreement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_agreement_no_update before update on market_agreement begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_answer_no_delete before delete on market_answer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_answer_no_update before update on market_answer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_complaint_no_delete before delete on market_complaint begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_complaint_no_update before update on market_complaint begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_delivery_no_delete before delete on market_delivery begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_delivery_no_update before update on market_delivery begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_file_no_delete before delete on market_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_file_no_update before update on market_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_inspection_no_delete before delete on market_inspection begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_inspection_no_update before update on market_inspection begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_product_no_delete before delete on market_product begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_product_no_update before update on market_product begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_reference_no_delete before delete on market_reference begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_reference_no_update before update on market_reference begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_rule_no_delete before delete on market_rule begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_rule_no_update before update on market_rule begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_sale_no_delete before delete on market_sale begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_sale_no_update before update on market_sale begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_supplier_no_delete before delete on market_supplier begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_supplier_no_update before update on market_supplier begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_supplier_phone_no_delete before delete on market_supplier_phone begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_supplier_phone_no_update before update on market_supplier_phone begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_void_no_delete before delete on market_void begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_void_no_update before update on market_void begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_waste_no_delete before delete on market_waste begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER market_waste_no_update before update on market_waste begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER meter_ends_once before update on meter
 when old.to_on is not null or new.meter_id <> old.meter_id or new.fee_item_id <> old.fee_item_id or new.home_id <> old.home_id or new.from_on <> old.from_on

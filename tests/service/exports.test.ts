@@ -29,6 +29,7 @@ const INPUTS: Partial<Record<ExportedList, Record<string, unknown>>> = {
   'fees.previewBills': { month: '2026-12' }, 'arrears.bills': { homeId: 1 }, 'arrears.table': { by: 'building' }, 'meters.list': { item: 'water', month: '2026-11' }, 'fees.listReductions': { from: '2026-01-01', to: '2026-12-31' }, 'payments.listOpenBills': { homeId: 1 }, 'payments.prepaidStatement': { homeId: 2 },
   'collection.report': { from: '2026-01', to: '2026-12', by: 'building' }, 'collection.trend': { until: '2026-12' }, 'barrier.byLease': { month: '2026-10' }, 'collection.homes': { from: '2026-01', to: '2026-12', part: 'billed' },
   'parking.previewCharges': { month: '2026-10' }, 'charging.previewHomeBills': { month: '2026-10' }, 'charging.listSettlements': { from: '2025-01-01', to: '2026-12-31' }, 'charging.income': { from: '2025-01-01', to: '2026-12-31', by: 'period' }, 'charging.compareIncome': { from: '2025-12-01', to: '2026-11-30', by: 'month' }, 'charging.usage': { from: '2025-09', to: '2026-11' },
+  'market.trend': { from: '2026-01', to: '2026-12' }, 'market.board': { on: '2026-11-05' },
   'charging.reconcile': { month: '2026-10' }, 'charging.margin': { from: '2026-01', to: '2026-12' }, 'board.summary': { from: '2026-10', to: '2026-10' },
   'parking.income': { from: '2026-01', to: '2026-12' }, 'parking.subsidy': { from: '2026-01', to: '2026-12' }, 'parking.yield': { from: '2026-01', to: '2026-12' }, 'parking.occupancy': { month: '2026-10' }, 'parking.simulate': { residentFen: 5_000, daytimeFen: 30_000, daytimeShare: 0.5 },
 };

@@ -11,6 +11,7 @@ import { collectionLists } from './collection-lists.ts';
 import { dunningLists } from './dunning-lists.ts';
 import { feeLists } from './fee-lists.ts';
 import type { ListExport } from './list-type.ts';
+import { marketLists } from './market-lists.ts';
 import { meterLists } from './meter-lists.ts';
 import { officeLists } from './office-lists.ts';
 import { parkingIncomeLists } from './parking-income-lists.ts';
@@ -19,4 +20,4 @@ import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists, ...marketLists };

@@ -55,6 +55,7 @@ export const ledger: English<typeof zh> = {
   'board.markSeen': 'Saw the board', 'board.print': 'Printed the board',
     'charging.defineGridPrices': 'Define grid prices', 'charging.importReadings': 'Import charging readings',
     'statements.prepare': 'Prepare statement', 'statements.review': 'Review statement', 'statements.publish': 'Publish statement', 'statements.export': 'Export statement', 'statements.setSettings': 'Change statement settings', 'statements.print': 'Print statement', 'statements.setNotes': 'Write statement notes', 'statements.addPosting': 'Record posting', 'statements.addPhoto': 'Add posting picture', 'statements.endPosting': 'Record taking down', 'statements.addObjection': 'Record objection', 'statements.answerObjection': 'Answer objection',
+  'market.setAgreement': 'shop agreement', 'market.voidAgreement': 'shop agreement voided', 'market.setRules': 'shop allowance', 'market.setReference': 'reference prices', 'market.addDelivery': 'shop delivery', 'market.addSales': 'shop sales', 'market.addWaste': 'shop waste', 'market.importSales': 'shop sales imported', 'market.voidEntry': 'shop row voided', 'market.addInspection': 'shop inspection', 'market.addComplaint': 'shop complaint', 'market.answerComplaint': 'shop complaint answered', 'market.revealPhone': 'grower’s phone shown', 'market.printBoard': 'price board printed',
     'ledger.export': 'Exported a ledger', 'ledger.exportHledger': 'Exported hledger', 'backup.create': 'Made a backup', 'backup.restore': 'Restored a backup',
   },
 };

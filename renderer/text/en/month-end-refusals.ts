@@ -1,6 +1,7 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { marketRefusals } from './market-refusals.ts';
 
 /** What a statement's check looks at. */
 const CHECKS: Readonly<Record<string, string>> = {
@@ -30,4 +31,5 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_PHOTO: () => 'There is no such picture.',
   NO_SUCH_OBJECTION: () => 'There is no such objection.',
   OBJECTION_ANSWERED: ({ on, by }) => `${by} answered this objection on ${on}.`,
+  ...marketRefusals,
 };

@@ -52,6 +52,7 @@ export const ledger = {
   'board.markSeen': '看过经营看板', 'board.print': '打印经营看板',
     'charging.defineGridPrices': '定电网电价', 'charging.importReadings': '导入充电电表读数',
     'statements.prepare': '制公示表', 'statements.review': '复核公示表', 'statements.publish': '公布公示表', 'statements.export': '导出公示表', 'statements.setSettings': '改公示设置', 'statements.print': '打印公示表', 'statements.setNotes': '写公示说明', 'statements.addPosting': '登记张贴', 'statements.addPhoto': '加张贴照片', 'statements.endPosting': '登记撕下', 'statements.addObjection': '登记异议', 'statements.answerObjection': '答复异议',
+  'market.setAgreement': '定超市协议', 'market.voidAgreement': '作废超市协议', 'market.setRules': '定超市允许超出', 'market.setReference': '定参考价', 'market.addDelivery': '记超市进货', 'market.addSales': '记超市销售', 'market.addWaste': '记超市损耗', 'market.importSales': '导入超市销售', 'market.voidEntry': '作废超市记录', 'market.addInspection': '记超市检查', 'market.addComplaint': '记超市投诉', 'market.answerComplaint': '答复超市投诉', 'market.revealPhone': '看菜农电话', 'market.printBoard': '打印价牌',
     'ledger.export': '导出账簿', 'ledger.exportHledger': '导出 hledger', 'backup.create': '备份', 'backup.restore': '恢复备份',
   },
 };

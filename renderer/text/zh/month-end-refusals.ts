@@ -1,6 +1,7 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { marketRefusals } from './market-refusals.ts';
 
 /** What a statement's check looks at. */
 const CHECKS: Readonly<Record<string, string>> = {
@@ -30,4 +31,5 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_PHOTO: () => '没有这张照片。',
   NO_SUCH_OBJECTION: () => '没有这条异议。',
   OBJECTION_ANSWERED: ({ on, by }) => `这条异议已由 ${by} 在 ${on} 答复。`,
+  ...marketRefusals,
 };
