@@ -50,6 +50,7 @@ const CALLERS: Record<string, string> = {
   'charging.grantQuota': 'M', 'charging.setCollects': 'M', 'charging.previewHomeBills': 'MCOA', 'charging.billHomes': 'MO', 'charging.printAccount': 'MCO', 'charging.defineGridPrices': 'M', 'charging.listGridPrices': 'MCOA', 'charging.importReadings': 'MO',
   'charging.margin': 'MCOA', 'charging.correctSession': 'MO', 'charging.tryCorrection': 'MO', 'charging.refundSession': 'M', 'charging.printSession': 'MCO', 'charging.importSettlement': 'MO', 'charging.addSettlement': 'MO', 'charging.undoSettlement': 'M',
   'charging.listSettlements': 'MCOA', 'charging.decideSettlement': 'M',
+  'periods.check': 'MCOA', 'periods.close': 'M', 'periods.reopen': 'M', 'periods.setBankBalance': 'MO', 'periods.list': 'MCOA',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };
