@@ -223,7 +223,7 @@ describe('a closed month', () => {
     await close('2026-10');
     const before = await sealOf(office, '2026-10');
     const [session] = (await office.get('charging.listSessions', {})).items;
-    await office.get('charging.correctSession', { sessionId: session?.sessionId ?? 0, cells: { energy: '7.0000' }, reason: '表不准' });
+    await office.get('charging.correctSession', { sessionId: session?.sessionId ?? 0, energy: 70_000, reason: '表不准' });
     await office.get('payments.reverse', { paymentId: paid.paymentId, reason: '串户' });
     expect(await sealOf(office, '2026-10')).toEqual(before);
     expect((await office.get('ledger.verify', {})).problems).toEqual([]);

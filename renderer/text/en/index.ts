@@ -16,6 +16,7 @@ import { parking } from './parking.ts';
 import { parkingDesk } from './parking-desk.ts';
 import { parkingIncome } from './parking-income.ts';
 import { payments } from './payments.ts';
+import { periods } from './periods.ts';
 import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
@@ -23,4 +24,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, periods, users, settings };
