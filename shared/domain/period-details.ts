@@ -10,17 +10,32 @@ export const periodCheckNames: Readonly<Record<'zh' | 'en', Readonly<Record<Peri
   en: { earlierMonths: 'Earlier months', daysClosed: 'Days closed', channelsSettled: 'Channels', sessionsReviewed: 'Charging lines', meterBill: 'Grid bills', platformsSettled: 'Charging platforms', bankProperty: 'Property account', bankCommon: 'Common-income account', crossTotals: 'Trial balance', booksVerified: 'Books verified' },
 };
 export type PeriodFacts = Record<string, string | number | null>;
-type Words = Readonly<Record<PeriodCheck, (facts: PeriodFacts) => string>>;
 
-const yuan = (fen: string | number | null | undefined): string => formatFen(Number(fen ?? 0));
+type Bank = { account: string; ledgerFen: number; /** Null while none is entered. */ balanceFen: number | null; differenceFen: number | null; postings: number };
+/** What each check tells of what it found. */
+export type FactsOf = {
+  /** The month that comes first. */ earlierMonths: { first: string | null };
+  /** How many days, the first of them in words and as a day, who has a shift open. */ daysClosed: { days: number; first: string; from: string; shifts: string };
+  channelsSettled: { exceptions: number; missing: number; unmatchedFen: number };
+  sessionsReviewed: { lines: number };
+  meterBill: { months: string; first: string };
+  platformsSettled: { owedFen: number };
+  bankProperty: Bank;
+  bankCommon: Bank;
+  /** Funds that are off, in words. */ crossTotals: { funds: string; receivableFen: number; prepaidFen: number };
+  booksVerified: { problems: number; first: string };
+};
+type Words = { readonly [Name in PeriodCheck]: (facts: FactsOf[Name]) => string };
+
+const yuan = (fen: number): string => formatFen(fen).replace('-', '−');
 const said = (...parts: readonly (string | false)[]): string[] => parts.filter((part): part is string => part !== false);
 
-const zhBank = ({ account, ledgerFen, balanceFen, differenceFen, postings }: PeriodFacts): string => {
-  if (balanceFen === null) return postings === 0 ? `${account} 没有发生过账，不用录` : `账上 ${yuan(ledgerFen)}，还没录银行对账单余额`;
+const zhBank = ({ account, ledgerFen, balanceFen, differenceFen, postings }: Bank): string => {
+  if (balanceFen === null || differenceFen === null) return postings === 0 ? `${account} 没有发生过账，不用录` : `账上 ${yuan(ledgerFen)}，还没录银行对账单余额`;
   return differenceFen === 0 ? `账上 ${yuan(ledgerFen)}，银行 ${yuan(balanceFen)}，一致` : `账上 ${yuan(ledgerFen)}，银行 ${yuan(balanceFen)}，差 ${yuan(differenceFen)}`;
 };
-const enBank = ({ account, ledgerFen, balanceFen, differenceFen, postings }: PeriodFacts): string => {
-  if (balanceFen === null) return postings === 0 ? `nothing was ever posted on ${account}` : `books ${yuan(ledgerFen)}, the bank’s balance is not entered yet`;
+const enBank = ({ account, ledgerFen, balanceFen, differenceFen, postings }: Bank): string => {
+  if (balanceFen === null || differenceFen === null) return postings === 0 ? `nothing was ever posted on ${account}` : `books ${yuan(ledgerFen)}, the bank’s balance is not entered yet`;
   return differenceFen === 0 ? `books ${yuan(ledgerFen)}, bank ${yuan(balanceFen)}: equal` : `books ${yuan(ledgerFen)}, bank ${yuan(balanceFen)}: ${yuan(differenceFen)} apart`;
 };
 
@@ -50,5 +65,6 @@ const en: Words = {
 
 /** What a check found, in words. */
 export function periodDetail(language: 'zh' | 'en', name: PeriodCheck, facts: PeriodFacts): string {
-  return (language === 'zh' ? zh : en)[name](facts);
+  // The pair (name, facts) was made by the check of that name; the union cannot see it.
+  return ((language === 'zh' ? zh : en)[name] as (facts: PeriodFacts) => string)(facts);
 }

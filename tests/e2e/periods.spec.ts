@@ -68,7 +68,5 @@ test('a month is checked, its bank balances entered, closed, reopened with a rea
     await expect(page.getByText(`${nameOf(closedThrough)} 已月结。`)).toBeVisible();
     await look('again');
   });
-  await test.step('a bill for the closed month is refused by name', async () => {
-    expect(callTerminal(data, 'periods.list', {})).toMatchObject({ closedThrough });
-  });
+  expect(callTerminal(data, 'periods.list', {})).toMatchObject({ closedThrough });
 });

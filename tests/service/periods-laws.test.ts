@@ -1,25 +1,35 @@
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lastDay } from '../../shared/domain/period.ts';
+import { temporaryFile } from '../support/builders.ts';
 import { turn } from '../support/office-arbitrary.ts';
 import { takeTurn, type Turn } from '../support/office-turns.ts';
 import { beginWorld, months, pick, type World } from '../support/office-world.ts';
 import { paymentId } from '../support/open-office.ts';
-import { givenChargers } from '../support/charging.ts';
+import { givenChargers, sessionCsv } from '../support/charging.ts';
 import { makeReady, sealOf } from '../support/periods.ts';
 
 const RUNS = Number(process.env['HISTORIES'] ?? 25);
 const SEED = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
 
 /** Commands that a person can date freely, whose answer is a success or one of a few refusals. */
-type Probe = { do: 'pay' | 'deposit' | 'grid' | 'topUp' | 'settle' | 'issue' | 'parking' | 'balance'; month: number; day: number; home: number; fen: number };
-const probe: fc.Arbitrary<Probe> = fc.record({ do: fc.constantFrom('pay', 'deposit', 'grid', 'topUp', 'settle', 'issue', 'parking', 'balance'), month: fc.nat({ max: 4 }), day: fc.integer({ min: 1, max: 28 }), home: fc.nat({ max: 3 }), fen: fc.integer({ min: 1, max: 900 }) });
+type Probe = { do: 'pay' | 'deposit' | 'grid' | 'topUp' | 'settle' | 'issue' | 'parking' | 'balance' | 'sessions'; month: number; day: number; home: number; fen: number };
+const probe: fc.Arbitrary<Probe> = fc.record({ do: fc.constantFrom('pay', 'deposit', 'grid', 'topUp', 'settle', 'issue', 'parking', 'balance', 'sessions'), month: fc.nat({ max: 4 }), day: fc.integer({ min: 1, max: 28 }), home: fc.nat({ max: 3 }), fen: fc.integer({ min: 1, max: 900 }) });
 const EXPECTED = new Set(['PERIOD_CLOSED', 'PREPAYMENT_TOO_FAR', 'NOTHING_TO_SETTLE', 'SETTLEMENT_DIFFERS', 'SETTLEMENT_HAS_EXCEPTIONS', 'DATE_IN_FUTURE']);
 
 async function tryProbe({ office, model }: World, { do: what, month: at, day, home: who, fen }: Probe, accountId: number, closed: string): Promise<void> {
   const month = pick(months, at) ?? '';
   const on = `${month}-${String(day).padStart(2, '0')}`;
   const homeId = pick(model.homes, who)?.homeId ?? 1;
+  if (what === 'sessions') {
+    const file = temporaryFile('csv');
+    writeFileSync(file, sessionCsv([{ order: paymentId(), device: `EV-0${String(1 + who)}`, start: `${on} 01:00:00`, end: `${on} 02:00:00`, kwh: '8.0000' }]));
+    const { accepted, needsReview } = await office.get('charging.importSessions', { file, platform: '某平台', commit: true });
+    if (month <= closed) expect({ accepted, reasons: needsReview.map(({ reason }) => reason) }).toEqual({ accepted: 0, reasons: ['MONTH_CLOSED'] });
+    else expect(needsReview.filter(({ reason }) => reason === 'MONTH_CLOSED')).toEqual([]);
+    return;
+  }
   const calls = {
     pay: () => office.call('payments.register', { paymentId: paymentId(), homeId, receivedOn: on, method: 'cash', amountFen: fen, lines: [] }),
     deposit: () => office.call('deposits.take', { depositId: paymentId(), homeId, amountFen: fen, receivedOn: on, method: 'cash' }),

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { postEntry, reverseEntry } from '../../db/ledger.ts';
 import { rows, run } from '../../db/sql.ts';
-import { balanceOf, givenHome, givenHomes, openBills, pay, temporaryFile } from '../support/builders.ts';
+import { balanceOf, givenHome, givenHomes, openBills, pay, rosterFile, temporaryFile } from '../support/builders.ts';
 import { bankFile, channelDesk, wechatFile, wechatNo } from '../support/channel-desk.ts';
 import { givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
 import { expectRefused, openOffice, paymentId, refusal, type TestOffice } from '../support/open-office.ts';
+import { givenLease, givenSpaces } from '../support/parking.ts';
 import { heldOn, makeReady, sealOf } from '../support/periods.ts';
 
 let office: TestOffice;
@@ -119,7 +120,7 @@ describe('the checks', () => {
     expect(await itemOf('2026-10', 'crossTotals')).toMatchObject({ ok: false, facts: { funds: '', receivableFen: 300, prepaidFen: 300 } });
     await run(office.raw, 'drop trigger posting_no_update');
     await run(office.raw, 'update posting set amount_fen = 4999 where amount_fen = 5000');
-    expect(await itemOf('2026-10', 'crossTotals')).toMatchObject({ ok: false, facts: { funds: 'property -0.01' } });
+    expect(await itemOf('2026-10', 'crossTotals')).toMatchObject({ ok: false, facts: { funds: 'property −0.01' } });
     expect(await itemOf('2026-10', 'booksVerified')).toMatchObject({ ok: false, facts: { first: expect.stringContaining('HASH') as unknown } });
   });
 });
@@ -174,6 +175,24 @@ describe('a closed month', () => {
     const { lineId } = await desk.exceptionOf('NOT_REGISTERED');
     await expectRefused(office, () => office.call('channels.resolve', { lineId, action: 'hold' }), 'PERIOD_CLOSED', refused);
     await expectRefused(office, () => office.call('channels.settle', { channel: 'wechat', through: on, netFen: 891, on }), 'PERIOD_CLOSED', refused);
+  });
+  it('refuses parking charges of it, in the preview too, what platforms paid in it, and arrears that were brought in with a roster', async () => {
+    await givenSpaces(office, ['A-001']);
+    const { homeId } = await givenHome(office);
+    await office.get('parking.setPrices', { from: '2026-01-01', marketFen: 15_000, residentFen: 5000, resolutionNo: '业决〔2026〕1号' });
+    await givenLease(office, { space: 'A-001', homeId, from: '2026-09-16', to: '2026-12-01' });
+    await givenChargers(office);
+    await importSessions({ order: '1', start: '2026-09-08 21:50:00', end: '2026-09-08 23:05:00', kwh: '8.0000' });
+    await office.get('charging.addGridBill', { month: '2026-09', lines: [{ energy: 80_000, costFen: 300 }] });
+    await close('2026-09');
+    const refused = { month: '2026-09', on: '2026-09-01' };
+    await expectRefused(office, () => office.call('parking.issueCharges', { month: '2026-09', commit: true }), 'PERIOD_CLOSED', refused);
+    expect(await office.call('parking.previewCharges', { month: '2026-09' })).toEqual(refusal('PERIOD_CLOSED', refused));
+    const lines = [{ on: '2026-09-08', grossFen: 599, commissionFen: 6 }];
+    await expectRefused(office, () => office.call('charging.addSettlement', { platform: '某平台', paidOn: '2026-09-20', reference: 'J1', lines }), 'PERIOD_CLOSED', { month: '2026-09', on: '2026-09-20' });
+    expect(await office.get('charging.addSettlement', { platform: '某平台', paidOn: '2026-10-06', reference: 'J1', lines })).toMatchObject({ days: 1 });
+    expect(await office.call('roster.import', { file: rosterFile([{ room: '901', arrearsFen: 5_000 }]), commit: true, onError: 'refuse' })).toMatchObject({ ok: false, code: 'PERIOD_CLOSED' });
+    expect(await office.get('parking.issueCharges', { month: '2026-10', commit: true })).toMatchObject({ issued: 1 });
   });
   it('lets a bank file in, and what of it would settle in a closed month waits', async () => {
     const desk = channelDesk(office);

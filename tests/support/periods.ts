@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rows } from '../../db/sql.ts';
 import { postEntry, type Posting } from '../../db/ledger.ts';
-import type { Fund } from '../../shared/contract/ledger.ts';
 import { lastDay } from '../../shared/domain/period.ts';
 import type { TestOffice } from './open-office.ts';
 
@@ -17,7 +16,7 @@ export async function makeReady(office: TestOffice, month: string): Promise<void
   const on = lastDay(month);
   for (const account of ['1012.01', '1012.02']) {
     const funds = (await office.get('ledger.trialBalance', { on })).accounts.filter((one) => one.account === account && one.balanceFen !== 0);
-    const postings = funds.flatMap(({ fund, balanceFen }): Posting[] => [{ account: '1002.01', fund: fund as Fund, amountFen: balanceFen }, { account, fund: fund as Fund, amountFen: -balanceFen }]);
+    const postings = funds.flatMap(({ fund, balanceFen }): Posting[] => [{ account: '1002.01', fund, amountFen: balanceFen }, { account, fund, amountFen: -balanceFen }]);
     if (postings.length > 0) await office.office.database.write((db) => postEntry(db, { on, kind: 'settlement', memo: `结算 ${month}`, by: 1, at: office.ctx.now, postings }));
   }
   await office.call('shifts.closeDay', { on, witness: '文书', note: '' });

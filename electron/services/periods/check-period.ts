@@ -8,7 +8,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { channelNames } from '../../../shared/domain/channel-types.ts';
 import { bankAccounts } from '../../../shared/domain/common-sources.ts';
 import { addMonths, firstDay, lastDay } from '../../../shared/domain/period.ts';
-import { periodChecks, periodDetail, type PeriodCheck, type PeriodFacts } from '../../../shared/domain/period-details.ts';
+import { periodChecks, periodDetail, type FactsOf, type PeriodCheck } from '../../../shared/domain/period-details.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { Context } from '../../context.ts';
 import { PLATFORM_RECEIVABLE } from '../charging/book-days.ts';
@@ -16,21 +16,20 @@ import { PLATFORM_RECEIVABLE } from '../charging/book-days.ts';
 export type PeriodItem = Output<'periods.check'>['items'][number];
 /** The month, its last day, and the first month that is not closed: what lies before it was looked at when it was. */
 type Around = { month: string; on: string; since: string; closed: string | null };
-type Found = { ok: boolean; facts: PeriodFacts };
-type Check = (context: Context, around: Around) => Promise<Found>;
+type Check<Name extends PeriodCheck> = (context: Context, around: Around) => Promise<{ ok: boolean; facts: FactsOf[Name] }>;
 
 const DAYS_NAMED = 3;
 
-const earlierMonths: Check = (_, { month, since, closed }) => Promise.resolve({ ok: closed === null || since >= month, facts: { first: closed !== null && since < month ? since : null } });
+const earlierMonths: Check<'earlierMonths'> = (_, { month, since, closed }) => Promise.resolve({ ok: closed === null || since >= month, facts: { first: closed !== null && since < month ? since : null } });
 
-const daysClosed: Check = async ({ db }, { on }) => {
+const daysClosed: Check<'daysClosed'> = async ({ db }, { on }) => {
   const days = await listOpenDays(db, on);
   const shifts = (await listOpenShifts(db, on)).map(({ userName }) => userName).join('、');
   const first = days.slice(0, DAYS_NAMED).join('、') + (days.length > DAYS_NAMED ? '…' : '');
   return { ok: days.length === 0 && shifts === '', facts: { days: days.length, first, from: days[0] ?? '', shifts } };
 };
 
-const channelsSettled: Check = async ({ db }, { on, since }) => {
+const channelsSettled: Check<'channelsSettled'> = async ({ db }, { on, since }) => {
   const exceptions = await countOpenExceptions(db, on);
   let missing = 0;
   for (const channel of channelNames) missing += (await sumMissing(db, { channel, from: firstDay(since), to: on })).count;
@@ -39,39 +38,39 @@ const channelsSettled: Check = async ({ db }, { on, since }) => {
   return { ok: Object.values(facts).every((value) => value === 0), facts };
 };
 
-const sessionsReviewed: Check = async ({ db }, { month }) => {
+const sessionsReviewed: Check<'sessionsReviewed'> = async ({ db }, { month }) => {
   const lines = await countWaitingLines(db, month);
   return { ok: lines === 0, facts: { lines } };
 };
 
-const meterBill: Check = async ({ db }, { month, since }) => {
+const meterBill: Check<'meterBill'> = async ({ db }, { month, since }) => {
   const months = await listMonthsWithoutBill(db, since, month);
   return { ok: months.length === 0, facts: { months: months.join('、'), first: months[0] ?? '' } };
 };
 
 /** Platforms pay weeks later, so that it hinders nothing. */
-const platformsSettled: Check = async ({ db }, { on }) => ({ ok: true, facts: { owedFen: (await sumAccountOn(db, PLATFORM_RECEIVABLE, on)).balanceFen } });
+const platformsSettled: Check<'platformsSettled'> = async ({ db }, { on }) => ({ ok: true, facts: { owedFen: (await sumAccountOn(db, PLATFORM_RECEIVABLE, on)).balanceFen } });
 
-const bankBalance = (account: string): Check => async ({ db }, { month, on }) => {
+const bankBalance = (account: string): Check<'bankProperty'> & Check<'bankCommon'> => async ({ db }, { month, on }) => {
   const { balanceFen: ledgerFen, postings } = await sumAccountOn(db, account, on);
   const balanceFen = (await listBankBalances(db, month)).find((one) => one.account === account)?.balanceFen ?? null;
   const differenceFen = balanceFen === null ? null : balanceFen - ledgerFen;
   return { ok: differenceFen === 0 || (differenceFen === null && postings === 0), facts: { account, ledgerFen, balanceFen, differenceFen, postings } };
 };
 
-const crossTotals: Check = async ({ db }, { on }) => {
+const crossTotals: Check<'crossTotals'> = async ({ db }, { on }) => {
   const { funds, receivableFen, prepaidFen } = await sumsOff(db, on);
-  return { ok: funds.length === 0 && receivableFen === 0 && prepaidFen === 0, facts: { funds: funds.map(({ fund, fen }) => `${fund} ${formatFen(fen)}`).join('、'), receivableFen, prepaidFen } };
+  return { ok: funds.length === 0 && receivableFen === 0 && prepaidFen === 0, facts: { funds: funds.map(({ fund, fen }) => `${fund} ${formatFen(fen).replace('-', '−')}`).join('、'), receivableFen, prepaidFen } };
 };
 
-const booksVerified: Check = async ({ db, checkCancelled }) => {
+const booksVerified: Check<'booksVerified'> = async ({ db, checkCancelled }) => {
   const problems = [...(await verifyChain(db, checkCancelled)), ...(await verifyMoney(db))];
   const [first] = problems;
   return { ok: problems.length === 0, facts: { problems: problems.length, first: first ? `${first.kind} ${first.subject} ${first.detail}` : '' } };
 };
 
 /** Every check by its name: one more is one more line here and in `periodChecks`. */
-const CHECKS: Readonly<Record<PeriodCheck, Check>> = {
+const CHECKS: { readonly [Name in PeriodCheck]: Check<Name> } = {
   earlierMonths, daysClosed, channelsSettled, sessionsReviewed, meterBill, platformsSettled, bankProperty: bankBalance(bankAccounts.property), bankCommon: bankBalance(bankAccounts.common), crossTotals, booksVerified,
 };
 

@@ -20,7 +20,7 @@ export function CheckList({ items, month, mayEnter, onSaved }: { items: readonly
             <b>{periodCheckNames[language][name]}</b>
             <span className="periods-detail">{periodDetail(language, name, facts)}</span>
             <Tag {...(!only && { tone: ok ? 'green' : 'red' })}>{only ? t('note') : t(ok ? 'ok' : 'todo')}</Tag>
-            <a className="text-link" href={mendLink(item, month)}>{t(`mend.${name}`)}</a>
+            {ok && name === 'earlierMonths' ? <span /> : <a className="text-link" href={mendLink(item, month)}>{ok ? t('look') : t(`mend.${name}`)}</a>}
             {isBank && mayEnter && facts['postings'] !== 0 && <BankField key={`${month}/${String(facts['balanceFen'])}`} item={item} month={month} onSaved={onSaved} />}
           </li>
         );
