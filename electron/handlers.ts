@@ -3,6 +3,7 @@ import { boardHandlers } from './handlers-board.ts';
 import { chargingHandlers } from './handlers-charging.ts';
 import { statementHandlers } from './handlers-statements.ts';
 import { marketHandlers } from './handlers-market.ts';
+import { periodHandlers } from './handlers-periods.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
 import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
@@ -192,7 +193,7 @@ export const handlers: Handlers = {
   'barrier.dismiss': dismissFindings,
   ...boardHandlers,
   ...chargingHandlers,
-  ...statementHandlers, ...marketHandlers,
+  ...statementHandlers, ...marketHandlers, ...periodHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

@@ -33,8 +33,8 @@ export function listSums(db: Db, dim: SumDim, stretches: readonly Stretch[], byB
 
 const SHOWN = 100;
 
-/** Kept sums, uses and bookings against the sessions and what changed them, and bookings against their entries. */
-export async function wrongCharging(db: Db): Promise<Problem[]> {
+/** Kept sums and uses against the sessions and what changed them; no money hangs on them. */
+export async function wrongChargingSums(db: Db): Promise<Problem[]> {
   const sums = await rows<Problem>(db, `with own as (select on_date, device_id, d.kind, sum(n) as n, sum(energy) as energy, sum(fen) as fen, sum(service) as service, sum(extra) as extra from (
           select date(s.ended_at + 28800, 'unixepoch') as on_date, s.device_id, count(*) as n, sum(s.energy) as energy, sum(s.energy_fen) as fen, sum(s.service_fen) as service, sum(s.extra_fen) as extra from charging_session s group by 1, 2
           union all select c.on_date, s.device_id, 0, c.energy, c.energy_fen, c.service_fen, c.extra_fen from charging_change c join charging_session s using (session_id)) join charging_device d using (device_id) group by 1, 2),
@@ -49,13 +49,18 @@ export async function wrongCharging(db: Db): Promise<Problem[]> {
     where (p.n, p.energy, p.fen, p.service, p.extra) <> (coalesce(k.sessions, 0), coalesce(k.energy, 0), coalesce(k.energy_fen, 0), coalesce(k.service_fen, 0), coalesce(k.extra_fen, 0)) limit ${SHOWN}`);
   const tariffs = await rows<Problem>(db, `with own as (select cast(tariff_id as text) as key, sum(n) as n, sum(fen) as fen from (select tariff_id, count(*) as n, sum(energy_fen) as fen from charging_session group by 1 union all select s.tariff_id, 0, c.energy_fen from charging_change c join charging_session s using (session_id)) group by tariff_id), kept as (select key, sum(sessions) as n, sum(energy_fen) as fen from charging_sum where dim = 'tariff' and length(bucket) = 7 group by key)
     select 'CHARGING' as kind, 'tariff ' || coalesce(o.key, k.key) as subject, coalesce(k.fen, 0) || ' ≠ ' || coalesce(o.fen, 0) as detail from own o full join kept k on k.key = o.key where (o.n, o.fen) is not (k.n, k.fen) limit ${SHOWN}`);
+  return [...sums, ...parts, ...tariffs, ...(await wrongUse(db, SHOWN))];
+}
+
+/** Bookings against the sessions and their entries, and what the grid, changes and settlements posted. */
+export async function wrongCharging(db: Db): Promise<Problem[]> {
   const bookings = await rows<Problem>(db, `with own as (select s.batch_id, date(s.ended_at + 28800, 'unixepoch') as on_date, count(*) as n, sum(s.energy) as energy, sum(s.energy_fen) as fen, sum(s.service_fen) as service, sum(s.extra_fen) as extra from charging_session s group by 1, 2)
     select 'CHARGING' as kind, coalesce(o.on_date, b.on_date) as subject, coalesce(b.energy_fen, 0) || ' ≠ ' || coalesce(o.fen, 0) as detail from own o full join charging_booking b on b.batch_id = o.batch_id and b.on_date = o.on_date
     where (o.n, o.energy, o.fen, o.service, o.extra) is not (b.sessions, b.energy, b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
   const entries = await rows<Problem>(db, `with posted as (select b.batch_id, b.on_date, sum(case p.account when '2241.03.11' then -p.amount_fen else 0 end) as fen, sum(case p.account when '2241.03.12' then -p.amount_fen else 0 end) as service, sum(case p.account when '2241.03.13' then -p.amount_fen else 0 end) as extra
         from charging_booking b join posting p on p.entry_id = b.entry_id group by 1, 2)
     select 'CHARGING' as kind, b.on_date as subject, coalesce(x.fen, 0) || ' ≠ ' || b.energy_fen as detail from charging_booking b left join posted x using (batch_id, on_date) where (coalesce(x.fen, 0), coalesce(x.service, 0), coalesce(x.extra, 0)) <> (b.energy_fen, b.service_fen, b.extra_fen) limit ${SHOWN}`);
-  return [...sums, ...parts, ...tariffs, ...bookings, ...entries, ...(await wrongUse(db, SHOWN)), ...(await wrongGrid(db)), ...(await wrongChanges(db)), ...(await wrongSettlements(db))];
+  return [...bookings, ...entries, ...(await wrongGrid(db)), ...(await wrongChanges(db)), ...(await wrongSettlements(db))];
 }
 
 export type PlatformRow = { platformId: number; name: string; sessions: number; lastOn: string | null; receivableFen: number; collects: 'platform' | 'office' };

@@ -53,6 +53,11 @@ export function StatusBar() {
               <b className="red">✗ {t('unbalanced', { amount: money(day.trialBalanceFen) })}</b>
             )}
           </span>
+          {day.closedThrough !== null && (
+            <span className="opt">
+              <a href={linkTo('periods')}>{t('closedThrough', { month: i18n.language === 'en' ? day.closedThrough : Number(day.closedThrough.slice(5)) })}</a>
+            </span>
+          )}
           <span>
             {day.lastBackupAt === null ? (
               <span className="warn">! {t('noBackup')}</span>

@@ -56,7 +56,7 @@ export const estate = {
       today: z.string(), /** Payments and deposits of the day that stand, and its payments that were undone. */ receipts: count, reversed: count,
       /** Taken on the day, less all that was given back on it, of whatever day. */ totalFen: z.int(),
       byMethod: z.array(z.object({ method: z.string(), amountFen: z.int() })),
-      trialBalanceFen: z.int(), lastBackupAt: z.string().nullable(),
+      trialBalanceFen: z.int(), lastBackupAt: z.string().nullable(), /** The last closed month. */ closedThrough: z.string().nullable(),
     }),
   }),
   /** Opens the native dialog; the answered path is then allowed as a `file` input. Null: cancelled. */

@@ -24,6 +24,7 @@ import { parkingIncome } from './parking-income.ts';
 import { parkingPapers } from './parking-papers.ts';
 import { parking } from './parking.ts';
 import { payments } from './payments.ts';
+import { periods } from './periods.ts';
 import { roster } from './roster.ts';
 import { shifts } from './shifts.ts';
 import { statementPostings } from './statement-postings.ts';
@@ -31,7 +32,7 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...market, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...market, ...periods, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

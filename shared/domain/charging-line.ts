@@ -9,7 +9,7 @@ import { readPlate } from './plate.ts';
 /** Why a line is neither billed nor lost, but waits for a person. */
 export const reviewReasons = [
   'NO_END', 'ENDS_AT_START', 'ENDS_BEFORE_START', 'TOO_LONG', 'TIME_UNREADABLE', 'IN_FUTURE', 'ENERGY_UNREADABLE', 'ENERGY_ZERO', 'ENERGY_NEGATIVE', 'ENERGY_ABOVE_RATED', 'UNKNOWN_DEVICE', 'UNKNOWN_CONNECTOR', 'OUT_OF_SERVICE',
-  'NO_TARIFF', 'AMOUNT_UNREADABLE', 'PREPAID_MISMATCH', 'NOT_FINISHED', 'UNKNOWN_PAYER', 'CONFLICT',
+  'NO_TARIFF', 'AMOUNT_UNREADABLE', 'PREPAID_MISMATCH', 'NOT_FINISHED', 'UNKNOWN_PAYER', 'MONTH_CLOSED', 'CONFLICT',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 /** A conflict is told by two lines, never by one. */

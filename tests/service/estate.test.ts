@@ -57,7 +57,7 @@ describe('the estate', () => {
   it('tells its day', async () => {
     const office = await openOffice();
     await givenHome(office, { arrearsFen: 5_000 });
-    expect(await office.get('estate.dayStatus', {})).toEqual({ today: '2026-11-05', receipts: 0, reversed: 0, totalFen: 0, byMethod: [], trialBalanceFen: 0, lastBackupAt: null });
+    expect(await office.get('estate.dayStatus', {})).toEqual({ today: '2026-11-05', receipts: 0, reversed: 0, totalFen: 0, byMethod: [], trialBalanceFen: 0, lastBackupAt: null, closedThrough: null });
     office.ctx.now = new Date('2026-11-05T16:00:00Z');
     expect(await office.get('estate.dayStatus', {})).toMatchObject({ today: '2026-11-06' });
     await office.close();

@@ -57,6 +57,7 @@ const CALLERS: Record<string, string> = {
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
   'board.summary': 'MCOA', 'board.changes': 'MCOA', 'board.markSeen': 'MCO', 'board.print': 'MOA',
+  'periods.check': 'MCOA', 'periods.close': 'M', 'periods.reopen': 'M', 'periods.setBankBalance': 'MO', 'periods.list': 'MCOA',
 };
 const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];
 const LETTERS = { manager: 'M', cashier: 'C', office: 'O', auditor: 'A' } as const;

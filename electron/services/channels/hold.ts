@@ -2,6 +2,7 @@ import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
 import { insertSettlementEntry, sumLineFunds } from '../../../db/queries/channel-settlements.ts';
 import { listOwnEntries } from '../../../db/queries/channel-entries.ts';
 import { insertMatches, type LineRow } from '../../../db/queries/channels.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import { regroupPostings, type FundSum } from '../../../shared/domain/channel-settle.ts';
 import { channelAccounts } from '../../../shared/domain/channel-types.ts';
 import type { Context } from '../../context.ts';
@@ -16,6 +17,7 @@ type OwnMove = { account: string; amountFen: number; word: string };
 
 /** Posts our own move for a line, in the fund `property`, dated its day, and makes it the line's. */
 async function postOwnMove({ db, user, now }: Context, line: LineRow, { account, amountFen, word }: OwnMove): Promise<number> {
+  await checkOpen(db, line.on);
   const postings: Posting[] = [{ account: channelAccounts[line.channel], fund: 'property', amountFen }, { account, fund: 'property', amountFen: -amountFen }];
   const entryId = await postEntry(db, { on: line.on, kind: 'settlement', memo: [`${CHANNEL_NAMES[line.channel]}${word}`, line.counterparty, line.transactionNo].filter(Boolean).join(' '), by: user.userId, at: now, postings });
   await insertMatches(db, [[entryId, line.lineId]]);

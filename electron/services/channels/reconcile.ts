@@ -2,6 +2,7 @@ import { listFreeEntries, listNumberedEntries, type EntryFacts } from '../../../
 import { findUnshownSettlement, listUnsettledDays, listWaitingTransfers, type WaitingTransfer } from '../../../db/queries/channel-settlements.ts';
 import { applyVerdicts, countExceptions, insertMatches, listKnownNumbers, listOpenLines, setLineState } from '../../../db/queries/channels.ts';
 import type { Db } from '../../../db/sql.ts';
+import { isClosed } from '../../../db/queries/periods.ts';
 import { matchLines, type BookEntry } from '../../../shared/domain/channel-match.ts';
 import { findSettledDays } from '../../../shared/domain/channel-settle.ts';
 import { channelNames, type ChannelName } from '../../../shared/domain/channel-types.ts';
@@ -58,7 +59,8 @@ export async function settleTransfers(context: Context): Promise<number> {
 async function settleTransfer(context: Context, { lineId, on, amountFen, via }: WaitingTransfer): Promise<boolean> {
   const { db } = context;
   const known = await findUnshownSettlement(db, via, amountFen, on);
-  const range = known ? undefined : findSettledDays(await listUnsettledDays(db, via), amountFen, on);
+  // A transfer of a month that was closed meanwhile waits on the work list: it settles when the month is opened again.
+  const range = known || (await isClosed(db, on.slice(0, 7))) ? undefined : findSettledDays(await listUnsettledDays(db, via), amountFen, on);
   const entryId = known?.entryId ?? (range && (await settleDays(context, { channel: via, ...range, netFen: amountFen, on })).entryId);
   if (entryId === undefined) return false;
   await insertMatches(db, [[entryId, lineId]]);

@@ -1,6 +1,7 @@
 import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
 import { findSettlement, insertSettlement, insertSettlementEntry, insertSettlementUndo, listSettlementEntries, listUnsettledDays, sumUnsettled, sumUnsettledFunds } from '../../../db/queries/channel-settlements.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Fund } from '../../../shared/contract/ledger.ts';
 import { checkSettlement, settlementPostings, type SettlementPosting } from '../../../shared/domain/channel-settle.ts';
 import { channelAccounts, type SettlingChannel } from '../../../shared/domain/channel-types.ts';
@@ -15,6 +16,7 @@ export const settleChannel: Handler<'channels.settle'> = async (context, { chann
   if (on > today) throw new AppError('DATE_IN_FUTURE', { date: on, today });
   const { opensOn } = await getEstate(db);
   if (on < opensOn) throw new AppError('DATE_BEFORE_OPENING', { date: on, opensOn });
+  await checkOpen(db, on);
   return settleThrough(context, { channel, through: through > on ? on : through, netFen, on });
 };
 

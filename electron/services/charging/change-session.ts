@@ -61,7 +61,7 @@ async function billAnew({ db, now }: Context, session: BilledSession, bill: Bill
     order: session.orderNo, device: session.device, connector: String(session.connector), start: local(wanted.startedAt), end: local(wanted.endedAt), energy: kwh(wanted.energy),
     ...(idle && { unplugged: local(session.endedAt + (idle[1] + terms.idleGraceMinutes) * 60) }), ...(bill.method === 'reported' && Object.fromEntries(bill.lines.map((line: KeptLine) => [line[0], kwh(line[1])]))),
   };
-  const judge = { devices: new Map((await listDevices(db)).map((device) => [device.code, device])), tariffOf: () => Promise.resolve({ tariffId: terms.tariffId, name: terms.name, ready: readyTariff(terms) }), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: undefined };
+  const judge = { devices: new Map((await listDevices(db)).map((device) => [device.code, device])), tariffOf: () => Promise.resolve({ tariffId: terms.tariffId, name: terms.name, ready: readyTariff(terms) }), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: undefined, /* What is corrected posts today. */ closed: null };
   const judged = await judgeLine(judge, readCells(cells), 0, session.orderNo);
   if (judged.fault !== null) throw new AppError('SESSION_STILL_WRONG', { reason: judged.fault, value: judged.value });
   return judged.session;

@@ -1,6 +1,7 @@
 import { listDevices } from '../../../db/queries/charging-devices.ts';
 import { decideReview as writeDecision, findReview } from '../../../db/queries/charging-lists.ts';
 import { insertBatch, insertBookings, insertSessions, lastSessionId, listKnownSessions, markOverlaps, nextBatchId, sessionList } from '../../../db/queries/charging-sessions.ts';
+import { closedThrough } from '../../../db/queries/periods.ts';
 import { sessionColumns, type SessionColumn } from '../../../shared/domain/charging-columns.ts';
 import { lineReader, type SessionLine } from '../../../shared/domain/charging-line.ts';
 import { LOCAL_SECONDS } from '../../../shared/domain/period.ts';
@@ -55,7 +56,7 @@ export function readCells(cells: ReviewCells): SessionLine {
 /** Throws REVIEW_STILL_WRONG. */
 async function needSession({ db, now }: Context, line: SessionLine, payerOf: PayerFinder | undefined, { row, orderNo }: { row: number; orderNo: string }): Promise<Extract<Judged, { fault: null }>> {
   const devices = new Map((await listDevices(db)).map((device) => [device.code, device]));
-  const judge = { devices, tariffOf: await tariffFinder(db), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf };
+  const judge = { devices, tariffOf: await tariffFinder(db), nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf, closed: await closedThrough(db) };
   // Amounts of the platform that contradict each other do not hinder ours.
   const judged = await judgeLine(judge, line.fault === 'PREPAID_MISMATCH' ? { ...line, fault: null } : line, row, orderNo);
   if (judged.fault !== null) throw new AppError('REVIEW_STILL_WRONG', { reason: judged.fault, value: judged.value });

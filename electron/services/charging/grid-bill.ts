@@ -2,6 +2,7 @@ import { postEntry, reverseEntry } from '../../../db/ledger.ts';
 import { findGridEntry, GRID_COST, insertGridEntry, listBillsOfMonths } from '../../../db/queries/charging-grid.ts';
 import { insertGridBill, listGridBill, type GridLine } from '../../../db/queries/charging-meters.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import { lastDay } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
@@ -18,10 +19,11 @@ export const addGridBill: Handler<'charging.addGridBill'> = async ({ db, user, n
   // One from before bills were booked is entered again so that it is.
   if (standing?.booked && sameLines(named, await listGridBill(db, month))) return { version: standing.version };
   const by = { userId: user.userId, userName: user.name, at: now.toISOString() };
-  const version = await insertGridBill(db, month, named, by);
-  const [bill] = await listBillsOfMonths(db, month, month);
   const { opensOn } = await getEstate(db);
   const on = laterOf(opensOn, lastDay(month) < today ? lastDay(month) : today);
+  await checkOpen(db, on);
+  const version = await insertGridBill(db, month, named, by);
+  const [bill] = await listBillsOfMonths(db, month, month);
   const before = await findGridEntry(db, month);
   if (before) await reverseEntry(db, before.entryId, { on: laterOf(on, before.on), memo: `冲正 电网电费 ${month} 第 ${version - 1} 版`, by: user.userId, at: now });
   const costFen = bill?.costFen ?? 0;

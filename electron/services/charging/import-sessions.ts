@@ -1,6 +1,7 @@
 import { listDevices, needPlatform, type DeviceRow } from '../../../db/queries/charging-devices.ts';
 import { dropSessionIndexes, findFile, findProfile, hasLines, insertBatch, insertBookings, lastSessionId, makeSessionIndexes, markOverlaps, nextBatchId, saveProfile, type Booking } from '../../../db/queries/charging-sessions.ts';
 import { run, withLargeCache } from '../../../db/sql.ts';
+import { closedThrough } from '../../../db/queries/periods.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { findSessionTable, namedColumns, type EnergyUnit, type SessionMapping, type SessionTable } from '../../../shared/domain/charging-columns.ts';
 import { foldCell, type Cell } from '../../../shared/domain/cell-text.ts';
@@ -51,7 +52,8 @@ export async function importSource(context: Context, source: LineSource, { platf
   if (taken.lines === 0) throw new AppError('CHARGING_FILE_EMPTY', { file: source.name });
   const days = bookingsOf(taken.gathered);
   const span = { from: days[0]?.on.slice(0, 7) ?? '', to: days.at(-1)?.on.slice(0, 7) ?? '' };
-  if (month !== undefined && days.length > 0 && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
+  const late = taken.needsReview.some(({ reason }) => reason === 'MONTH_CLOSED');
+  if (month !== undefined && !late && days.length > 0 && !days.some(({ on }) => on.startsWith(month))) throw new AppError('CHARGING_FILE_OTHER_MONTH', { month, ...span });
   const payerOf = taken.judge.payerOf;
   const bookings = await bookDays(context, days, platform, payerOf && (await paySessions(db, taken.batchId, payerOf)));
   await addGathered(db, taken.gathered);
@@ -92,7 +94,7 @@ async function begin({ db, now }: Context, { platform, platformId, table, energy
   const tariffOf = await tariffFinder(db);
   return {
     batchId: await nextBatchId(db), platformId, platform, columns: table.columns, read: lineReader({ columns: table.columns, energyUnit, utc }), known: await hasLines(db, platformId), deviceById: new Map(devices.map((device) => [device.deviceId, device])),
-    judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: await payersOf(db, platformId) },
+    judge: { devices: new Map(devices.map((device) => [device.code, device])), tariffOf, nowSecond: Math.floor(now.getTime() / 1000) + LOCAL_SECONDS, payerOf: await payersOf(db, platformId), closed: await closedThrough(db) },
     lines: 0, accepted: 0, repeats: 0, review: 0, gathered: gatherer(), differences: new Map(), needsReview: [], conflicts: new Set(), seen: seenOrders(), reviewed: new Map(), writing: Promise.resolve(),
   };
 }

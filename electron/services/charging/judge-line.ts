@@ -11,7 +11,7 @@ import { dayOfSecond } from './gather-sums.ts';
 import type { AppliedTariff, TariffFinder } from './tariff-of.ts';
 
 export type Judged = { device: DeviceRow; session: NewSession; fault: null } | { fault: LineFault; value: string };
-export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: TariffFinder; /** Local. */ nowSecond: number; /** Where the office collects itself. */ payerOf: PayerFinder | undefined };
+export type Judge = { devices: ReadonlyMap<string, DeviceRow>; tariffOf: TariffFinder; /** Local. */ nowSecond: number; /** Where the office collects itself. */ payerOf: PayerFinder | undefined; /** The last closed month: what ended in it or before cannot be booked. */ closed: string | null };
 
 /** Bills a line as the books see it, or says why it waits; only a tariff that was not looked up yet takes time. */
 export function judgeLine(judge: Judge, line: SessionLine, row: number, orderNo: string): Judged | Promise<Judged> {
@@ -21,8 +21,10 @@ export function judgeLine(judge: Judge, line: SessionLine, row: number, orderNo:
   if (!device) return { fault: 'UNKNOWN_DEVICE', value: line.device };
   if (line.connector < 1 || line.connector > device.connectors) return { fault: 'UNKNOWN_CONNECTOR', value: `${line.device} ${line.connector}` };
   if (end > judge.nowSecond) return { fault: 'IN_FUTURE', value: momentOfSecond(end) };
+  const endsOn = dayOfSecond(end);
+  if (judge.closed !== null && endsOn.slice(0, 7) <= judge.closed) return { fault: 'MONTH_CLOSED', value: endsOn };
   const on = dayOfSecond(start);
-  if ((device.from !== null && on < device.from) || (device.to !== null && dayOfSecond(end) >= device.to)) return { fault: 'OUT_OF_SERVICE', value: `${line.device} ${on}` };
+  if ((device.from !== null && on < device.from) || (device.to !== null && endsOn >= device.to)) return { fault: 'OUT_OF_SERVICE', value: `${line.device} ${on}` };
   if (isAboveRated(energy, device.ratedW, end - start)) return { fault: 'ENERGY_ABOVE_RATED', value: kwh(energy) };
   if (judge.payerOf && !judge.payerOf({ ...line, on })) return { fault: 'UNKNOWN_PAYER', value: line.card || line.customer || line.plate };
   const drawn = { from: start, to: end, energy };

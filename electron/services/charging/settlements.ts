@@ -4,6 +4,7 @@ import { postEntry, reverseEntry, type Posting } from '../../../db/ledger.ts';
 import { collectsOf } from '../../../db/queries/charging-payers.ts';
 import { findPlatform, findSettlement, findSettlementFile, insertDecision, insertSettlement, insertUndo, listPlatformDays, listReceivables, listSettledLines, receivableBalance, type PlatformDay, type SettledLine } from '../../../db/queries/charging-settlements.ts';
 import type { Db } from '../../../db/sql.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { isCommission, readSettlementSheet, type SettledDay } from '../../../shared/domain/settlement-sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -94,6 +95,7 @@ export const importSettlement: Handler<'charging.importSettlement'> = async (con
   const sheet = readSettlementSheet((await readTables(file)).sheets, { mapping: mapping?.columns, paidOn, today });
   context.checkCancelled();
   const { fresh, repeats, conflicts, differences } = await compare(db, platformId, sheet.days);
+  for (const day of new Set(fresh.map((one) => one.paidOn))) await checkOpen(db, day);
   const written = commit && sheet.issues.length === 0 && fresh.length > 0;
   const seen = (await findSettlementFile(db, digest)) ?? null;
   if (written) await writeSettlements(context, { platformId, platform, source: 'file', file: basename(file), digest }, fresh);

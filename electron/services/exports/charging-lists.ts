@@ -11,7 +11,7 @@ const STATE_NAMES = { open: '待处理', accepted: '已入账', rejected: '不�
 const KEY_NAMES = { day: '日期', month: '月份', device: '设备', period: '时段', hour: '钟点' } as const;
 const REASON_NAMES: Readonly<Record<ReviewReason, string>> = {
   NO_END: '没有结束时间', ENDS_AT_START: '开始就结束', ENDS_BEFORE_START: '结束早于开始', TOO_LONG: '超过七天', TIME_UNREADABLE: '时间读不出', IN_FUTURE: '时间在将来', ENERGY_UNREADABLE: '电量读不出', ENERGY_ZERO: '电量是零', ENERGY_NEGATIVE: '电量是负数', ENERGY_ABOVE_RATED: '超过额定功率能充的',
-  UNKNOWN_DEVICE: '没有这个设备', UNKNOWN_CONNECTOR: '没有这个枪（插座）', OUT_OF_SERVICE: '设备那天不在用', NO_TARIFF: '那天没有电价', AMOUNT_UNREADABLE: '金额读不出', PREPAID_MISMATCH: '消费加退款不等于预付', NOT_FINISHED: '订单没有完成', UNKNOWN_PAYER: '不知道谁付（没有这张卡、房号或车牌）', CONFLICT: '同一订单号两种内容',
+  UNKNOWN_DEVICE: '没有这个设备', UNKNOWN_CONNECTOR: '没有这个枪（插座）', OUT_OF_SERVICE: '设备那天不在用', NO_TARIFF: '那天没有电价', AMOUNT_UNREADABLE: '金额读不出', PREPAID_MISMATCH: '消费加退款不等于预付', NOT_FINISHED: '订单没有完成', UNKNOWN_PAYER: '不知道谁付（没有这张卡、房号或车牌）', MONTH_CLOSED: '那个月已经月结，反结账后才能入账', CONFLICT: '同一订单号两种内容',
 };
 
 const SETTLED_NAMES = { equal: '一致', differs: '有差异', unsettled: '未结算', unbooked: '没有订单', decided: '已处理' } as const;

@@ -1,5 +1,6 @@
 import { listPrepaid } from '../../../db/queries/bills.ts';
 import { insertMeterBills } from '../../../db/queries/meters.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Fund } from '../../../shared/contract/ledger.ts';
 import { sumFen, type Fen } from '../../../shared/domain/money.ts';
 import { firstDay } from '../../../shared/domain/period.ts';
@@ -12,14 +13,14 @@ import { cutFen, prepaymentsFor, writeBillBatch } from './write-bills.ts';
  * discounts and prepayments. A home that has its bill is skipped, so that issuing twice issues nothing twice.
  */
 export const issueBills: Handler<'fees.issueBills'> = async (context, { month, items, commit }) => {
-  const draft = await draftBills(context, month, items);
+  const draft = await draftOpen(context, month, items);
   if (commit) await writeBills(context, draft);
   const { issued, amountFen, reducedFen } = sumBills(draft.items.flatMap(({ bills }) => bills));
   return { issued, amountFen, reducedFen, skipped: draft.skipped };
 };
 
 export const previewBills: Handler<'fees.previewBills'> = async (context, { month, items }) => {
-  const draft = await draftBills(context, month, items);
+  const draft = await draftOpen(context, month, items);
   const bills = draft.items.flatMap((each) => each.bills);
   return {
     ...sumBills(bills), skipped: draft.skipped, prepaidFen: await prepaidFen(context, draft), buildings: sumBuildings(bills),
@@ -33,6 +34,13 @@ export const previewBills: Handler<'fees.previewBills'> = async (context, { mont
     }))),
   };
 };
+
+/** What falls due, unless its first bills would be dated in a closed month; those that are issued again are today's. Throws PERIOD_CLOSED. */
+async function draftOpen(context: Context, month: string, items: string[] | undefined): Promise<Draft> {
+  const draft = await draftBills(context, month, items);
+  if (draft.items.some(({ bills }) => bills.some(({ version }) => version === 0))) await checkOpen(context.db, entryDay(month, context.today, draft.estate.opensOn));
+  return draft;
+}
 
 function sumBills(bills: readonly DraftBill[]): { issued: number; amountFen: Fen; reducedFen: Fen } {
   return { issued: bills.length, amountFen: sumFen(bills.map(({ amountFen }) => amountFen)), reducedFen: sumFen(bills.map(({ cuts }) => cutFen(cuts))) };

@@ -1,6 +1,7 @@
 import { listBillsById } from '../../../db/queries/bills.ts';
 import { sumLateOf } from '../../../db/queries/late-charges.ts';
 import { findPayingHome, findPayment, findPromotion, findReceiptByTransactionNo, listHomesOfOwners, type PayingHome, type PaymentRow } from '../../../db/queries/payments.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { fen, sumFen } from '../../../shared/domain/money.ts';
 import { allocatePayment, checkPrepayment } from '../../../shared/domain/payment.ts';
@@ -52,11 +53,12 @@ type Money = Pick<PaymentInput, 'receivedOn' | 'method' | 'amountFen' | 'tendere
 
 /**
  * What holds for all money that comes in, payment or deposit. Throws DATE_IN_FUTURE, DATE_BEFORE_OPENING,
- * CASH_TENDERED_TOO_SMALL, TRANSACTION_NO_MISSING, TRANSACTION_NO_USED.
+ * PERIOD_CLOSED, CASH_TENDERED_TOO_SMALL, TRANSACTION_NO_MISSING, TRANSACTION_NO_USED.
  */
 export async function checkMoney({ db, today }: Pick<Context, 'db' | 'today'>, { receivedOn, method, amountFen, tenderedFen, transactionNo = '' }: Money, { opensOn }: Pick<PayingHome, 'opensOn'>): Promise<void> {
   if (receivedOn > today) throw new AppError('DATE_IN_FUTURE', { date: receivedOn, today });
   if (receivedOn < opensOn) throw new AppError('DATE_BEFORE_OPENING', { date: receivedOn, opensOn });
+  await checkOpen(db, receivedOn);
   if (tenderedFen !== undefined && tenderedFen < amountFen) throw new AppError('CASH_TENDERED_TOO_SMALL', { amountFen, tenderedFen });
   if (method === 'transfer' && !transactionNo) throw new AppError('TRANSACTION_NO_MISSING', { method });
   const used = transactionNo ? await findReceiptByTransactionNo(db, transactionNo) : undefined;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { addMonths, lastDay, localDay } from '../../../shared/domain/period.ts';
+import { addMonths, isMonth, lastDay, localDay } from '../../../shared/domain/period.ts';
 import { formatEnergy } from '../../../shared/domain/meter.ts';
 import { useQuery } from '../../api.ts';
 import { Button } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
-import { linkTo } from '../../route.ts';
+import { linkTo, useRoute } from '../../route.ts';
 import { useMay } from '../../session.ts';
 import { money } from '../../text/formats.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
@@ -26,7 +26,8 @@ type Answer = Output<'charging.reconcile'>;
 export function MetersPart() {
   const { t } = useTranslation('charging');
   const mayWrite = useMay('manager', 'office');
-  const [month, setMonth] = useState(() => addMonths(localDay(new Date()).slice(0, 7), -1));
+  const asked = useRoute().params.get('month') ?? '';
+  const [month, setMonth] = useState(() => (isMonth(asked) ? asked : addMonths(localDay(new Date()).slice(0, 7), -1)));
   const [form, setForm] = useState<'reading' | 'bill' | undefined>();
   const query = useQuery('charging.reconcile', { month }, { keepLast: true });
   const reading = useReadingImport();

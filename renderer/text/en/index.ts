@@ -17,6 +17,7 @@ import { parking } from './parking.ts';
 import { parkingDesk } from './parking-desk.ts';
 import { parkingIncome } from './parking-income.ts';
 import { payments } from './payments.ts';
+import { periods } from './periods.ts';
 import { reductions } from './reductions.ts';
 import { roster } from './roster.ts';
 import { settings } from './settings.ts';
@@ -25,4 +26,4 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, periods, users, settings };

@@ -1,5 +1,6 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
+import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { marketRefusals } from './market-refusals.ts';
 
@@ -18,7 +19,7 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   STATEMENT_PUBLISHED: ({ number, version }) => `${number} version ${version} is published and stays as it is; changes go into a new version.`,
   STATEMENT_OWN_REVIEW: ({ name }) => `${name} prepared this statement; somebody else must review it.`,
   STATEMENT_DOES_NOT_ADD_UP: ({ checks }) => `This statement does not add up and cannot be published: ${checkNames(checks)}.`,
-  PERIOD_NOT_CLOSED: ({ months }) => `Close ${months.join(', ')} before publishing.`,
+  PERIOD_NOT_CLOSED: ({ months }) => `Not closed: ${months.join(', ')}.`,
   STATEMENT_STALE: ({ number }) => `The books changed since ${number} was prepared; prepare it again.`,
   NO_SUCH_LINE: ({ line }) => `This statement has no line “${line}”.`,
   STATEMENT_NOT_PUBLISHED: ({ number, version }) => `${number} version ${version} is not published; publish it before recording postings or objections.`,
@@ -32,4 +33,8 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_OBJECTION: () => 'There is no such objection.',
   OBJECTION_ANSWERED: ({ on, by }) => `${by} answered this objection on ${on}.`,
   ...marketRefusals,
+  PERIOD_NOT_OVER: ({ month, today }) => `${month} is not over (today is ${today}): it is closed, and its bank balances entered, afterwards.`,
+  PERIOD_ALREADY_CLOSED: ({ month, through }) => `${month} is closed already (all months through ${through} are).`,
+  PERIOD_EARLIER_OPEN: ({ month, first }) => `Months are closed in order: close ${first} before ${month}.`,
+  PERIOD_NOT_READY: ({ month, items }) => `${month} cannot be closed yet. ${items.map(({ name, facts }) => `${periodCheckNames.en[name]}: ${periodDetail('en', name, facts)}`).join('; ')}.`,
 };

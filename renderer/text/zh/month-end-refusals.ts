@@ -1,5 +1,6 @@
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
+import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { RefusalWords } from '../refusal-words.ts';
 import { marketRefusals } from './market-refusals.ts';
 
@@ -18,7 +19,7 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   STATEMENT_PUBLISHED: ({ number, version }) => `${number} 第 ${version} 版已经公布，不能再改；账有变动就另出新版。`,
   STATEMENT_OWN_REVIEW: ({ name }) => `这张公示表是 ${name} 自己制的，复核要换一个人。`,
   STATEMENT_DOES_NOT_ADD_UP: ({ checks }) => `这张公示表对不平，不能公布：${checkNames(checks)}。`,
-  PERIOD_NOT_CLOSED: ({ months }) => `${months.join('、')} 还没有月结，先月结再公布。`,
+  PERIOD_NOT_CLOSED: ({ months }) => `${months.join('、')} 没有月结。`,
   STATEMENT_STALE: ({ number }) => `${number} 制表以后账有变动，请重新生成再公布。`,
   NO_SUCH_LINE: ({ line }) => `这张公示表没有“${line}”这一行。`,
   STATEMENT_NOT_PUBLISHED: ({ number, version }) => `${number} 第 ${version} 版还没有公布，先公布再登记张贴和异议。`,
@@ -32,4 +33,8 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_OBJECTION: () => '没有这条异议。',
   OBJECTION_ANSWERED: ({ on, by }) => `这条异议已由 ${by} 在 ${on} 答复。`,
   ...marketRefusals,
+  PERIOD_NOT_OVER: ({ month, today }) => `${month} 还没过完（今天 ${today}），过完才能月结、录月末余额。`,
+  PERIOD_ALREADY_CLOSED: ({ month, through }) => `${month} 已经月结（已结到 ${through}）。`,
+  PERIOD_EARLIER_OPEN: ({ month, first }) => `月结按月依次做：先结 ${first}，再结 ${month}。`,
+  PERIOD_NOT_READY: ({ month, items }) => `${month} 还不能月结——${items.map(({ name, facts }) => `${periodCheckNames.zh[name]}：${periodDetail('zh', name, facts)}`).join('；')}。`,
 };

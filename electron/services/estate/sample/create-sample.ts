@@ -13,6 +13,7 @@ import { writePlan } from '../../roster/import-roster.ts';
 import { hashPassword } from '../../users/password.ts';
 import { createEstate } from '../create-estate.ts';
 import { openAccounts, type HomeAccount } from './accounts.ts';
+import { closeMonths } from './closed-months.ts';
 import { callAt, clock, instantOf, type Desk } from './desk.ts';
 import { makeHomes, rateRise, type Span } from './make-homes.ts';
 import { openOfficeYear, type OfficeYear } from './office-year.ts';
@@ -49,6 +50,8 @@ async function playYears(context: Context, input: Input<'estate.createSample'>):
     if (beginsOfficeYear(index, months)) year = await openOfficeYear(context, { seed: input.seed, desk, accounts, month }, input.until);
     await playMonth(context, { desk, accounts, random, month, ago: months - 1 - index, perMille: payingPerMille(index, months), year });
   }
+  // Only where the whole of an office's work is played.
+  if (year?.charging) await closeMonths(context, desk, { firstMonth: span.firstMonth, lastMonth: input.until });
   progress({ done: months, total: months, label: 'MONTHS' });
   return { estateId: 1, homes: accounts.length, bills: (await nextBillId(db)) - 1, payments: (await nextPaymentNo(db)) - 1, postings: await countPostings(db) };
 }
