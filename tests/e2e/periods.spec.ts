@@ -73,7 +73,7 @@ test('a month is checked, its bank balances entered, closed, reopened with a rea
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置' }).click();
     await pick(page, '设置', '本机');
     await page.getByRole('radio', { name: 'English' }).click();
-    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Month close' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Closing' }).click();
     await expect(page.getByRole('heading', { name: new RegExp(`${next}: \\d+ things to mend`) })).toBeVisible();
     await look('english');
   });
