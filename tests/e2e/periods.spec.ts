@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from '../support/e2e-app.ts';
-import { usable } from '../support/e2e-steps.ts';
+import { pick, usable } from '../support/e2e-steps.ts';
 import { callTerminal, givenSample, PASSWORD } from '../support/e2e-terminal.ts';
 
 const nameOf = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
@@ -69,4 +69,12 @@ test('a month is checked, its bank balances entered, closed, reopened with a rea
     await look('again');
   });
   expect(callTerminal(data, 'periods.list', {})).toMatchObject({ closedThrough });
+  await test.step('it reads in English', async () => {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '设置' }).click();
+    await pick(page, '设置', '本机');
+    await page.getByRole('radio', { name: 'English' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Closing' }).click();
+    await expect(page.getByRole('heading', { name: new RegExp(`${next}: \\d+ things to mend`) })).toBeVisible();
+    await look('english');
+  });
 });

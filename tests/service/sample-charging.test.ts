@@ -41,10 +41,17 @@ describe('the chargers of a sample', () => {
     expect(items.filter(({ state }) => state === 'differs')).toHaveLength(1);
     expect(new Set(items.filter(({ state }) => state === 'unsettled').map(({ on }) => on.slice(0, 7)))).toEqual(new Set(['2026-10']));
   });
+  it('are in months that were closed through the last whole quarter, each right by all that is checked', async () => {
+    const { closedThrough, months, events } = await office.get('periods.list', {});
+    expect({ closedThrough, closed: months.filter(({ state }) => state === 'closed').length }).toEqual({ closedThrough: '2026-09', closed: 11 });
+    expect(events.map(({ month, months: moved }) => [month, moved.length])).toEqual([['2026-09', 1], ['2026-08', 1], ['2026-07', 1], ['2026-06', 8]]);
+    expect((await office.get('periods.check', { month: '2026-09' })).items.filter(({ ok }) => !ok)).toEqual([]);
+  });
   it('are none in an estate too small for them', async () => {
     const small = await openOffice({ estate: false, dataFolder: temporaryFolder() });
     await small.get('estate.createSample', { homes: 60, years: 1, seed: 7, until: '2026-10', password: 'sample-7' }, { as: null });
     expect((await small.get('charging.listDevices', {})).items).toEqual([]);
+    expect((await small.get('periods.list', {})).closedThrough).toBeNull();
     await small.close();
   });
 });

@@ -14,6 +14,7 @@ export const app: English<typeof zh> = {
     channels: { sign: 'C', name: 'Channels' },
     statements: { sign: 'T', name: 'Statements' },
     periods: { sign: 'M', name: 'Month close' },
+    periods: { sign: 'M', name: 'Closing' },
     ledger: { sign: 'L', name: 'Ledger' },
     board: { sign: 'D', name: 'Board' },
     settings: { sign: 'S', name: 'Settings' },
