@@ -11,6 +11,7 @@ import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { ledger } from './ledger.ts';
+import { market } from './market.ts';
 import { meters } from './meters.ts';
 import { parking } from './parking.ts';
 import { parkingDesk } from './parking-desk.ts';
@@ -23,4 +24,4 @@ import { shifts } from './shifts.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, market, users, settings };
