@@ -1,5 +1,4 @@
-import { AutoComplete } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kgText, weighedFen } from '../../../shared/domain/market.ts';
 import { useCommand, useQuery } from '../../api.ts';
@@ -16,8 +15,14 @@ type FormProps = { onDone: (words: string) => void; onClose: () => void };
 const EMPTY = { product: '', kg: '', price: '' };
 
 /** A name that is known, or a new one. */
-export function NameInput({ label, value, known, onChange }: { label: string; value: string; known: readonly string[]; onChange: (value: string) => void }) {
-  return <Labelled label={label}><AutoComplete aria-label={label} style={{ width: 150 }} value={value} maxLength={40} options={[...new Set(known)].map((one) => ({ value: one }))} filterOption={(typed, option) => option?.value.includes(typed.trim()) ?? false} onChange={onChange} /></Labelled>;
+export function NameInput({ label, value, known, autoFocus = false, onChange }: { label: string; value: string; known: readonly string[]; autoFocus?: boolean; onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <>
+      <Field className="short" label={label} value={value} maxLength={40} list={id} autoFocus={autoFocus} onChange={onChange} />
+      <datalist id={id}>{[...new Set(known)].map((one) => <option key={one} value={one} />)}</datalist>
+    </>
+  );
 }
 
 /** One delivery; the grower, the village and the day stay for the next. */
@@ -48,10 +53,10 @@ export function DeliveryForm({ onDone, onClose }: FormProps) {
       <p className="muted small">{t('deliveries.formNote')}</p>
       <div className="market-form">
         <Labelled label={t('on')}><DayInput label={t('on')} clearable={false} value={on} onChange={setOn} /></Labelled>
-        <NameInput label={t('deliveries.growerName')} value={who.name} known={suppliers.map(({ name }) => name)} onChange={nameIt} />
+        <NameInput autoFocus label={t('deliveries.growerName')} value={who.name} known={suppliers.map(({ name }) => name)} onChange={nameIt} />
         <NameInput label={t('village')} value={who.village} known={suppliers.map(({ village }) => village)} onChange={(village) => setWho({ ...who, village })} />
         <Field className="short" label={t('phone')} value={who.phone} maxLength={40} onChange={(phone) => setWho({ ...who, phone })} />
-        <NameInput label={t('product')} value={line.product} known={products.map(({ product }) => product)} onChange={(product) => setLine({ ...line, product })} />
+        <NameInput key={formId} autoFocus={who.name !== ''} label={t('product')} value={line.product} known={products.map(({ product }) => product)} onChange={(product) => setLine({ ...line, product })} />
         <Field className="num-field" label={t('kg')} value={line.kg} maxLength={12} problem={line.kg !== '' && grams === undefined ? t('badKg') : undefined} onChange={(kg) => setLine({ ...line, kg })} />
         <Field className="num-field" label={t('deliveries.price')} value={line.price} maxLength={12} problem={priceFen === undefined ? t('badPrice') : undefined} onChange={(price) => setLine({ ...line, price })} />
         <span className="sum" role="status">{ready ? `¥${money(weighedFen(grams, priceFen))}` : ''}</span>
@@ -85,7 +90,7 @@ export function WasteForm({ onDone, onClose }: FormProps) {
       <div className="sec"><h2>{t('deliveries.wasteTitle')}</h2><span className="hint"><Button onClick={onClose}>{t('close')}</Button></span></div>
       <div className="market-form">
         <Labelled label={t('on')}><DayInput label={t('on')} clearable={false} value={on} onChange={setOn} /></Labelled>
-        <NameInput label={t('product')} value={line.product} known={products.map(({ product }) => product)} onChange={(product) => setLine({ ...line, product })} />
+        <NameInput key={formId} autoFocus label={t('product')} value={line.product} known={products.map(({ product }) => product)} onChange={(product) => setLine({ ...line, product })} />
         <Field className="num-field" label={t('kg')} value={line.kg} maxLength={12} problem={line.kg !== '' && grams === undefined ? t('badKg') : undefined} onChange={(kg) => setLine({ ...line, kg })} />
         <Field className="short" label={t('reason')} value={line.reason} maxLength={200} onChange={(reason) => setLine({ ...line, reason })} />
       </div>

@@ -53,7 +53,7 @@ export function SalesForm({ onDone, onClose }: { onDone: (words: string, above: 
         const no = lines.length > 1 ? ` ${String(index + 1)}` : '';
         return (
           <div key={line.key} className="market-form">
-            <NameInput label={`${t('product')}${no}`} value={line.product} known={stock.map(({ product }) => product)} onChange={(product) => change(line.key, { product })} />
+            <NameInput key={formId} autoFocus label={`${t('product')}${no}`} value={line.product} known={stock.map(({ product }) => product)} onChange={(product) => change(line.key, { product })} />
             <Field className="num-field" label={`${t('kg')}${no}`} value={line.kg} maxLength={12} problem={line.kg !== '' && readGrams(line.kg) === undefined ? t('badKg') : undefined} onChange={(kg) => change(line.key, { kg })} />
             <Field className="num-field" label={`${t('pricePerKg')}${no}`} value={line.price} maxLength={12} problem={readFen(line.price) === undefined ? t('badPrice') : undefined} onChange={(price) => change(line.key, { price })} />
             <Field className="short num-right" label={`${t('sales.scale')}${no}`} value={line.amount} maxLength={12} problem={readFen(line.amount) === undefined ? t('badPrice') : undefined} onChange={(amount) => change(line.key, { amount })} />

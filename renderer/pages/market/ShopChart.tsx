@@ -12,7 +12,7 @@ export function SalesChart({ months }: { months: readonly ShopMonth[] }) {
   const { t } = useTranslation('market');
   return (
     <div className="market-chart">
-      <div className="market-legend small" aria-hidden="true"><span className="muted">{t('thousand')}</span><span><i style={{ background: 'var(--mb-chart-1)' }} /> {t('turnover')}</span><span><i style={{ background: 'repeating-linear-gradient(45deg,var(--mb-chart-3) 0 2px,var(--mb-surface) 2px 4px)' }} /> {t('saving')}</span></div>
+      <div className="market-legend small" aria-hidden="true"><span className="muted">{t('thousand')}</span><span><i style={{ background: 'var(--mb-chart-2)' }} /> {t('turnover')}</span><span><i style={{ background: 'repeating-linear-gradient(45deg,var(--mb-chart-3) 0 2px,var(--mb-surface) 2px 4px)' }} /> {t('saving')}</span></div>
       <div className="market-plot" role="img" aria-label={t('overview.chart')}>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart data={[...months]} margin={{ top: 6, right: 4, bottom: 0, left: 0 }} barCategoryGap="22%" barGap={1}>
@@ -21,7 +21,7 @@ export function SalesChart({ months }: { months: readonly ShopMonth[] }) {
             <XAxis dataKey="month" interval={0} height={42} axisLine={false} tickLine={false} tick={(props: Tick) => <MonthTick {...props} months={months} />} />
             <YAxis width={48} tickCount={4} axisLine={false} tickLine={false} tick={axis} tickFormatter={(fen: number) => thousands(fen)} />
             <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--mb-hover)' }} content={({ active, payload }) => (active ? <Tip month={payload[0]?.payload as ShopMonth | undefined} /> : null)} />
-            <Bar dataKey="salesFen" fill="var(--mb-chart-1)" isAnimationActive={false} />
+            <Bar dataKey="salesFen" fill="var(--mb-chart-2)" isAnimationActive={false} />
             <Bar dataKey="savingFen" fill="url(#market-saving)" stroke="var(--mb-chart-3)" isAnimationActive={false} />
             <ReferenceLine y={0} stroke="var(--mb-ink)" />
           </BarChart>
@@ -51,7 +51,7 @@ function Tip({ month }: { month: ShopMonth | undefined }) {
   return <dl className="market-tip"><dt><b>{month.month}</b></dt><dd>¥</dd>{lines.map(([name, fen]) => <div key={name} className="line"><dt>{name}</dt><dd>{money(fen)}</dd></div>)}</dl>;
 }
 
-const FILLS = ['var(--mb-chart-2)', 'var(--mb-chart-4)', 'var(--mb-chart-5)', 'var(--mb-chart-6)'] as const;
+const FILLS = ['var(--mb-chart-4)', 'var(--mb-chart-2)', 'var(--mb-chart-5)', 'var(--mb-chart-6)'] as const;
 const SHOWN = FILLS.length;
 
 /** What growers were paid each month, the villages upon one another; those after the fourth are in the table. */
