@@ -10,6 +10,7 @@ export const app: English<typeof zh> = {
     arrears: { sign: 'A', name: 'Arrears' },
     parking: { sign: 'K', name: 'Parking' },
     charging: { sign: 'G', name: 'Charging' },
+    market: { sign: 'M', name: 'Shop' },
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
     statements: { sign: 'T', name: 'Statements' },

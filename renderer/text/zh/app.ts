@@ -7,6 +7,7 @@ export const app = {
     arrears: { sign: '欠', name: '欠费' },
     parking: { sign: '停', name: '车位' },
     charging: { sign: '电', name: '充电' },
+    market: { sign: '市', name: '惠民超市' },
     shifts: { sign: '班', name: '班次' },
     channels: { sign: '对', name: '对账' },
     statements: { sign: '示', name: '公示' },

@@ -12,6 +12,7 @@ import { estate } from './estate.ts';
 import { fees } from './fees.ts';
 import { homes } from './homes.ts';
 import { ledger } from './ledger.ts';
+import { market } from './market.ts';
 import { meters } from './meters.ts';
 import { parking } from './parking.ts';
 import { parkingDesk } from './parking-desk.ts';
@@ -26,4 +27,4 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, periods, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, periods, market, users, settings };

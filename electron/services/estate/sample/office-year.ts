@@ -12,6 +12,7 @@ import { planDunning } from './dunning.ts';
 import { defineItems, meteredBuildings, promise, setLiftPool, WATER_MONTHS } from './fee-items.ts';
 import { mergeNeighbours, planBothPaid, planPurchase, type Neighbours } from './neighbours.ts';
 import { planSales } from './new-owners.ts';
+import { openMarket, planMarket, type Market } from './market.ts';
 import { openParking, planParking, type Parking } from './parking.ts';
 import { openPlot, type Plot } from './plot.ts';
 import { createRandom } from './random.ts';
@@ -31,7 +32,7 @@ export const COUNTED_MONTHS = 2;
 /** What the office remembers of its last year from month to month. */
 export type OfficeYear = {
   seed: number; desk: Desk; accounts: readonly HomeAccount[]; /** With water meters. */ metered: ReadonlySet<string>; waterId: number; promotion: Promotion & { promotionId: number };
-  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined; parking: Parking; charging: Charging | undefined;
+  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined; parking: Parking; charging: Charging | undefined; market: Market | undefined;
 };
 type Place = { month: string; ago: number };
 
@@ -50,7 +51,8 @@ export async function openOfficeYear(context: Context, { seed, desk, accounts, m
   await registerTenants(call('office', AT.tenants), createRandom(seed, 'tenants'), accounts, month);
   const parking = await openParking(context, { seed, desk, accounts, month }, lastMonth);
   const charging = await openCharging(context, { seed, desk, accounts, month }, parking.residents.map(({ plate }) => plate));
-  return { parking, charging, seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
+  const market = await openMarket(context, { seed, desk, accounts, month });
+  return { parking, charging, market, seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
 }
 
 /** What comes before a month's bills: a merge, the readings of the meters, what the lifts cost. */
@@ -73,6 +75,6 @@ export function planOfficeMonth(year: OfficeYear, { month, ago, freshFrom }: Pla
   const purchase = planPurchase(plot, accounts, metered);
   year.toMerge = purchase.pair;
   return { plot, steps: [
-    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...(year.charging ? planBoardVisit({ month, ago }) : []),
+    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...(year.charging ? planBoardVisit(, planMarket(year.market, { month, ago }) : []),
   ] };
 }
