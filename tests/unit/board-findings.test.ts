@@ -35,7 +35,7 @@ describe('parking', () => {
 });
 
 describe('debts, hours, devices, rates, sources', () => {
-  const owed = (amounts: Partial<Record<(typeof ageBuckets)[number], number>>) => ({ buckets: ageBuckets.map((bucket) => ({ bucket, homes: 1, amountFen: amounts[bucket] ?? 0 })), totalFen: Object.values(amounts).reduce((sum, fen) => sum + fen, 0) }) as Board['ageing'];
+  const owed = (amounts: Partial<Record<(typeof ageBuckets)[number], number>>) => ({ buckets: ageBuckets.map((bucket) => ({ bucket, homes: 1, amountFen: amounts[bucket] ?? 0 })), totalFen: Object.values(amounts).reduce((sum, fen) => sum + fen, 0) });
   it('tells old debt first, else the age that holds most', () => {
     expect(ageingFinding(owed({ 'd1-30': 60_000, 'y1-2': 20_000, 'y3+': 20_000 }))).toMatchObject({ kind: 'old', values: { total: '1,000', percent: 40 } });
     expect(ageingFinding(owed({ 'd1-30': 90_000, 'y3+': 10_000 }))).toMatchObject({ kind: 'largest', marked: ['d1-30'] });
