@@ -8,17 +8,20 @@ export type Side = 'document' | 'ledger';
 export type Months = { from: string; to: string };
 /** By what the figures are grouped: nothing, buildings, items, or single months. */
 export type Grouping = 'all' | 'building' | 'item' | 'month';
+/** The key of a span of months among others. */
+export const spanKey = ({ from, to }: Months): string => `${from}/${to}`;
 export type GroupFigures = CollectionFigures & { key: string };
 
-/** Sums by item, bill month, building and month of the happening: from the rows (view), or as they were kept. */
-function movesOf(side: Side, large: boolean): string {
+/** Sums by item, bill month, building and month of the happening: from the rows (view), or as they were kept. Many periods are compared with each of them: buildings are put together first where none is asked for. */
+function movesOf(side: Side, large: boolean, by: Grouping | 'span'): string {
   const figures = ['billed_fen', 'cancelled_fen', 'reduced_fen', 'collected_fen'];
+  if (large && by !== 'building' && by !== 'item') return `move as materialized (select fee_item_id, month, on_month, ${figures.map((figure) => `sum(${figure}) as ${figure}`).join(', ')} from ${side}_tally group by 1, 2, 3)`;
   return large
     ? `move as (select * from ${side}_tally)`
     : `move as materialized (select fee_item_id, month, building, on_month, ${figures.map((figure) => `sum(${figure}) as ${figure}`).join(', ')} from ${side}_move group by 1, 2, 3, 4)`;
 }
 
-const KEYS: Record<Grouping, string> = { all: `''`, building: 'm.building', item: 'm.fee_item_id', month: 'p.from_month' };
+const KEYS: Record<Grouping | 'span', string> = { span: `p.from_month || '/' || p.to_month`, all: `''`, building: 'm.building', item: 'm.fee_item_id', month: 'p.from_month' };
 const IN_PERIOD = `m.month between p.from_month and p.to_month and m.fee_item_id ${RATED}`;
 /** Bills of earlier months; opening arrears are older than any period. */
 const OLDER = `m.fee_item_id <> ${LATE_FEES} and (m.month < p.from_month or m.fee_item_id = ${OPENING_ARREARS})`;
@@ -30,8 +33,8 @@ type Sums = { key: string; billedFen: number; cancelledFen: number; collectedFen
  * What was billed and collected, by one side alone. Debt at the start is what older bills were billed, whenever within
  * the period or before that was entered, less what was taken off them before the period.
  */
-async function sumMoves(db: Db, side: Side, periods: readonly Months[], by: Grouping, large: boolean): Promise<Sums[]> {
-  return rows(db, `with ${movesOf(side, large)}, period as (select json_extract(value, '$[0]') as from_month, json_extract(value, '$[1]') as to_month from json_each(?))
+async function sumMoves(db: Db, side: Side, periods: readonly Months[], by: Grouping | 'span', large: boolean): Promise<Sums[]> {
+  return rows(db, `with ${movesOf(side, large, by)}, period as (select json_extract(value, '$[0]') as from_month, json_extract(value, '$[1]') as to_month from json_each(?))
     select cast(${KEYS[by]} as text) as key, ${sumWhen(IN_PERIOD, 'm.billed_fen')} as billedFen, ${sumWhen(IN_PERIOD, 'm.cancelled_fen')} as cancelledFen, ${sumWhen(IN_PERIOD, 'm.collected_fen')} as collectedFen,
       ${sumWhen(`${OLDER} and m.on_month <= p.to_month`, 'm.billed_fen')} - ${sumWhen(`${OLDER} and m.on_month < p.from_month`, 'm.cancelled_fen + m.reduced_fen + m.collected_fen')} as openingFen,
       ${sumWhen(`${OLDER} and m.on_month between p.from_month and p.to_month`, 'm.collected_fen')} as arrearsFen
@@ -62,7 +65,21 @@ function countHouseholds(db: Db, side: Side, { from, to }: Months, by: Grouping,
 /** The figures of a period (or, grouped by month, of each of its months) by one side alone. */
 export async function readCollection(db: Db, side: Side, { from, to }: Months, by: Grouping, periods: readonly Months[], large: boolean): Promise<GroupFigures[]> {
   const sums = await sumMoves(db, side, periods, by, large);
-  const households = new Map((await countHouseholds(db, side, { from, to }, by, large)).map(({ key, billed, paid }) => [key, { billed, paid }]));
+  return withHouseholds(sums, await countHouseholds(db, side, { from, to }, by, large));
+}
+
+/** Single months that follow one another and other spans, by `spanKey`: one pass over the kept sums for all of them. */
+export async function readSpans(db: Db, side: Side, months: readonly string[], spans: readonly Months[]): Promise<GroupFigures[]> {
+  const periods = new Map([...months.map((month) => ({ from: month, to: month })), ...spans].map((span) => [spanKey(span), span]));
+  const sums = await sumMoves(db, side, [...periods.values()], 'span', true);
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  const households = (await countHouseholds(db, side, { from: first, to: last }, 'month', true)).map(({ key, ...counts }) => ({ key: spanKey({ from: key, to: key }), ...counts }));
+  for (const span of spans) if (span.from !== span.to || span.from < first) households.push(...(await countHouseholds(db, side, span, 'all', true)).map((counts) => ({ ...counts, key: spanKey(span) })));
+  return withHouseholds(sums, households);
+}
+
+function withHouseholds(sums: readonly Sums[], list: readonly { key: string; billed: number; paid: number }[]): GroupFigures[] {
+  const households = new Map(list.map(({ key, billed, paid }) => [key, { billed, paid }]));
   return sums.map(({ key, billedFen, cancelledFen, collectedFen, openingFen, arrearsFen }) => ({
     key, current: { billedFen, cancelledFen, collectedFen }, arrears: { openingFen, collectedFen: arrearsFen }, households: households.get(key) ?? { billed: 0, paid: 0 },
   }));

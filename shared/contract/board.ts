@@ -60,6 +60,7 @@ export const board = {
       since: z.object({ entryId: count, /** Null where an entry was named. */ at: z.string().nullable() }).nullable(), through: count, entries: count,
       movements: z.array(z.object({ subject: z.string(), amountFen: z.int(), causes: z.array(cause) })),
       /** Months closed and reopened meanwhile. */ periods: z.array(z.object({ kind: z.enum(['close', 'reopen']), month: z.string(), reason: z.string() })),
+      /** Chargers that have become idle meanwhile. */ idle: z.array(z.object({ device: z.string(), idleDays: count })),
     }),
   }),
   /** Says through which entry the caller has seen the books; an earlier one than before changes nothing. Refused: NO_SUCH_ENTRY. */

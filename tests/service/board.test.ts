@@ -142,6 +142,19 @@ describe('what changed since', () => {
     expect((await office.get('board.changes', {})).since?.entryId).toBe(through);
   });
 
+  it('names chargers that have become idle since, and only those', async () => {
+    const visit = async (at: string) => { office.ctx.now = new Date(at); await office.get('board.markSeen', { entryId: (await office.get('board.changes', {})).through }); };
+    await visit('2026-11-06T02:00:00.000Z');
+    const idleOn = async () => (await office.get('charging.usage', { from: '2026-12', to: '2026-12' })).devices.flatMap(({ device, idleDays, state }) => (state === 'IDLE' ? [{ device, idleDays }] : []));
+    const before = (await office.get('charging.usage', { from: '2026-11', to: '2026-11' })).devices.flatMap(({ device, state }) => (state === 'IDLE' ? [device] : []));
+    office.ctx.now = new Date('2026-12-20T02:00:00.000Z');
+    const { idle } = await office.get('board.changes', {});
+    expect(idle.length).toBeGreaterThan(0);
+    expect(idle).toEqual((await idleOn()).filter(({ device }) => !before.includes(device)));
+    await visit('2026-12-20T03:00:00.000Z');
+    expect((await office.get('board.changes', {})).idle).toEqual([]);
+  });
+
   it('refuses an entry that there is not', async () => {
     await expectRefused(office, () => office.call('board.markSeen', { entryId: 999_999_999 }), 'NO_SUCH_ENTRY', { entryId: 999_999_999 });
   });

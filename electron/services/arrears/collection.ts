@@ -1,4 +1,4 @@
-import { listBuildings, listPartHomes, readCollection, sumPartHomes, type Grouping, type GroupFigures, type Months } from '../../../db/queries/collection.ts';
+import { listBuildings, listPartHomes, readCollection, readSpans, spanKey, sumPartHomes, type Grouping, type GroupFigures, type Months } from '../../../db/queries/collection.ts';
 import { listItemRows } from '../../../db/queries/fee-items.ts';
 import { isLarge } from '../../../db/queries/open-bills.ts';
 import type { Db } from '../../../db/sql.ts';
@@ -22,18 +22,28 @@ function numbersOf({ current, arrears, households }: CollectionFigures): [figure
 
 /**
  * The figures of a period computed twice: from the documents, and from the postings by the kind of their entry. Answered
- * only when all are equal. Throws RATES_DISAGREE with the first that is not. `kept`: from the kept sums, however few bills there are.
+ * only when all are equal. Throws RATES_DISAGREE with the first that is not.
  */
-export async function readBothWays(db: Db, months: Months, by: Grouping, kept = false): Promise<GroupFigures[]> {
-  const large = kept || (await isLarge(db));
+export async function readBothWays(db: Db, months: Months, by: Grouping): Promise<GroupFigures[]> {
+  const large = await isLarge(db);
   const periods = by === 'month' ? eachMonth(months).map((month) => ({ from: month, to: month })) : [months];
-  const documents = await readCollection(db, 'document', months, by, periods, large);
-  const ledger = new Map((await readCollection(db, 'ledger', months, by, periods, large)).map((group) => [group.key, group]));
+  return agreed(months, await readCollection(db, 'document', months, by, periods, large), await readCollection(db, 'ledger', months, by, periods, large));
+}
+
+/** The same of each month of some and of other spans, from what is kept however few bills there are. Throws RATES_DISAGREE. */
+export async function readSpansBothWays(db: Db, months: Months, spans: readonly Months[]): Promise<{ months: (Figures & { month: string })[]; spans: Figures[] }> {
+  const each = eachMonth(months);
+  const found = new Map(agreed(months, await readSpans(db, 'document', each, spans), await readSpans(db, 'ledger', each, spans)).map((group) => [group.key, figuresOf(group)]));
+  return { months: each.map((month) => ({ month, ...(found.get(spanKey({ from: month, to: month })) ?? NOTHING) })), spans: spans.map((span) => found.get(spanKey(span)) ?? NOTHING) };
+}
+
+function agreed(months: Months, documents: GroupFigures[], posted: readonly GroupFigures[]): GroupFigures[] {
+  const ledger = new Map(posted.map((group) => [group.key, group]));
   const known = new Map(documents.map((group) => [group.key, group]));
   for (const key of new Set([...known.keys(), ...ledger.keys()])) {
-    const posted = numbersOf(ledger.get(key) ?? NOTHING);
+    const figures = numbersOf(ledger.get(key) ?? NOTHING);
     numbersOf(known.get(key) ?? NOTHING).forEach(([figure, value], index) => {
-      const other = posted[index]?.[1] ?? 0;
+      const other = figures[index]?.[1] ?? 0;
       if (value !== other) throw new AppError('RATES_DISAGREE', { ...months, figure, key, documents: value, ledger: other });
     });
   }
@@ -49,10 +59,10 @@ function eachMonth({ from, to }: Months): string[] {
 const isSomething = (figures: CollectionFigures): boolean => numbersOf(figures).some(([, value]) => value !== 0);
 
 /** The figures alone; the schema brands their amounts. */
-export const figuresOf = ({ current, arrears, households }: CollectionFigures): Figures => ({ current, arrears, households });
+const figuresOf = ({ current, arrears, households }: CollectionFigures): Figures => ({ current, arrears, households });
 
-export async function readTotal(db: Db, months: Months, kept = false): Promise<Figures> {
-  return figuresOf((await readBothWays(db, months, 'all', kept))[0] ?? NOTHING);
+async function readTotal(db: Db, months: Months): Promise<Figures> {
+  return figuresOf((await readBothWays(db, months, 'all'))[0] ?? NOTHING);
 }
 
 export const collectionRates: Handler<'collection.rates'> = ({ db }, { month }) => readTotal(db, { from: month, to: month });

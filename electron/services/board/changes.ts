@@ -1,21 +1,32 @@
 import { findLastEntryId, findVisit, insertVisit, listMovements, listPeriodEvents, type Movement } from '../../../db/queries/board.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { subjectOf } from '../../../shared/domain/board.ts';
+import { IDLE_DAYS } from '../../../shared/domain/charging-use.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
+import { addDays, localDay } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Handler } from '../../context.ts';
+import type { Context, Handler } from '../../context.ts';
+import { usage } from '../charging/usage.ts';
 
 type Changes = Output<'board.changes'>;
 type Cause = Changes['movements'][number]['causes'][number];
 
 /** What entries moved after the one that the caller saw last. */
-export const changes: Handler<'board.changes'> = async ({ db, user }, { since }) => {
+export const changes: Handler<'board.changes'> = async (context, { since }) => {
+  const { db, user } = context;
   const visit = await findVisit(db, user.userId);
   const through = await findLastEntryId(db);
   const from = since === undefined ? (visit ? { entryId: visit.entryId, at: visit.at } : null) : { entryId: since, at: visit?.entryId === since ? visit.at : null };
-  if (from === null) return { since: null, through, entries: 0, movements: [], periods: [] };
-  return { since: from, through, entries: Math.max(0, through - from.entryId), movements: groupMovements(await listMovements(db, from.entryId, through)), periods: from.at === null ? [] : await listPeriodEvents(db, from.at) };
+  if (from === null) return { since: null, through, entries: 0, movements: [], periods: [], idle: [] };
+  return { since: from, through, entries: Math.max(0, through - from.entryId), movements: groupMovements(await listMovements(db, from.entryId, through)), periods: from.at === null ? [] : await listPeriodEvents(db, from.at), idle: from.at === null ? [] : await listIdleSince(context, from.at) };
 };
+
+/** Chargers that nobody uses and that were not idle yet at a moment. */
+async function listIdleSince(context: Context, at: string): Promise<Changes['idle']> {
+  const month = context.today.slice(0, 7);
+  const { devices } = await usage(context, { from: month, to: month });
+  return devices.flatMap(({ device, state, lastOn, idleDays }) => (state === 'IDLE' && lastOn !== null && idleDays !== null && addDays(lastOn, IDLE_DAYS) > localDay(new Date(at)) ? [{ device, idleDays }] : []));
+}
 
 /** Groups of accounts by how much they moved, whatever the direction, then by name; causes likewise. */
 function groupMovements(list: readonly Movement[]): Changes['movements'] {

@@ -10,7 +10,7 @@ import { addDays, addMonths, firstDay, lastDay } from '../../../shared/domain/pe
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { readAgeing } from '../arrears/ageing.ts';
-import { figuresOf, readBothWays, readTotal } from '../arrears/collection.ts';
+import { readSpansBothWays } from '../arrears/collection.ts';
 import { listChannelLines } from '../channels/list-lines.ts';
 import { income as chargingIncome } from '../charging/income.ts';
 import { margin } from '../charging/margin.ts';
@@ -35,11 +35,13 @@ export const summary: Handler<'board.summary'> = async (context, input) => {
   const moves = await listMonthMoves(db, all.from, months.to);
   const balances = balancesAt(before, moves, months.to);
   const usages = await usage(context, months);
-  const trend = (await readBothWays(db, shown, 'month', true)).map((group) => ({ month: group.key, ...figuresOf(group) }));
+  const rates = await readSpansBothWays(db, shown, then ? [months, then] : [months]);
+  const [rateNow, rateThen] = rates.spans;
+  if (!rateNow) throw new RangeError('no rates of the months');
   context.checkCancelled();
   return {
     months, then, asOf, today,
-    collection: { now: await readTotal(db, months, true), then: then && (await readTotal(db, then, true)), trend, targetPermille: (await getEstate(db)).collectionTargetPermille },
+    collection: { now: rateNow, then: rateThen ?? null, trend: rates.months, targetPermille: (await getEstate(db)).collectionTargetPermille },
     charging: { ...(await readCharging(context, spans, moves)), kinds: usages.kinds },
     parking: await readParking(context, spans, moves),
     common: {

@@ -46,6 +46,7 @@ export function ChangesStrip() {
         <b>{since === null ? (may ? t('changes.first', { no: value.through }) : t('changes.auditor')) : value.entries === 0 ? t('changes.nothing', { when }) : t('changes.some', { when, count: value.entries })}</b>
         {told.map((movement) => <MovementFigure key={movement.subject} movement={movement} />)}
         {(first?.periods ?? []).map(({ kind, month, reason }, index) => <span key={index} className="red">{t(kind === 'close' ? 'changes.closed' : 'changes.reopened', { month, reason })}</span>)}
+        {(first?.idle ?? []).map(({ device, idleDays }) => <a key={device} className="figure" href={linkTo('charging', { tab: 'use' })}>{t('changes.idle', { device, count: idleDays })}</a>)}
         {told.length > 0 && <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'changes.close' : 'changes.open')}</Button>}
       </div>
       {open && <ul>{told.map((movement) => <MovementCauses key={movement.subject} movement={movement} />)}{value.movements.length > told.length && <li><a className="figure" href={linkTo('ledger', { book: 'trial' })}>{t('changes.rest', { count: value.movements.length - told.length })}</a></li>}</ul>}

@@ -35,7 +35,7 @@ export const board = {
   cash: { name: '手上的钱', note: '{{on}}，按归属，元', fund: '归属', drawer: '现金 ¥', bank: '银行 ¥', transit: '渠道在途 ¥', finding: { none: '手上没有钱', some: '手上 {{total}} 元，{{percent}}% 是业主的公共收益' } },
   shop: { name: '惠民超市', title: '惠民超市免租 {{rent}} 元，替居民省 {{saving}} 元', note: '按约定的市场租金和参考价算，不是现金', rent: '免收租金', sales: '销售', saving: '居民省下', grower: '{{village}}的菜农' },
   changes: {
-    title: '上次看以后', first: '第一次看：离开时记下看到凭证 {{no, number}}，下次从它以后说起。', nothing: '上次（{{when}}）以后没有新的凭证。', some: '上次（{{when}}）以后 {{count, number}} 张凭证', open: '看原因', close: '收起', rest: '其余 {{count, number}} 项见试算平衡', homes: '{{count, number}} 户', bills: '{{count, number}} 笔', entries: '{{count, number}} 张凭证', top: '其中 {{label}} {{amount}}', more: '还有 {{count, number}} 种', closed: '{{month}} 已月结', reopened: '{{month}} 反结账：{{reason}}', colon: '：', comma: '，', semicolon: '；', auditor: '审计看板不记看到哪里。',
+    title: '上次看以后', first: '第一次看：离开时记下看到凭证 {{no, number}}，下次从它以后说起。', nothing: '上次（{{when}}）以后没有新的凭证。', some: '上次（{{when}}）以后 {{count, number}} 张凭证', open: '看原因', close: '收起', rest: '其余 {{count, number}} 项见试算平衡', homes: '{{count, number}} 户', bills: '{{count, number}} 笔', entries: '{{count, number}} 张凭证', top: '其中 {{label}} {{amount}}', more: '还有 {{count, number}} 种', idle: '充电 {{device}} 已 {{count, number}} 天没人用', closed: '{{month}} 已月结', reopened: '{{month}} 反结账：{{reason}}', colon: '：', comma: '，', semicolon: '；', auditor: '审计看板不记看到哪里。',
     subject: { arrears: '欠费', platforms: '平台欠款', prepaid: '预收', deposits: '押金', agency: '代收代付', income: '物业费和其他收入', costs: '物业成本', other: '其他', money: '{{fund}}的钱', common: '公共收益：{{source}}' },
   },
 };
