@@ -19,8 +19,9 @@ header{display:grid;grid-template-columns:1fr auto 1fr;align-items:end;padding-b
 header .l,header .r{font-size:8pt;line-height:4.2mm;color:${INK_2}} header .r{text-align:right}
 h1{margin:0;font-size:19pt;line-height:10mm;letter-spacing:.06em;text-indent:.06em;text-align:center;white-space:nowrap} h1.long{font-size:15pt;letter-spacing:0;text-indent:0}
 header .sub{text-align:center;font-size:10pt;line-height:5mm}
-.plain{margin:1.6mm 0 0;padding:1mm 4mm;border-left:1.2mm solid ${ACCENT};background:#f7e8e3;font-size:10.5pt;line-height:5.6mm;text-wrap:pretty;break-inside:avoid} .plain p{margin:0} .plain.long{font-size:9.5pt;line-height:5mm}
+.plain{margin:1.6mm 0 0;padding:1mm 4mm;border-left:1.2mm solid ${ACCENT};background:#f7e8e3;font-size:10.5pt;line-height:5.6mm;text-wrap:pretty;break-inside:avoid} .plain p{margin:0} .plain.long{font-size:9.5pt;line-height:4.8mm}
 h2{margin:1.5mm 0 .6mm;font-size:10pt;line-height:5mm;display:flex;align-items:baseline;gap:2mm;break-after:avoid}
+h2.long{font-size:8.8pt}
 h2 small{font-weight:400;font-size:8pt;color:${MUTED};white-space:nowrap} h2 small.end{margin-left:auto}
 table{border-collapse:collapse;width:100%} thead{display:table-header-group} tr{break-inside:avoid}
 th,td{padding:1mm 1.2mm;text-align:left;vertical-align:middle;border-bottom:.2mm solid ${LINE_STRONG};overflow-wrap:anywhere}
@@ -28,7 +29,7 @@ th{font-size:8pt;line-height:4mm;border-top:.4mm solid ${INK};border-bottom:.3mm
 .num{overflow-wrap:normal} .z,.mut{color:${MUTED}} .b{font-weight:700}
 .led{border-left:.25mm solid ${LINE_LEDGER}}
 tr.sum td{font-weight:700;border-top:.4mm solid ${INK};border-bottom:.9mm double ${INK}} tr.sum td.thin{font-weight:400}
-.main{table-layout:fixed} .main th{padding-left:.6mm;padding-right:.4mm} .main td{padding:.3mm .2mm .3mm .6mm;font-size:7.5pt;line-height:3.3mm;height:7.2mm} .main td:first-child{font-size:8pt}
+.main{table-layout:fixed} .main th{padding-left:.6mm;padding-right:.4mm} .main td{padding:.3mm .2mm .3mm .6mm;font-size:7.5pt;line-height:3.3mm;height:6.9mm} .main td:first-child{font-size:8pt}
 .main td.num,.main th.num{padding-left:.3mm;padding-right:.7mm;font-size:7.8pt} .main tr.sum td{height:6mm} .main.wide td.num{font-size:7.2pt}
 .main .c1{width:17mm}.main .c2{width:23.6mm}.main .c3{width:14.6mm}.main .c4{width:15mm}.main .c5{width:24.6mm}.main .c6,.main .c7{width:16.2mm}.main .c8{width:13mm}.main .c9{width:14.9mm}.main .c10{width:13.7mm}.main .c11{width:17.2mm}
 .more .main td{height:8.3mm} .more h2{margin:2.6mm 0 1mm} .more .fin td{padding:.5mm 1.2mm} .more .cost td{padding:.5mm 1.2mm} .more .plain{padding:1.8mm 4mm} .more .notes{margin:3mm 0} .more .pairs{margin-top:2mm}
