@@ -70,7 +70,7 @@ function Entries({ statementId, line }: { statementId: number; line: string }) {
         <thead><tr><th>{t('common:date')}</th><th>{t('drill.entry')}</th><th className="num led">{t('drill.amountHead')}</th></tr></thead>
         <tbody>
           {value.entries.map(({ entryId, on, kind, memo, amountFen }) => (
-            <tr key={entryId}><td>{on}</td><td><a className="figure" href={linkTo('ledger', ledgerParams({ book: 'journal', entry: entryId }))}>{t('drill.no', { no: entryId })} {memo === '' ? words.kind(kind) : memo}</a></td><td className="num led">{money(amountFen)}</td></tr>
+            <tr key={entryId}><td className="day">{on}</td><td><a className="figure" href={linkTo('ledger', ledgerParams({ book: 'journal', entry: entryId }))}>{t('drill.no', { no: entryId })} {memo === '' ? words.kind(kind) : memo}</a></td><td className="num led">{money(amountFen)}</td></tr>
           ))}
         </tbody>
         <tfoot><tr className="sum-row"><td colSpan={2}>{t('common:total')}</td><td className="num led"><span className="dbl">{money(value.totalFen)}</span></td></tr></tfoot>
