@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { StatementContent, StatementHead, StatementLine } from '../../../shared/contract/statement-content.ts';
 import { money } from '../../text/formats.ts';
-import { Figure, type OnDrill } from './Figure.tsx';
+import { Figure, type SheetProps } from './Figure.tsx';
 import { BalancePart, CostsPart, QuestionsPart } from './SheetParts.tsx';
 import { SheetCharts } from './SheetCharts.tsx';
 import { FeesParts } from './SheetFees.tsx';
 
-export type SheetProps = { content: StatementContent; onDrill: OnDrill };
 type Row = StatementContent['table'][number];
 type Section = StatementLine['section'];
 
