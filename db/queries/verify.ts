@@ -9,8 +9,9 @@ import { wrongChannels } from './verify-channels.ts';
 import { wrongParking } from './verify-parking.ts';
 import { overRefunded, wrongDeposits, wrongLateFees, wrongLinesAndReversals, wrongPayments, wrongPrepayments, wrongRefunds } from './verify-payments.ts';
 import { wrongShifts } from './verify-shifts.ts';
+import { wrongStatements } from './verify-statements.ts';
 
-export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'DEPOSIT' | 'PREPAYMENT' | 'POOL' | 'RECEIPT_GAP' | 'SHIFT' | 'CHANNEL' | 'PARKING' | 'CHARGING' | 'SUM'; subject: string; detail: string };
+export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'DEPOSIT' | 'PREPAYMENT' | 'POOL' | 'RECEIPT_GAP' | 'SHIFT' | 'CHANNEL' | 'PARKING' | 'CHARGING' | 'STATEMENT' | 'SUM'; subject: string; detail: string };
 
 type EntryTuple = readonly [number, string, string, string, string, number | null, number | null, string, string, string];
 const ENTRIES_PER_STEP = 2000;
@@ -102,7 +103,7 @@ function receiptGaps(db: Db): Promise<Problem[]> {
 
 /** Everything that money hangs on but the chain: documents against postings, and numbers against their series. */
 export async function verifyMoney(db: Db): Promise<Problem[]> {
-  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongReductionAccounts(db), await overspentPools(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db), await wrongChannels(db), await wrongParking(db), await wrongCharging(db), await wrongChargingAccounts(db)];
+  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongReductionAccounts(db), await overspentPools(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db), await wrongChannels(db), await wrongParking(db), await wrongCharging(db), await wrongChargingAccounts(db), await wrongStatements(db)];
   return lists.flat();
 }
 

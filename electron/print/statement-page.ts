@@ -2,7 +2,7 @@ import type { StatementContent } from '../../shared/contract/statement-content.t
 import { escapeHtml } from './receipt-values.ts';
 import { drawingSvg, qrSvg } from './statement-charts.ts';
 import { feesBody } from './statement-fees.ts';
-import { circled, commonTable, costsTable, equationsPart, openHeadings, pairCharts, questions, sourcesDrawing, stepsTable, strong, type Heading } from './statement-parts.ts';
+import { circled, columns, commonTable, costsTable, equationsPart, openHeadings, pairCharts, questions, sourcesDrawing, stepsTable, strong, type Heading } from './statement-parts.ts';
 import { statementStyle, type StatementPaper } from './statement-style.ts';
 
 /** What a sheet carries beside its content: `code` and `qr` once it is published, `mark` across it while it is not what hangs on the wall, `pages` how many it takes. */
@@ -15,8 +15,8 @@ const BODY = '<body>';
 export function statementPage(content: StatementContent, { paper, code, qr, mark, pages }: StatementFrame): string {
   const { title, number, version } = content;
   const heading = openHeadings();
-  const body = content.kind === 'fees' ? feesBody(content, heading) : commonBody(content, heading);
-  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${number} 第 ${version} 版`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${statementStyle(paper, pages)}</style></head>${BODY}${numbers(content, pages)}<table class="page"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td><article class="sheet${pages > 1 ? ' more' : ''}"><div class="rule2"></div>${head(content)}${summary(content)}${changes(content)}${body}<div class="last">${pairCharts(content, heading)}${tail(content, code, qr)}</div></article></td></tr></tbody></table></body></html>`;
+  const body = content.kind === 'fees' ? feesBody(content, heading) : commonBody(content, heading, pages);
+  const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`${title} ${number} 第 ${version} 版`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${statementStyle(paper, pages)}</style></head>${BODY}${numbers(content, pages)}<table class="page"><thead><tr><td></td></tr></thead><tfoot><tr><td></td></tr></tfoot><tbody><tr><td><article class="sheet${pages > 1 ? ' more' : ''}"><div class="rule2"></div>${head(content)}${summary(content)}${changes(content)}${body}<div class="last">${content.kind === 'common' && pages === 1 ? '' : pairCharts(content, heading)}${tail(content, code, qr)}</div></article></td></tr></tbody></table></body></html>`;
   return markStatement(page, mark);
 }
 
@@ -34,15 +34,23 @@ function head({ number, version, preparedOn, title, subtitle, postedFrom, posted
 }
 
 function summary({ summary: sentences }: StatementContent): string {
-  return `<div class="plain${sentences.join('').length > 150 ? ' long' : ''}">${sentences.map((text) => `<p>${strong(text)}</p>`).join('')}</div>`;
+  return `<div class="plain${sentences.join('').length > 120 ? ' long' : ''}">${sentences.map((text) => `<p>${strong(text)}</p>`).join('')}</div>`;
 }
 
-function commonBody(content: StatementContent, heading: Heading): string {
-  const { homes, equations, sourcesFinding } = content;
+/** About how high a row of a table, a bar of the picture and a question are, in the units of drawings. */
+const [ROW, BAR, QUESTION] = [16, 23, 60];
+
+/** On one page two columns that share its height, on several the sections row by row. */
+function commonBody(content: StatementContent, heading: Heading, pages: number): string {
+  const { homes, equations, sourcesFinding, table, steps, holdings, costs } = content;
   const income = `${heading('收入与成本', '净收益 = 实收 − 税费 − 能耗 − 直接成本', `${String(homes)} 户共有`)}${commonTable(content)}`;
-  const balance = `<div class="two"><section>${heading('余额怎么变的')}${stepsTable(content)}</section><section>${heading(sourcesFinding)}${drawingSvg(sourcesDrawing(content), 'h1', sourcesFinding)}</section></div>`;
-  const costs = `<div class="two"><section>${heading('成本用在哪里')}${costsTable(content)}</section><section>${equations.length === 0 ? '' : `${heading(questions(equations.length))}${equationsPart(content)}`}</section></div>`;
-  return `${income}${balance}${costs}`;
+  const balance = `<section>${heading('余额怎么变的')}${stepsTable(content)}</section>`;
+  const sources = `<section>${heading(sourcesFinding)}${drawingSvg(sourcesDrawing(content), 'h1', sourcesFinding)}</section>`;
+  const spent = `<section>${heading('成本用在哪里')}${costsTable(content)}</section>`;
+  const asked = `<section>${equations.length === 0 ? '' : `${heading(questions(equations.length))}${equationsPart(content)}`}</section>`;
+  if (pages > 1) return `${income}<div class="two">${balance}${sources}</div><div class="two">${spent}${asked}</div>`;
+  const left = { html: `${balance}${spent}`, height: (steps.length + holdings.length + costs.length + 5) * ROW };
+  return `${income}${columns(content, heading, left, { html: `${sources}${asked}`, height: table.length * BAR + equations.length * QUESTION + 2 * ROW })}`;
 }
 
 /** A later version says what it changed, first of all. */

@@ -20,7 +20,7 @@ export function openHeadings(): Heading {
   return (title, small = '', end = '') => {
     const no = numerals[next] ?? '';
     next += 1;
-    return `<h2>${no}、${escapeHtml(title)}${small === '' ? '' : `<small>${escapeHtml(small)}</small>`}${end === '' ? '' : `<small class="end">${escapeHtml(end)}</small>`}</h2>`;
+    return `<h2${title.length > 22 ? ' class="long"' : ''}>${no}、${escapeHtml(title)}${small === '' ? '' : `<small>${escapeHtml(small)}</small>`}${end === '' ? '' : `<small class="end">${escapeHtml(end)}</small>`}</h2>`;
   };
 }
 
@@ -63,7 +63,7 @@ export function stepsTable({ steps, closingFen, holdings, differenceFen }: State
 /** Costs by kind; a kind is named once. */
 export function costsTable({ costs, costTotalFen, kind }: StatementContent): string {
   const rows = costs.map(({ category, what, amountFen }, index) => `<tr><td>${costs[index - 1]?.category === category ? '' : escapeHtml(category)}</td><td>${escapeHtml(what)}</td><td class="num led">${figure(amountFen)}</td></tr>`).join('');
-  return `<table class="cost"><thead><tr><th>类别</th><th>内容</th><th class="num led">金额</th></tr></thead><tbody>${rows}<tr class="sum"><td>合计</td><td class="thin">${kind === 'common' ? '= 税费 + 能耗 + 直接成本' : '= 九项成本之和'}</td><td class="num led">${figure(costTotalFen)}</td></tr></tbody></table>`;
+  return `<table class="cost"><thead><tr><th>类别</th><th>内容</th><th class="num led">金额</th></tr></thead><tbody>${rows}<tr class="sum"><td>合计</td><td class="thin">${kind === 'common' ? '= 税费 + 能耗 + 直接成本' : '= 以上各项之和'}</td><td class="num led">${figure(costTotalFen)}</td></tr></tbody></table>`;
 }
 
 /** Questions with figures that a calculator can follow. */
@@ -87,10 +87,22 @@ export const compareDrawing = ({ subtitle, compare, incomeFen, costFen, netFen, 
 
 const pairWords = (kind: StatementContent['kind']) => (kind === 'common' ? { income: '收入', cost: '成本', head: '净收益 元' } : { income: '收入', cost: '成本', head: '结余 元' });
 
-/** Income and costs by month, and beside the period before and the year before. */
-export function pairCharts(content: StatementContent, heading: Heading): string {
-  const { months, compare, monthsFinding, compareFinding } = content;
-  const byMonth = months.length === 0 ? '' : `${heading(monthsFinding)}${drawingSvg(monthsDrawing(content), 'h2', monthsFinding)}`;
-  const compared = `${heading(compareFinding)}${compare.length === 0 ? '' : drawingSvg(compareDrawing(content), 'h3', compareFinding)}`;
-  return `<div class="two pairs"><section>${byMonth}</section><section>${compared}</section></div>`;
+/** Income and costs by month. */
+const monthsPart = (content: StatementContent, heading: Heading): string => (content.months.length === 0 ? '' : `${heading(content.monthsFinding)}${drawingSvg(monthsDrawing(content), 'h2', content.monthsFinding)}`);
+
+/** Beside the period before and the year before. */
+const comparePart = (content: StatementContent, heading: Heading): string => `${heading(content.compareFinding)}${content.compare.length === 0 ? '' : drawingSvg(compareDrawing(content), 'h3', content.compareFinding)}`;
+
+/** Both of them, side by side. */
+export const pairCharts = (content: StatementContent, heading: Heading): string => `<div class="two pairs"><section>${monthsPart(content, heading)}</section><section>${comparePart(content, heading)}</section></div>`;
+
+/** A column's parts, and about how high they are, in the units of drawings. */
+type Column = { html: string; height: number };
+
+/** Two columns, each with its parts one below the other, and the pictures of months and comparison where there is more room. */
+export function columns(content: StatementContent, heading: Heading, left: Column, right: Column): string {
+  const [monthsHeight, compareHeight] = [monthsDrawing(content).height, compareDrawing(content).height];
+  const monthsLeft = Math.max(left.height + monthsHeight, right.height + compareHeight) <= Math.max(left.height + compareHeight, right.height + monthsHeight);
+  const [first, second] = monthsLeft ? [monthsPart, comparePart] : [comparePart, monthsPart];
+  return `<div class="two"><div>${left.html}<section>${first(content, heading)}</section></div><div>${right.html}<section>${second(content, heading)}</section></div></div>`;
 }

@@ -7,7 +7,7 @@ export const exportedLists = [
   'meters.list', 'payments.list', 'payments.listOpenBills', 'payments.listPrepaid', 'payments.prepaidStatement', 'deposits.list', 'shifts.list', 'shifts.listDays', 'channels.list', 'channels.settlements', 'channels.files', 'arrears.ageing', 'arrears.table', 'arrears.list', 'arrears.bills', 'arrears.lapsing', 'dunning.list', 'dunning.calls', 'users.list', 'ledger.listAudit', 'collection.report', 'collection.trend', 'collection.homes', 'barrier.findings', 'barrier.byLease', 'barrier.faults',
   'parking.listSpaces', 'parking.listLeases', 'parking.previewCharges', 'parking.listPrices', 'parking.listVehicles', 'parking.listVouchers', 'parking.listCompanies', 'parking.companyStatement', 'parking.listNotices',
   'parking.income', 'parking.subsidy', 'parking.simulate', 'parking.listDecisions', 'parking.occupancy', 'parking.yield', 'parking.expiring', 'parking.arrears', 'charging.income', 'charging.listSessions', 'charging.listReview', 'charging.listAccounts', 'charging.previewHomeBills', 'charging.listDevices', 'charging.usage', 'charging.compareIncome', 'charging.reconcile', 'charging.margin', 'charging.listSettlements', 'board.summary',
-  'market.trend', 'market.listDeliveries', 'market.listSales', 'market.listSuppliers', 'market.board', 'market.listWaste', 'market.listAgreements', 'market.listInspections', 'market.listComplaints',
+  'market.trend', 'market.listDeliveries', 'market.listSales', 'market.listSuppliers', 'market.board', 'market.listWaste', 'market.listAgreements', 'market.listInspections', 'market.listComplaints', 'statements.list', 'statements.drill',
 ] as const;
 export type ExportedList = (typeof exportedLists)[number];
 

@@ -1615,6 +1615,83 @@ CREATE TABLE statement_file (
   primary key (statement_id, format)
 ) strict;
 
+CREATE TABLE statement_note (
+  note_id integer primary key,
+  kind text not null check (kind in ('common', 'fees')),
+  from_month text not null check (length(from_month) = 7),
+  to_month text not null check (length(to_month) = 7 and to_month >= from_month),
+  /* A JSON array of texts, in their order. */
+  notes text not null check (json_valid(notes)),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE statement_objection (
+  /* Made by the form, so that a call sent twice is kept once. */
+  objection_id text primary key,
+  statement_id integer not null references statement,
+  on_date text not null check (length(on_date) = 10),
+  what text not null check (length(what) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE statement_objection_answer (
+  objection_id text primary key references statement_objection,
+  on_date text not null check (length(on_date) = 10),
+  answer text not null check (length(answer) > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE statement_paper (
+  statement_id integer not null references statement,
+  paper text not null check (paper in ('a4', 'a3')),
+  page text not null check (length(page) > 0),
+  pages integer not null check (pages > 0),
+  pdf blob not null,
+  /* SHA-256 of the PDF, hex. */
+  digest text not null check (length(digest) = 64),
+  at text not null,
+  primary key (statement_id, paper)
+) strict;
+
+CREATE TABLE statement_photo (
+  digest text primary key check (length(digest) = 64),
+  type text not null check (type in ('image/jpeg', 'image/png')),
+  bytes blob not null
+) strict;
+
+CREATE TABLE statement_posting (
+  posting_id integer primary key,
+  statement_id integer not null references statement,
+  place text not null check (length(place) > 0),
+  from_date text not null check (length(from_date) = 10),
+  until_date text not null check (length(until_date) = 10 and until_date >= from_date),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE statement_posting_end (
+  posting_id integer primary key references statement_posting,
+  on_date text not null check (length(on_date) = 10),
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE statement_posting_photo (
+  posting_id integer not null references statement_posting,
+  digest text not null references statement_photo,
+  at text not null,
+  primary key (posting_id, digest)
+) strict;
+
 CREATE TABLE statement_setting (
   version integer primary key check (version > 0),
   profit_cap_permyriad integer check (profit_cap_permyriad between 0 and 10000),
@@ -1957,6 +2034,12 @@ CREATE INDEX shift_user on shift (user_id, to_entry);
 CREATE UNIQUE INDEX statement_draft on statement (kind, from_month, to_month) where published_at is null;
 
 CREATE INDEX statement_number on statement (number, version);
+
+CREATE INDEX statement_note_period on statement_note (kind, from_month, to_month, note_id);
+
+CREATE INDEX statement_objection_statement on statement_objection (statement_id, on_date);
+
+CREATE INDEX statement_posting_statement on statement_posting (statement_id, posting_id);
 
 CREATE INDEX vacancy_home on vacancy (home_id, state, from_on);
 
@@ -2558,6 +2641,38 @@ begin select raise(abort, 'APPEND_ONLY'); end;
 CREATE TRIGGER statement_file_no_delete before delete on statement_file begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER statement_file_no_update before update on statement_file begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_note_no_delete before delete on statement_note begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_note_no_update before update on statement_note begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_objection_no_delete before delete on statement_objection begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_objection_no_update before update on statement_objection begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_objection_answer_no_delete before delete on statement_objection_answer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_objection_answer_no_update before update on statement_objection_answer begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_paper_no_delete before delete on statement_paper begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_paper_no_update before update on statement_paper begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_photo_no_delete before delete on statement_photo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_photo_no_update before update on statement_photo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_no_delete before delete on statement_posting begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_no_update before update on statement_posting begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_end_no_delete before delete on statement_posting_end begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_end_no_update before update on statement_posting_end begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_photo_no_delete before delete on statement_posting_photo begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER statement_posting_photo_no_update before update on statement_posting_photo begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER statement_setting_no_delete before delete on statement_setting begin select raise(abort, 'APPEND_ONLY'); end;
 

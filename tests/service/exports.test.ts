@@ -21,6 +21,7 @@ beforeAll(async () => {
   await givenChargers(office);
   await office.get('charging.importSessions', { file: 'tests/fixtures/ev-sessions.csv', platform: 'ev-platform', commit: true });
   await office.get('fees.setPool', { item: 'lift', month: '2026-11', amountFen: 10_001 });
+  INPUTS['statements.drill'] = { statementId: (await office.get('statements.prepare', { kind: 'fees', from: '2026-01', to: '2026-11' })).statementId, line: '5001:property' };
 });
 afterAll(() => office.close());
 

@@ -17,7 +17,7 @@ import { recompute, xlsxParts } from '../support/recompute.ts';
 import { beginFunds, fundTurn, takeFundTurn, type FundTurn } from '../support/statement-turns.ts';
 
 /** `HISTORIES=500 SEED=1` runs as many, the same ones each time. */
-const RUNS = Number(process.env['HISTORIES'] ?? 25);
+const RUNS = Number(process.env['HISTORIES'] ?? 15);
 const SEED = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
 const KINDS = ['common', 'fees'] as const;
 const FUNDS = { common: 'common', fees: 'property' } as const;
@@ -119,7 +119,7 @@ async function checkStatements(world: World, months: readonly string[]): Promise
 }
 
 it('adds up both ways, by months, by entries, in a workbook and in hledger, whatever happened', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(anyTurn, { minLength: 5, maxLength: 45, size: 'max' }), fc.nat({ max: 3 }), async (turns, back) => {
+  await fc.assert(fc.asyncProperty(fc.array(anyTurn, { minLength: 5, maxLength: 45, size: 'max' }), fc.constantFrom(0, 0, 0, 1, 2), async (turns, back) => {
     const world = await beginWorld();
     try {
       await beginFunds(world);

@@ -81,7 +81,7 @@ export async function takeFundTurn(world: World, turn: FundTurn): Promise<void> 
     case 'grid': return void await office.call('charging.addGridBill', { month: `2026-${String(7 + turn.month).padStart(2, '0')}`, lines: [{ energy: 100_000, costFen: turn.fen }] });
     case 'refundSession': return refundSession(world, turn);
     case 'topUp': return void await office.call('charging.topUp', { topUpId: randomUUID(), accountId: 1, amountFen: turn.fen, receivedOn: today, method: 'wechat', transactionNo: randomUUID() });
-    case 'card': return void await office.call('charging.sellProduct', { formId: randomUUID(), accountId: 1, product: '月卡' });
+    case 'card': return void await office.call('charging.sellProduct', { formId: randomUUID(), accountId: 1, product: '月卡', from: addDays(today, -50) });
     case 'billHomes': return void await office.call('charging.billHomes', { month: `2026-${String(7 + turn.month).padStart(2, '0')}` });
     case 'payBack': return void await office.call('charging.payBack', { payBackId: randomUUID(), accountId: 1, amountFen: turn.fen, reason: '退' });
   }

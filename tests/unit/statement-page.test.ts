@@ -20,7 +20,7 @@ function figuresOf(value: unknown, key = ''): number[] {
 /** Rows of fees have no costs beside them, and no steps out of the balance but what is left. */
 function wantedOf(content: StatementContent): unknown {
   if (content.kind === 'common') return content;
-  const { interestFen, toMaintenanceFen, subsidyFen, otherFen, ...rest } = content;
+  const { interestFen: _interest, toMaintenanceFen: _maintenance, subsidyFen: _subsidy, otherFen: _other, ...rest } = content;
   return { ...rest, table: content.table.map(({ billedFen, receivedFen }) => ({ billedFen, receivedFen })), totals: { billedFen: content.totals.billedFen, receivedFen: content.totals.receivedFen } };
 }
 const printed = (fen: number): string => formatFen(fen).replace('-', '−');

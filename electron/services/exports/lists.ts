@@ -18,6 +18,7 @@ import { parkingIncomeLists } from './parking-income-lists.ts';
 import { parkingLists } from './parking-lists.ts';
 import { paymentLists } from './payment-lists.ts';
 import { shiftLists } from './shift-lists.ts';
+import { statementLists } from './statement-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists, ...marketLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists, ...marketLists, ...statementLists };

@@ -101,7 +101,7 @@ export function commonEquations(lines: readonly StatementLine[], { hasGridOf }: 
   };
   const leftFen = chargedFen - gridFen;
   const charging: Equation = {
-    ask: '充电电费加价了吗？', answer: hasGridOf.size === 0 ? '这一期还没有电网账单入账，暂不能比：' : leftFen < 0 ? '没有，付给电网的还更多，线损由服务费承担：' : leftFen === 0 ? '没有，收多少付多少：' : `收的比这一期付给电网的多 ${yuan(leftFen)} 元，多出的还没有用到电费上：`,
+    ask: '充电电费加价了吗？', answer: hasGridOf.size === 0 ? '这一期还没有电网账单入账，暂不能比：' : leftFen < 0 ? '没有，付给电网的还更多，线损由服务费承担：' : leftFen === 0 ? '没有，收多少付多少：' : `收的比这一期入账的电网电费多 ${yuan(leftFen)} 元，要对照电网账单查：`,
     terms: [term('向用户收电费', '', chargedFen), term('付电网电费', '−', gridFen), term(leftFen < 0 ? '线损差额' : '差额', '=', leftFen)],
   };
   return [...(subsidyFen > 0 ? [parking] : []), ...(chargedFen !== 0 || gridFen !== 0 ? [charging] : [])];

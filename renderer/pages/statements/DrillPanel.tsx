@@ -26,23 +26,28 @@ export function DrillPanel({ drilled: { title, amountFen, lines }, head, content
       <p className="st-drill-sum"><span className="muted small">{t('drill.amount')}</span> <b className="dbl">{money(amountFen)}</b></p>
       <div className="parking-side-body">
         {behind.length === 0 && <EmptyNote title={t('drill.none')}>{t('drill.noneNote')}</EmptyNote>}
-        {behind.length > 0 && <Lines lines={behind} open={open} onOpen={setChosen} />}
+        {behind.length > 0 && <Lines lines={behind} table={content.table} open={open} onOpen={setChosen} />}
         {open !== undefined && <Entries key={open} statementId={head.statementId} line={open} />}
       </div>
     </aside>
   );
 }
 
-function Lines({ lines, open, onOpen }: { lines: readonly StatementLine[]; open: string | undefined; onOpen: (line: string) => void }) {
+function Lines({ lines, table, open, onOpen }: { lines: readonly StatementLine[]; table: StatementContent['table']; open: string | undefined; onOpen: (line: string) => void }) {
   const { t } = useTranslation('statements');
   const words = useLedgerWords();
   const names = new Map((useQuery('ledger.listAccounts', {}).value?.items ?? []).map(({ account, name }) => [account, name]));
+  // One account may be parted, e.g. between cars and bicycles: the row of the sheet tells the parts apart.
+  const rowOf = (line: string): string => {
+    const row = table.find((one) => one.lines.includes(line));
+    return row ? `${row.name}${row.detail === '' ? '' : ` ${row.detail}`} · ` : '';
+  };
   return (
     <table className="book" aria-label={t('drill.lines')}>
       <thead><tr><th>{t('drill.line')}</th><th className="num led">{t('drill.amountHead')}</th><th className="num">{t('drill.entries')}</th></tr></thead>
       <tbody>{lines.map(({ line, account, section, amountFen, entries }) => (
         <tr key={line} className={line === open ? 'chosen' : ''}>
-          <td><button type="button" className="st-figure words" aria-expanded={line === open} onClick={() => onOpen(line)}>{account} {words.account(account, names.get(account) ?? '')}</button><div className="muted small">{t(`section.${section}`)}</div></td>
+          <td><button type="button" className="st-figure words" aria-expanded={line === open} onClick={() => onOpen(line)}>{account} {words.account(account, names.get(account) ?? '')}</button><div className="muted small">{rowOf(line)}{t(`section.${section}`)}</div></td>
           <td className="num led">{money(amountFen)}</td><td className="num">{entries.toLocaleString('en-US')}</td>
         </tr>
       ))}</tbody>
@@ -65,7 +70,7 @@ function Entries({ statementId, line }: { statementId: number; line: string }) {
         <thead><tr><th>{t('common:date')}</th><th>{t('drill.entry')}</th><th className="num led">{t('drill.amountHead')}</th></tr></thead>
         <tbody>
           {value.entries.map(({ entryId, on, kind, memo, amountFen }) => (
-            <tr key={entryId}><td>{on}</td><td><a className="figure" href={linkTo('ledger', ledgerParams({ book: 'journal', entry: entryId }))}>{t('drill.no', { no: entryId })} {memo === '' ? words.kind(kind) : memo}</a></td><td className="num led">{money(amountFen)}</td></tr>
+            <tr key={entryId}><td className="day">{on}</td><td><a className="figure" href={linkTo('ledger', ledgerParams({ book: 'journal', entry: entryId }))}>{t('drill.no', { no: entryId })} {memo === '' ? words.kind(kind) : memo}</a></td><td className="num led">{money(amountFen)}</td></tr>
           ))}
         </tbody>
         <tfoot><tr className="sum-row"><td colSpan={2}>{t('common:total')}</td><td className="num led"><span className="dbl">{money(value.totalFen)}</span></td></tr></tfoot>

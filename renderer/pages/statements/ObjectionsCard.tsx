@@ -9,7 +9,7 @@ import { Field } from '../../components/Field.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
-import { useSheetChoice } from './WallPart.tsx';
+import { useSheetChoice } from './use-sheet-choice.ts';
 
 /** What was objected to published sheets, and the answers; never on a public sheet. */
 export function ObjectionsCard({ published }: { published: readonly StatementHead[] }) {

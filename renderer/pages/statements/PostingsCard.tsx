@@ -9,7 +9,7 @@ import { Field } from '../../components/Field.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
 import { DayInput } from '../ledger/book/DayInput.tsx';
-import { useSheetChoice } from './WallPart.tsx';
+import { useSheetChoice } from './use-sheet-choice.ts';
 
 /** Asks for a picture in the native dialog; undefined when none was chosen. */
 async function pickPhoto(): Promise<string | undefined> {

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { StatementContent, StatementHead, StatementLine } from '../../../shared/contract/statement-content.ts';
 import { money } from '../../text/formats.ts';
-import { Figure, type OnDrill } from './Figure.tsx';
+import { Figure, type SheetProps } from './Figure.tsx';
 import { BalancePart, CostsPart, QuestionsPart } from './SheetParts.tsx';
 import { SheetCharts } from './SheetCharts.tsx';
 import { FeesParts } from './SheetFees.tsx';
 
-export type SheetProps = { content: StatementContent; onDrill: OnDrill };
 type Row = StatementContent['table'][number];
 type Section = StatementLine['section'];
 
@@ -47,7 +46,7 @@ function CommonTable({ content, onDrill }: SheetProps) {
   return (
     <section aria-label={t('sheet.income')}>
       <h3>{t('sheet.income')} <small>{t('sheet.incomeNote')}</small><small className="at-end">{t('sheet.homes', { count: homes })}</small></h3>
-      <table className="book st-main-table" aria-label={t('sheet.income')}>
+      <div className="st-wide-table"><table className="book st-main-table" aria-label={t('sheet.income')}>
         <thead><tr><th>{t('column.source')}</th><th>{t('column.place')}</th><th>{t('column.party')}</th><th>{t('column.term')}</th><th>{t('column.standard')}</th>{COLUMNS.map(([key], index) => <th key={key} className={`num ${index === 0 ? 'led' : ''}`}>{t(`column.${key}`)}</th>)}</tr></thead>
         <tbody>{table.map((row) => (
           <tr key={nameOf(row)}>
@@ -56,7 +55,7 @@ function CommonTable({ content, onDrill }: SheetProps) {
           </tr>
         ))}</tbody>
         <tfoot><tr className="sum-row"><td colSpan={5}>{t('sheet.total')}</td>{COLUMNS.map(([key, field, sections], index) => <td key={key} className={`num ${index === 0 ? 'led' : ''}`}><Figure title={`${t('sheet.total')} · ${t(`column.${key}`)}`} amountFen={totals[field]} lines={linesOf(content, table, sections)} onDrill={onDrill} /></td>)}</tr></tfoot>
-      </table>
+      </table></div>
     </section>
   );
 }

@@ -3,8 +3,7 @@ import type { StatementContent } from '../../../shared/contract/statement-conten
 import { lastDay } from '../../../shared/domain/period.ts';
 import { linkTo } from '../../route.ts';
 import { money } from '../../text/formats.ts';
-import { Figure } from './Figure.tsx';
-import type { SheetProps } from './Sheet.tsx';
+import { Figure, type SheetProps } from './Figure.tsx';
 
 type Fees = NonNullable<StatementContent['fees']>;
 

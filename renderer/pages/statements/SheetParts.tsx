@@ -4,8 +4,7 @@ import { firstDay, lastDay } from '../../../shared/domain/period.ts';
 import { linkTo } from '../../route.ts';
 import { money } from '../../text/formats.ts';
 import { ledgerParams } from '../ledger/selection.ts';
-import { Figure } from './Figure.tsx';
-import type { SheetProps } from './Sheet.tsx';
+import { Figure, type SheetProps } from './Figure.tsx';
 
 const FUND_OF = { common: 'common', fees: 'property' } as const;
 

@@ -44,8 +44,8 @@ function ListItem({ head, chosen }: { head: StatementHead; chosen: boolean }) {
   return (
     <li>
       <a href={linkTo('statements', { id: head.statementId })} aria-current={chosen ? 'page' : undefined}>
-        <span><b>{spanName(head)}</b> {t(`kind.${head.kind}`)}</span>
-        <span className="muted small">{t('versionNo', { version: head.version })}　{head.number}</span>
+        <b>{spanName(head)}</b>
+        <span className="muted small">{t(`kind.${head.kind}`)}　{t('versionNo', { version: head.version })}</span>
         <Tag {...(STATE_TONES[head.state] && { tone: STATE_TONES[head.state] })}>{t(`state.${head.state}`)}</Tag>
       </a>
     </li>

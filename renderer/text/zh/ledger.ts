@@ -16,7 +16,7 @@ export const ledger = {
   auditAt: '时间', auditWho: '谁', auditWhat: '做了什么', auditInput: '内容', noAudit: '还没有审计记录', auditNotAllowed: '审计记录只给经理和审计看。', nobody: '（登录以前）',
   kind: { opening: '期初', bill: '出账', payment: '收款', 'prepayment-use': '预收抵扣', 'prepayment-return': '退回预收', reversal: '冲正', cancel: '账单作废', reduction: '减免', 'late-fee': '违约金', refund: '退款', deposit: '收押金', 'deposit-return': '退押金', shift: '长短款', banking: '解款', settlement: '渠道结算', subsidy: '停车补贴', charging: '充电', 'charging-topup': '充电预存', 'charging-payback': '退充电预存', 'charging-product': '充电月卡', 'charging-grid': '电网电费', 'charging-change': '充电更正', 'charging-settlement': '充电平台结算', cost: '成本费用', income: '其他公共收入', interest: '利息', 'to-maintenance': '转维修资金' },
   problemKind: {
-    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', CHANNEL: '渠道的行与分录不符', PARKING: '停车的租约、收费与分录不符', CHARGING: '充电的订单、汇总与分录不符', SUM: '汇总与明细不符',
+    HASH: '凭证被改动过，校验值不符', CHAIN: '校验链断了', ENTRY_GAP: '凭证号不连续', UNBALANCED: '凭证借贷不等', BILL: '账单与分录不符', OVERPAID: '账单收款超过应收', PAYMENT: '收款与分录不符', DEPOSIT: '押金与分录不符', PREPAYMENT: '预收与分录不符', POOL: '公摊收的超过总额', RECEIPT_GAP: '票号不连续', SHIFT: '班报或日结与分录不符', CHANNEL: '渠道的行与分录不符', PARKING: '停车的租约、收费与分录不符', CHARGING: '充电的订单、汇总与分录不符', STATEMENT: '公布的公示表被改动过', SUM: '汇总与明细不符',
   },
   accountName: {
     ...commonAccountNames,

@@ -16,7 +16,7 @@ export function feesSummary(content: Content, { profitFen, capPermyriad, capFen,
   const { incomeFen, costFen, netFen, costs } = content;
   const most = costs.reduce<Content['costs'][number] | undefined>((best, cost) => (cost.amountFen > (best?.amountFen ?? 0) ? cost : best), undefined);
   const first = [`${thisPeriod(content.from, content.to)}收进物业费等 ${bold(incomeFen)}`, `花掉 ${bold(costFen)}${most ? `（最多的是${most.what}，${yuan(most.amountFen)} 元）` : ''}`, netFen < 0 ? `亏 ${bold(0 - netFen)}` : `结余 ${bold(netFen)}`].join('，');
-  const cap = capPermyriad === null || capFen === null ? '利润上限还没有约定' : overCapFen > 0 ? `利润上限是收入的 ${percentOf(capPermyriad)}即 ${bold(capFen)}，结余超出 ${bold(overCapFen)}，应当回到小区` : `利润 ${bold(profitFen)}没有超过上限（收入的 ${percentOf(capPermyriad)}即 ${bold(capFen)}）`;
+  const cap = capPermyriad === null || capFen === null ? '利润上限还没有约定' : profitFen <= 0 ? '没有利润' : overCapFen > 0 ? `利润上限是收入的 ${percentOf(capPermyriad)}即 ${bold(capFen)}，结余超出 ${bold(overCapFen)}，应当回到小区` : `利润 ${bold(profitFen)}没有超过上限（收入的 ${percentOf(capPermyriad)}即 ${bold(capFen)}）`;
   const rate = rates.find(({ name }) => name === RATES[0].name)?.permyriad;
   const paid = rate === null || rate === undefined ? [] : [`当期账单收了 ${percentOf(rate)}。`];
   return [`${first}。`, `${cap}。`, ...paid];
