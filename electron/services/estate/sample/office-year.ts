@@ -75,6 +75,6 @@ export function planOfficeMonth(year: OfficeYear, { month, ago, freshFrom }: Pla
   const purchase = planPurchase(plot, accounts, metered);
   year.toMerge = purchase.pair;
   return { plot, steps: [
-    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...(year.charging ? planBoardVisit(, planMarket(year.market, { month, ago }) : []),
+    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...planMarket(year.market, { month, ago }), ...(year.charging ? planBoardVisit({ month, ago }) : []),
   ] };
 }
