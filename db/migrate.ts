@@ -20,12 +20,13 @@ import { chargingUse } from './migrations/0015-charging-use.ts';
 import { chargingGrid } from './migrations/0016-charging-grid.ts';
 import { chargingSettlements } from './migrations/0017-charging-settlements.ts';
 import { commonAccounts } from './migrations/0019-common-accounts.ts';
+import { costs } from './migrations/0021-costs.ts';
 import { row, run } from './sql.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Forward only and additive; a landed one is never edited (a snapshot test compares). */
-export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts];
+export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts, costs];
 
 /** The number of migrations a file has had. */
 export async function schemaVersion(db: Knex): Promise<number> {

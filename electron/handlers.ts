@@ -1,5 +1,6 @@
 import type { Handlers } from './context.ts';
 import { chargingHandlers } from './handlers-charging.ts';
+import { costHandlers } from './handlers-costs.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
 import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
@@ -188,6 +189,7 @@ export const handlers: Handlers = {
   'barrier.charge': chargeFinding,
   'barrier.dismiss': dismissFindings,
   ...chargingHandlers,
+  ...costHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

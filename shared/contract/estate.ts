@@ -58,10 +58,10 @@ export const estate = {
     }),
   }),
   /** Opens the native dialog; the answered path is then allowed as a `file` input. Null: cancelled. */
-  'files.pickToOpen': host({ roles: 'anyone', input: z.object({ kind: z.enum(['roster', 'backup', 'barrier']) }), output: z.object({ file: z.string().nullable() }) }),
+  'files.pickToOpen': host({ roles: 'anyone', input: z.object({ kind: z.enum(['roster', 'backup', 'barrier', 'evidence']) }), output: z.object({ file: z.string().nullable() }) }),
   'files.pickToSave': host({
     roles: 'signed-in',
-    input: z.object({ name: z.string().min(1).max(120), extension: z.enum(['xlsx', 'csv', 'pdf', 'journal', 'sqlite']) }),
+    input: z.object({ name: z.string().min(1).max(120), extension: z.enum(['xlsx', 'csv', 'pdf', 'journal', 'sqlite', 'jpg', 'png', 'webp']) }),
     output: z.object({ file: z.string().nullable() }),
   }),
 };

@@ -50,6 +50,7 @@ const CALLERS: Record<string, string> = {
   'charging.grantQuota': 'M', 'charging.setCollects': 'M', 'charging.previewHomeBills': 'MCOA', 'charging.billHomes': 'MO', 'charging.printAccount': 'MCO', 'charging.defineGridPrices': 'M', 'charging.listGridPrices': 'MCOA', 'charging.importReadings': 'MO',
   'charging.margin': 'MCOA', 'charging.correctSession': 'MO', 'charging.tryCorrection': 'MO', 'charging.refundSession': 'M', 'charging.printSession': 'MCO', 'charging.importSettlement': 'MO', 'charging.addSettlement': 'MO', 'charging.undoSettlement': 'M',
   'charging.listSettlements': 'MCOA', 'charging.decideSettlement': 'M',
+  'costs.register': 'MO', 'costs.approve': 'M', 'costs.reject': 'M', 'costs.reverse': 'M', 'costs.list': 'MCOA', 'costs.get': 'MCOA', 'costs.waiting': 'MCOA', 'costs.attachment': 'MOA', 'costs.saveAttachment': 'MOA', 'costs.settings': 'MCOA', 'costs.changeSettings': 'M', 'costs.analysis': 'MCOA', 'costs.addContract': 'MO', 'costs.listContracts': 'MCOA',
   'exports.save': 'MCOA',
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
 };

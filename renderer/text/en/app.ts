@@ -12,6 +12,7 @@ export const app: English<typeof zh> = {
     charging: { sign: 'G', name: 'Charging' },
     shifts: { sign: 'W', name: 'Shifts' },
     channels: { sign: 'C', name: 'Channels' },
+    costs: { sign: 'E', name: 'Costs' },
     ledger: { sign: 'L', name: 'Ledger' },
     settings: { sign: 'S', name: 'Settings' },
     roster: { sign: 'I', name: 'Roster import' },

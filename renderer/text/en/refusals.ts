@@ -7,6 +7,7 @@ import { channels } from './channels.ts';
 import { chargingAccountRefusals } from './charging-account-refusals.ts';
 import { chargingChangeRefusals } from './charging-change-refusals.ts';
 import { chargingRefusals } from './charging-refusals.ts';
+import { costRefusals } from './cost-refusals.ts';
 import { monthEndRefusals } from './month-end-refusals.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -280,6 +281,7 @@ export const refusals: RefusalWords = {
   BACKUP_NOT_USABLE: ({ file, detail }) => `The backup ${name(file)} cannot be used: ${detail}.`,
   ...chargingRefusals,
   ...monthEndRefusals,
+  ...costRefusals,
   ...chargingAccountRefusals, ...chargingChangeRefusals,
   PRINT_FAILED: ({ detail }) => `It was not printed: ${detail}. It can be saved as PDF.`,
 };

@@ -9,6 +9,7 @@ export const app = {
     charging: { sign: '电', name: '充电' },
     shifts: { sign: '班', name: '班次' },
     channels: { sign: '对', name: '对账' },
+    costs: { sign: '支', name: '收支' },
     ledger: { sign: '簿', name: '账簿' },
     settings: { sign: '设', name: '设置' },
     roster: { sign: '册', name: '名册导入' },

@@ -7,6 +7,7 @@ import { channels } from './channels.ts';
 import { chargingAccountRefusals } from './charging-account-refusals.ts';
 import { chargingChangeRefusals } from './charging-change-refusals.ts';
 import { chargingRefusals } from './charging-refusals.ts';
+import { costRefusals } from './cost-refusals.ts';
 import { monthEndRefusals } from './month-end-refusals.ts';
 import { common } from './common.ts';
 import { roster } from './roster.ts';
@@ -282,6 +283,7 @@ export const refusals: RefusalWords = {
   BACKUP_NOT_USABLE: ({ file }) => `${name(file)} 不能用来恢复：它不是完好的明白账备份，或来自更新的程序。账簿没有改动。`,
   ...chargingRefusals,
   ...monthEndRefusals,
+  ...costRefusals,
   ...chargingAccountRefusals, ...chargingChangeRefusals,
   PRINT_FAILED: () => '没有打印成功，请检查打印机。也可以存为 PDF。',
 };
