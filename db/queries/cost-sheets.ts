@@ -9,7 +9,7 @@ const COMMISSION = '2241.03.18';
 /** Which account counts for which key of the analysis. */
 const KEYS = {
   fee: feeCosts.map((cost) => [feeCostAccount(cost), cost] as const),
-  source: [...commonSources.flatMap((source) => costColumns.map((column) => [costAccount(source, column), source] as const)), [GRID_COST, 'charging'], [COMMISSION, 'charging'], [OTHER_SPENDING, 'other']] as const,
+  source: [...commonSources.flatMap((source) => costColumns.map((column) => [costAccount(source, column), source] as const)), [GRID_COST, 'charging'], [COMMISSION, 'charging'], [OTHER_SPENDING, 'spending']] as const,
 };
 /** Approved and not taken back. */
 const STANDS = `exists (select 1 from cost_decision d where d.cost_id = v.cost_id and d.kind = 'approve') and not exists (select 1 from cost_decision r where r.cost_id = v.cost_id and r.kind = 'reverse')`;

@@ -62,6 +62,6 @@ export const costs = {
   'costs.saveAttachment': host({ roles: ['manager', 'office', 'auditor'], input: z.object({ digest, file: filePath }), output: z.object({ file: z.string(), bytes: count }) }),
   'costs.settings': query({ roles: everyRole, input: nothing, output: z.object({ version: count, /** A cost above it needs an attachment. */ evidenceAboveFen: count }) }),
   'costs.changeSettings': command({ roles: ['manager'], input: z.object({ evidenceAboveFen: z.int().nonnegative().max(1_000_000_000_000) }), output: z.object({ version: count }) }),
-  /** Costs by month as the ledger has them, in fen; `key` is one of the nine lines (by 'fee'), or a source of common income, 'charging' (grid and commission) and 'other' (by 'source'). Both months included. */
+  /** Costs by month as the ledger has them, in fen; `key` is one of the nine lines (by 'fee'), or a source of common income, 'charging' (grid and commission) and 'spending' (by 'source'). Both months included. */
   'costs.analysis': query({ roles: everyRole, input: z.object({ from: isoMonth, to: isoMonth, by: z.enum(['fee', 'source']) }), output: z.object({ rows: z.array(z.object({ month: z.string(), key: z.string(), amountFen: z.int() })), totalFen: z.int() }) }),
 };

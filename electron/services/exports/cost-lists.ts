@@ -8,14 +8,14 @@ import { exportOf } from './list-type.ts';
 const KINDS: Readonly<Record<CostKind, string>> = { purchase: '支出', payroll: '工资', income: '其他公共收入', interest: '利息', maintenance: '转维修资金', transfer: '账户调拨' };
 const STATES = { waiting: '待审批', approved: '已审批', rejected: '已退回', reversed: '已红冲' } as const;
 const FUNDS = { property: '物业费', common: '公共收益' } as const;
-const SOURCES: Readonly<Record<CommonSource | 'charging' | 'other', string>> = { 'parking-resident': '业主月租', 'parking-daytime': '日间商用停车', 'parking-other': '其他停车', 'charging-car': '汽车充电', 'charging-ebike': '电动车充电', advertising: '广告', telecom: '通信机柜', venue: '场地与其他', charging: '充电电费和佣金', other: '其他支出' };
+const SOURCES: Readonly<Record<CommonSource | 'charging' | 'spending', string>> = { 'parking-resident': '业主月租', 'parking-daytime': '日间商用停车', 'parking-other': '其他停车', 'charging-car': '汽车充电', 'charging-ebike': '电动车充电', advertising: '广告', telecom: '通信机柜', venue: '场地与其他', charging: '充电电费和佣金', spending: '其他支出' };
 const COLUMNS: Readonly<Record<CostColumn, string>> = { tax: '税费', energy: '能耗', direct: '直接成本' };
 const FEES: Readonly<Record<FeeCost, string>> = { staff: '人员费用', facilities: '设施运行维护', cleaning: '清洁卫生', greening: '绿化养护', order: '秩序维护', office: '办公费用', depreciation: '固定资产折旧', insurance: '公众责任保险', other: '其他约定' };
 
 /** `parking-resident.energy` as 业主月租 能耗, `fee.cleaning` as 清洁卫生. */
 function targetName(word: string): string {
   const [head = '', tail = ''] = word.split('.');
-  return head === 'fee' ? FEES[tail as FeeCost] : [SOURCES[head as CommonSource], COLUMNS[tail as CostColumn]].filter(Boolean).join(' ');
+  return word === 'other' ? SOURCES.spending : head === 'fee' ? FEES[tail as FeeCost] : [SOURCES[head as CommonSource], COLUMNS[tail as CostColumn]].filter(Boolean).join(' ');
 }
 
 export const costLists = {

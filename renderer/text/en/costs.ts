@@ -6,7 +6,7 @@ export const costs: English<typeof zh> = {
   title: 'Costs and income', tabs: { vouchers: 'Vouchers', contracts: 'Contracts', analysis: 'Analysis' },
   kind: { purchase: 'Purchase', payroll: 'Payroll', income: 'Other common income', interest: 'Interest', maintenance: 'To maintenance fund', transfer: 'Own transfer' }, kindLabel: 'Kind', allKinds: 'Every kind',
   state: { waiting: 'Waiting', approved: 'Approved', rejected: 'Rejected', reversed: 'Reversed' }, stateLabel: 'State', allStates: 'Every state', fundLabel: 'Fund', allFunds: 'Every fund', month: 'Month', search: 'Number, payee, what', searchLabel: 'Find a voucher',
-  source: { 'parking-resident': 'Residents’ parking', 'parking-daytime': 'Daytime parking', 'parking-other': 'Other parking', 'charging-car': 'Car charging', 'charging-ebike': 'E-bike charging', advertising: 'Advertising', telecom: 'Telecom cabinets', venue: 'Venue and other', charging: 'Grid and commission', other: 'Other spending' },
+  source: { 'parking-resident': 'Residents’ parking', 'parking-daytime': 'Daytime parking', 'parking-other': 'Other parking', 'charging-car': 'Car charging', 'charging-ebike': 'E-bike charging', advertising: 'Advertising', telecom: 'Telecom cabinets', venue: 'Venue and other', charging: 'Grid and commission', spending: 'Other spending' },
   column: { tax: 'tax', energy: 'energy', direct: 'direct' },
   fee: { staff: 'Staff', facilities: 'Facilities', cleaning: 'Cleaning', greening: 'Greening', order: 'Order', office: 'Office', depreciation: 'Depreciation', insurance: 'Liability insurance', other: 'Other agreed' },
   otherSpending: 'Other spending', dash: '—', joiner: ', ', colon: ': ',

@@ -3,7 +3,7 @@ export const costs = {
   title: '收支', tabs: { vouchers: '凭单', contracts: '合同', analysis: '费用分析' },
   kind: { purchase: '支出', payroll: '工资', income: '其他公共收入', interest: '利息', maintenance: '转维修资金', transfer: '账户调拨' }, kindLabel: '种类', allKinds: '全部种类',
   state: { waiting: '待审批', approved: '已审批', rejected: '已退回', reversed: '已红冲' }, stateLabel: '状态', allStates: '全部状态', fundLabel: '归属', allFunds: '全部归属', month: '月份', search: '凭单号、对方、内容', searchLabel: '查找凭单',
-  source: { 'parking-resident': '业主月租', 'parking-daytime': '日间商用停车', 'parking-other': '其他停车', 'charging-car': '汽车充电', 'charging-ebike': '电动车充电', advertising: '广告', telecom: '通信机柜', venue: '场地与其他', charging: '充电电费和佣金', other: '其他支出' },
+  source: { 'parking-resident': '业主月租', 'parking-daytime': '日间商用停车', 'parking-other': '其他停车', 'charging-car': '汽车充电', 'charging-ebike': '电动车充电', advertising: '广告', telecom: '通信机柜', venue: '场地与其他', charging: '充电电费和佣金', spending: '其他支出' },
   column: { tax: '税费', energy: '能耗', direct: '直接成本' },
   fee: { staff: '人员费用', facilities: '设施运行维护', cleaning: '清洁卫生', greening: '绿化养护', order: '秩序维护', office: '办公费用', depreciation: '固定资产折旧', insurance: '公众责任保险', other: '其他约定' },
   otherSpending: '其他支出', dash: '—', joiner: '、', colon: '：',
