@@ -26,10 +26,10 @@ const COLUMNS = `v.cost_id as costId, v.cost_no as costNo, v.kind, v.fund, v.pai
   ${STATE} as state, (select group_concat(target, ' ') from (select distinct target from cost_line l where l.cost_id = v.cost_id and target <> '' order by line)) as targets, (select count(*) from cost_attachment a where a.cost_id = v.cost_id) as attachments,
   v.user_name as by, v.user_id as userId, v.at, coalesce(d.user_name, '') as decidedBy, d.user_id as decidedId, d.entry_id as entryId`;
 
-const withTargets = (found: CostRow): CostRow => ({ ...found, targets: (found.targets as string | null) ?? '' });
+const withTargets = (found: Omit<CostRow, 'targets'> & { targets: string | null }): CostRow => ({ ...found, targets: found.targets ?? '' });
 
 export async function findCost(db: Db, costId: string): Promise<CostRow | undefined> {
-  const found = await row<CostRow>(db, `select ${COLUMNS} from cost_voucher v ${DECIDED} where v.cost_id = ?`, [costId]);
+  const found = await row<Omit<CostRow, 'targets'> & { targets: string | null }>(db, `select ${COLUMNS} from cost_voucher v ${DECIDED} where v.cost_id = ?`, [costId]);
   return found && withTargets(found);
 }
 
@@ -49,7 +49,7 @@ function conditions({ state, fund, kind, month, search }: CostFilter): { where: 
 export async function listCosts(db: Db, filter: CostFilter, { after, limit }: { after: string | undefined; limit: number }): Promise<CostRow[]> {
   const { where, bindings } = conditions(filter);
   const [paidOn = '9999', costNo = '~'] = after?.split('|') ?? [];
-  const found = await rows<CostRow>(db, `select ${COLUMNS} from cost_voucher v ${DECIDED} where (v.paid_on, v.cost_no) < (?, ?)${where} order by v.paid_on desc, v.cost_no desc limit ?`, [paidOn, costNo, ...bindings, limit]);
+  const found = await rows<Omit<CostRow, 'targets'> & { targets: string | null }>(db, `select ${COLUMNS} from cost_voucher v ${DECIDED} where (v.paid_on, v.cost_no) < (?, ?)${where} order by v.paid_on desc, v.cost_no desc limit ?`, [paidOn, costNo, ...bindings, limit]);
   return found.map(withTargets);
 }
 

@@ -25,6 +25,7 @@ export const screens = {
   charging: withAntd(async () => (await import('../pages/charging/ChargingPage.tsx')).ChargingPage),
   shifts: withAntd(async () => (await import('../pages/shifts/ShiftsPage.tsx')).ShiftsPage),
   channels: withAntd(async () => (await import('../pages/channels/ChannelsPage.tsx')).ChannelsPage),
+  costs: withAntd(async () => (await import('../pages/costs/CostsPage.tsx')).CostsPage),
   ledger: withAntd(async () => (await import('../pages/ledger/LedgerPage.tsx')).LedgerPage),
   settings: withAntd(async () => (await import('../pages/settings/SettingsPage.tsx')).SettingsPage),
   roster: withAntd(async () => (await import('../pages/roster/RosterPage.tsx')).RosterPage),
@@ -47,6 +48,7 @@ export const tabs: { screen: ScreenName; ruleBefore?: boolean }[] = [
   { screen: 'charging' },
   { screen: 'shifts', ruleBefore: true },
   { screen: 'channels' },
+  { screen: 'costs' },
   { screen: 'ledger' },
   { screen: 'settings' },
 ];

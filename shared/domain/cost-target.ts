@@ -1,4 +1,4 @@
-import { bankAccounts, COMMON_INTEREST, costAccount, costColumns, commonSources, feeCostAccount, feeCosts, OTHER_SPENDING, otherIncomeAccounts, TO_MAINTENANCE, type CommonSource, type CostColumn, type FeeCost } from './common-sources.ts';
+import { COMMON_INTEREST, costAccount, costColumns, commonSources, feeCostAccount, feeCosts, OTHER_SPENDING, otherIncomeAccounts, TO_MAINTENANCE, type bankAccounts, type CommonSource, type CostColumn, type FeeCost } from './common-sources.ts';
 import { splitFen } from './fee-split.ts';
 
 export const costKinds = ['purchase', 'payroll', 'income', 'interest', 'maintenance', 'transfer'] as const;
