@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { photoFile } from '../support/costs.ts';
 import { test, willOpen, willSave } from '../support/e2e-app.ts';
 import { pick, usable } from '../support/e2e-steps.ts';
 import { givenSample, PASSWORD } from '../support/e2e-terminal.ts';
+import { photoBytes } from '../support/photo.ts';
 
 test('costs are entered with their invoice, approved into the books, and seen by what they are for', async ({ place }, testInfo) => {
   test.setTimeout(180_000);
@@ -13,7 +14,7 @@ test('costs are entered with their invoice, approved into the books, and seen by
   const look = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
   const choose = async (label: string, option: string) => {
     await page.getByRole('combobox', { name: label, exact: true }).click();
-    await page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: option }).first().click();
   };
   await usable(page, 'desk');
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '收支' }).click();
@@ -35,7 +36,9 @@ test('costs are entered with their invoice, approved into the books, and seen by
     await expect(page.getByText('得 ¥864.20')).toBeVisible();
     await page.getByRole('button', { name: '登记', exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: '要附发票' })).toBeVisible();
-    await willOpen(app, photoFile());
+    const photo = join(place.folder, 'photo.png');
+    writeFileSync(photo, photoBytes());
+    await willOpen(app, photo);
     await page.getByRole('button', { name: '添加照片或 PDF' }).click();
     await look('form');
     await page.getByRole('button', { name: '登记', exact: true }).click();
