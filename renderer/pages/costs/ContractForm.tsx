@@ -49,7 +49,7 @@ export function ContractForm({ onDone }: { onDone: (words: string) => void }) {
   return (
     <div className="charging-scroll">
       <form className="card charging-import costs-form" onSubmit={(event) => { event.preventDefault(); if (input && !running) void save(); }}>
-        <div className="sec"><h2>{t('contract.title')}</h2><span className="hint"><Button onClick={() => goTo('costs', { tab: 'contracts' })}>{t('tabs.contracts')}</Button></span></div>
+        <div className="sec"><h2>{t('contract.title')}</h2><span className="hint"><Button onClick={() => goTo('costs', { tab: 'contracts' })}>{t('contract.back')}</Button></span></div>
         <p className="muted">{t('contract.note')}</p>
         <div className="charging-form">
           <Segments label={t('contract.direction')} value={direction} choices={(['income', 'cost'] as const).map((value) => ({ value, label: t(`contract.${value}`) }))} onChange={(next) => change({ direction: next, word: undefined, fund: next === 'income' ? 'common' : fund })} />

@@ -50,7 +50,7 @@ function Form({ start, settles, onDone }: FormProps & { start: VoucherDraft; set
   return (
     <div className="charging-scroll">
       <form className="card charging-import costs-form" onSubmit={(event) => { event.preventDefault(); if (input && !running) void save(); }}>
-        <div className="sec"><h2>{t('form.title')}</h2><span className="hint"><Button onClick={() => goTo('costs', { tab: settles ? 'contracts' : 'vouchers' })}>{t('back')}</Button></span></div>
+        <div className="sec"><h2>{t('form.title')}</h2><span className="hint"><Button onClick={() => goTo('costs', { tab: settles ? 'contracts' : 'vouchers' })}>{t(settles ? 'contract.back' : 'back')}</Button></span></div>
         <p className="muted">{t('form.note')}</p>
         <div className="charging-form">
           <Segments label={t('kindLabel')} value={kind} disabled={settles !== undefined} choices={costKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} onChange={(next) => setDraft(changeKind(draft, next, fund))} />
