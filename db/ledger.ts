@@ -12,7 +12,10 @@ export type NewEntry = {
 export type EntryKind = 'opening' | 'bill' | 'payment' | 'prepayment-use' | 'prepayment-return' | 'reversal'
   | 'cancel' | 'reduction' | 'late-fee' | 'refund' | 'deposit' | 'deposit-return' | 'shift' | 'banking' | 'settlement' | 'subsidy' | 'charging'
   | 'charging-topup' | 'charging-payback' | 'charging-product' | 'charging-grid' | 'charging-change' | 'charging-settlement'
-  | 'cost' | 'income' | 'interest' | 'to-maintenance';
+  | 'cost' | 'income' | 'interest' | 'to-maintenance' | 'transfer';
+
+/** Moves of the estate's own money, which no desk took or gave: their mirrors are such moves too. */
+type MirroredKind = 'settlement' | 'cost' | 'income' | 'interest' | 'to-maintenance' | 'transfer';
 
 type Sealed = { entryId: number; hash: string };
 
@@ -78,9 +81,9 @@ async function insertPostings(db: Db, entries: readonly string[]): Promise<void>
 /**
  * Undoes an entry by its mirror: the same postings with opposite signs, naming the original.
  * Dated `on`; refused by the schema when the original was reversed before. `kind` is 'reversal' but for moves
- * between our own money accounts, whose mirrors are such moves too.
+ * of our own money beside the desk, whose mirrors are such moves too.
  */
-export async function reverseEntry(db: Db, entryId: number, entry: Omit<NewEntry, 'postings' | 'reverses' | 'kind'> & { kind?: 'settlement' }): Promise<number> {
+export async function reverseEntry(db: Db, entryId: number, entry: Omit<NewEntry, 'postings' | 'reverses' | 'kind'> & { kind?: MirroredKind }): Promise<number> {
   const postings = await listPostingsOf(db, entryId);
   return postEntry(db, { kind: 'reversal', ...entry, reverses: entryId, postings: postings.map((posting) => ({ ...posting, amountFen: -posting.amountFen })) });
 }

@@ -15,21 +15,22 @@ import { leaseNotices } from './migrations/0011-lease-notices.ts';
 import { parkingDecisions } from './migrations/0012-parking-decisions.ts';
 import { charging } from './migrations/0013-charging.ts';
 import { chargingMeters } from './migrations/0014-charging-meters.ts';
-import { chargingAccounts } from './migrations/0018-charging-accounts.ts';
 import { chargingUse } from './migrations/0015-charging-use.ts';
 import { chargingGrid } from './migrations/0016-charging-grid.ts';
 import { chargingSettlements } from './migrations/0017-charging-settlements.ts';
+import { chargingAccounts } from './migrations/0018-charging-accounts.ts';
 import { commonAccounts } from './migrations/0019-common-accounts.ts';
+import { market } from './migrations/0020-market.ts';
+import { costs } from './migrations/0021-costs.ts';
 import { statements } from './migrations/0023-statements.ts';
 import { statementPostings } from './migrations/0024-statement-postings.ts';
 import { board } from './migrations/0025-board.ts';
-import { market } from './migrations/0020-market.ts';
 import { row, run } from './sql.ts';
 
 export type Migration = { name: string; sql: string };
 
 /** Forward only and additive; a landed one is never edited (a snapshot test compares). */
-export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts, statements, statementPostings, board, market];
+export const migrations: readonly Migration[] = [firstDay, feesComplete, homesChangeHands, meters, shifts, channels, arrears, parking, barrier, vehicles, leaseNotices, parkingDecisions, charging, chargingMeters, chargingUse, chargingGrid, chargingSettlements, chargingAccounts, commonAccounts, market, costs, statements, statementPostings, board];
 
 /** The number of migrations a file has had. */
 export async function schemaVersion(db: Knex): Promise<number> {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 
 /** A transaction, or a handle outside one. Services only ever get a transaction. */
 export type Db = Knex | Knex.Transaction;
-type Bindings = readonly (string | number | bigint | null)[];
+type Bindings = readonly (string | number | bigint | null | Uint8Array)[];
 
 /** All rows of a statement. The row type is the query file's promise; schema tests run every query. */
 export async function rows<Row>(db: Db, sql: string, bindings: Bindings = []): Promise<Row[]> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { Ports } from './context.ts';
 
-const FILTERS = { roster: ['xlsx', 'csv'], backup: ['sqlite'], barrier: ['csv', 'xlsx', 'txt'], photo: ['jpg', 'jpeg', 'png'] };
+const FILTERS = { roster: ['xlsx', 'csv'], backup: ['sqlite'], barrier: ['csv', 'xlsx', 'txt'], photo: ['jpg', 'jpeg', 'png'], evidence: ['jpg', 'jpeg', 'png', 'webp', 'pdf'] };
 
 /** The native file dialogs of a window. What they give out is added to `picked`, which `ipc.ts` asks. */
 export function dialogPorts(window: () => BrowserWindow, picked: Set<string>): Required<Pick<Ports, 'pickToOpen' | 'pickToSave'>> {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 export type KnownPaths = { picked: ReadonlySet<string>; backupFolder: string };
 
 /** The names under which any endpoint takes a path; a test walks the contract for others. */
-export const PATH_FIELDS: readonly string[] = ['file', 'saveAs', 'folder'];
+export const PATH_FIELDS: readonly string[] = ['file', 'saveAs', 'folder', 'attachments'];
 
 const RESTORING: readonly string[] = ['backup.restore', 'recovery.restore'];
 
@@ -13,7 +13,10 @@ export function strangePath(endpoint: string, input: unknown, { picked, backupFo
   if (typeof input !== 'object' || input === null) return undefined;
   const isKnown = (path: string) => picked.has(path) || (RESTORING.includes(endpoint) && dirname(path) === backupFolder);
   for (const [name, value] of Object.entries(input)) {
-    if (PATH_FIELDS.includes(name) && typeof value === 'string' && !isKnown(value)) return value;
+    if (!PATH_FIELDS.includes(name)) continue;
+    const paths: unknown[] = Array.isArray(value) ? value : [value];
+    const strange = paths.find((path): path is string => typeof path === 'string' && !isKnown(path));
+    if (strange !== undefined) return strange;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ export type Progress = { done: number; total: number; label: string };
 
 /** What lies outside the books; the terminal has no dialogs and no printer. */
 export type Ports = {
-  pickToOpen?: (kind: 'roster' | 'backup' | 'barrier' | 'photo') => Promise<string | null>;
+  pickToOpen?: (kind: 'roster' | 'backup' | 'barrier' | 'photo' | 'evidence') => Promise<string | null>;
   pickToSave?: (name: string, extension: string) => Promise<string | null>;
   print?: PrintPort;
 };

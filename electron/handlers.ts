@@ -4,6 +4,7 @@ import { chargingHandlers } from './handlers-charging.ts';
 import { statementHandlers } from './handlers-statements.ts';
 import { marketHandlers } from './handlers-market.ts';
 import { periodHandlers } from './handlers-periods.ts';
+import { costHandlers } from './handlers-costs.ts';
 import { ageing, arrearsTable } from './services/arrears/ageing.ts';
 import { callsOfHome, listCalls, logCall } from './services/arrears/calls.ts';
 import { collectionHomes, collectionRates, collectionReport, collectionTrend } from './services/arrears/collection.ts';
@@ -193,7 +194,7 @@ export const handlers: Handlers = {
   'barrier.dismiss': dismissFindings,
   ...boardHandlers,
   ...chargingHandlers,
-  ...statementHandlers, ...marketHandlers, ...periodHandlers,
+  ...statementHandlers, ...marketHandlers, ...periodHandlers, ...costHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,

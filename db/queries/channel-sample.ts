@@ -13,7 +13,7 @@ export async function lastPaidMonth(db: Db): Promise<string | undefined> {
   return (await row<{ month: string | null }>(db, 'select substr(max(received_on), 1, 7) as month from payment'))?.month ?? undefined;
 }
 
-export type SampleMove = { entryId: number; on: string; /** HH:MM:SS local. */ clock: string; kind: 'banking' | 'deposit' | 'deposit-return' | 'refund' | 'charging-topup' | 'charging-payback'; /** In positive, out negative. */ amountFen: number; /** Of money given back that of the payment. */ transactionNo: string; payer: string };
+export type SampleMove = { entryId: number; on: string; /** HH:MM:SS local. */ clock: string; kind: 'banking' | 'cost' | 'transfer' | 'deposit' | 'deposit-return' | 'refund' | 'charging-topup' | 'charging-payback'; /** In positive, out negative. */ amountFen: number; /** Of money given back that of the payment. */ transactionNo: string; payer: string };
 
 /** What moved an account within days beside payments: deposits and their returns, what is paid ahead for charging, refunds in part, cash that was banked. Index: posting_account. */
 export function listSampleMoves(db: Db, account: string, from: string, to: string): Promise<SampleMove[]> {
@@ -22,7 +22,7 @@ export function listSampleMoves(db: Db, account: string, from: string, to: strin
     from moved m join entry e using (entry_id) left join deposit d on d.entry_id = e.entry_id left join deposit_return t on t.entry_id = e.entry_id left join deposit td on td.deposit_no = t.deposit_no
       left join refund f on f.entry_id = e.entry_id left join payment p on p.payment_no = f.payment_no
       left join charging_topup ct on ct.entry_id = e.entry_id left join charging_payback cb on cb.entry_id = e.entry_id left join charging_topup cbt on cbt.topup_no = cb.topup_no
-    where e.kind in ('banking', 'deposit', 'deposit-return', 'refund', 'charging-topup', 'charging-payback') and m.fen <> 0 order by e.entry_id`, [account, from, to]);
+    where e.kind in ('banking', 'cost', 'transfer', 'deposit', 'deposit-return', 'refund', 'charging-topup', 'charging-payback') and m.fen <> 0 order by e.entry_id`, [account, from, to]);
 }
 
 /** What an account holds of each fund; index: posting_account. */

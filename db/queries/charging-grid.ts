@@ -51,8 +51,8 @@ export async function insertGridPrices(db: Db, { version, from, variants }: Omit
   await run(db, 'insert into charging_grid_price (version, from_on, variants, user_id, user_name, at) values (?, ?, ?, ?, ?, ?)', [version, from, JSON.stringify(variants), by.userId, by.userName, by.at]);
 }
 
-/** What an account of the common fund spent, by month; index: posting_account. */
-export async function listSpentByMonth(db: Db, account: string, from: string, to: string): Promise<Map<string, number>> {
-  const found = await rows<{ month: string; fen: number }>(db, `select substr(on_date, 1, 7) as month, sum(amount_fen) as fen from posting where account = ? and fund = 'common' and on_date between ? and ? group by 1`, [account, from, to]);
+/** What an account of a fund (the common one, unless another is given) spent, by month; index: posting_account. */
+export async function listSpentByMonth(db: Db, account: string, from: string, to: string, fund: 'common' | 'property' = 'common'): Promise<Map<string, number>> {
+  const found = await rows<{ month: string; fen: number }>(db, `select substr(on_date, 1, 7) as month, sum(amount_fen) as fen from posting where account = ? and fund = ? and on_date between ? and ? group by 1`, [account, fund, from, to]);
   return new Map(found.map(({ month, fen }) => [month, fen]));
 }

@@ -12,8 +12,8 @@ const bind = (covers: readonly Cover[]): string => JSON.stringify(covers.map(({ 
 
 // Concatenated, so that postings are found by their entry's key: the index by account would be read through for each entry.
 const ACCOUNT = `(p.account || '')`;
-/** What a shift's own close posts, and what moves between money accounts: neither taken nor given at the desk. */
-const APART = `('shift', 'banking', 'settlement')`;
+/** What a shift's own close posts, what moves between money accounts, and what vouchers pay: neither taken nor given at the desk. */
+export const APART = `('shift', 'banking', 'settlement', 'cost', 'income', 'interest', 'to-maintenance', 'transfer')`;
 const MONEY = `('1001', '1012.01', '1012.02', '1002.01')`;
 
 type FactLine = MatrixLine & { sort: number };

@@ -1,4 +1,5 @@
 import { rows, type Db } from '../sql.ts';
+import { APART } from './shift-facts.ts';
 import type { Problem } from './verify.ts';
 
 type ShiftTotals = {
@@ -7,9 +8,9 @@ type ShiftTotals = {
   postedExpectedFen: number; postedOverShortFen: number; postedBankedFen: number; postedTotalFen: number;
 };
 
-const SUMS = `coalesce(sum(case when p.account = '1001' and e.kind not in ('shift', 'banking', 'settlement') then p.amount_fen end), 0) as cash,
+const SUMS = `coalesce(sum(case when p.account = '1001' and e.kind not in ${APART} then p.amount_fen end), 0) as cash,
   coalesce(sum(case when p.account = '1001' and e.kind = 'shift' then p.amount_fen end), 0) as difference, -coalesce(sum(case when p.account = '1001' and e.kind = 'banking' then p.amount_fen end), 0) as banked,
-  coalesce(sum(case when e.kind not in ('shift', 'banking', 'settlement') then p.amount_fen end), 0) as total`;
+  coalesce(sum(case when e.kind not in ${APART} then p.amount_fen end), 0) as total`;
 // Covers stay outside, each one range of the entries' primary key, and postings are found by their entry (as in shift-facts.ts).
 const postedIn = (cover: string, key: string): string => `select c.${key}, ${SUMS} from ${cover} c cross join entry e cross join posting p
   where e.entry_id > c.from_entry and e.entry_id <= c.to_entry and e.user_id = c.user_id and p.entry_id = e.entry_id and (p.account || '') in ('1001', '1012.01', '1012.02', '1002.01') group by c.${key}`;

@@ -1,6 +1,8 @@
 import { GENESIS, hashEntry } from '../ledger.ts';
 import { row, rows, tuples, type Db } from '../sql.ts';
 import { wrongMonths } from './board.ts';
+import { wrongAttachments } from './attachments.ts';
+import { wrongCosts } from './verify-costs.ts';
 import { wrongChargingAccounts } from './verify-charging-accounts.ts';
 import { wrongCharging, wrongChargingSums } from './charging-sums.ts';
 import { wrongSides, wrongSums } from './verify-arrears.ts';
@@ -11,7 +13,7 @@ import { overRefunded, wrongDeposits, wrongLateFees, wrongLinesAndReversals, wro
 import { wrongShifts } from './verify-shifts.ts';
 import { wrongStatements } from './verify-statements.ts';
 
-export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'DEPOSIT' | 'PREPAYMENT' | 'POOL' | 'RECEIPT_GAP' | 'SHIFT' | 'CHANNEL' | 'PARKING' | 'CHARGING' | 'STATEMENT' | 'SUM'; subject: string; detail: string };
+export type Problem = { kind: 'HASH' | 'CHAIN' | 'ENTRY_GAP' | 'UNBALANCED' | 'BILL' | 'OVERPAID' | 'PAYMENT' | 'DEPOSIT' | 'PREPAYMENT' | 'POOL' | 'RECEIPT_GAP' | 'SHIFT' | 'CHANNEL' | 'PARKING' | 'CHARGING' | 'STATEMENT' | 'COST' | 'SUM'; subject: string; detail: string };
 
 type EntryTuple = readonly [number, string, string, string, string, number | null, number | null, string, string, string];
 const ENTRIES_PER_STEP = 2000;
@@ -93,7 +95,7 @@ function wrongReductions(db: Db): Promise<Problem[]> {
 
 /** Series whose printed numbers are not 1, 2, 3 … up to the last taken. */
 function receiptGaps(db: Db): Promise<Problem[]> {
-  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal union all select refund_no from refund union all select receipt_no from deposit union all select return_no from deposit_return union all select receipt_no from charging_topup union all select return_no from charging_payback union all select report_no from shift where report_no is not null union all select report_no from day_close union all select notice_no from dunning_notice union all select lease_no from lease union all select voucher_no from visitor_voucher union all select notice_no from lease_notice),
+  return rows(db, `with printed as (select receipt_no as no from payment union all select reversal_no from payment_reversal union all select refund_no from refund union all select receipt_no from deposit union all select return_no from deposit_return union all select receipt_no from charging_topup union all select return_no from charging_payback union all select report_no from shift where report_no is not null union all select report_no from day_close union all select notice_no from dunning_notice union all select lease_no from lease union all select voucher_no from visitor_voucher union all select notice_no from lease_notice union all select cost_no from cost_voucher),
       split as (select substr(no, 1, instr(no, '-') - 1) as series, cast(substr(no, instr(no, '-') + 1, 4) as integer) as year, cast(substr(no, instr(no, '-') + 6) as integer) as n from printed),
       sums as (select series, year, count(*) as count, min(n) as first, max(n) as last from split group by series, year)
     select 'RECEIPT_GAP' as kind, coalesce(r.series, s.series) || '-' || coalesce(r.year, s.year) as subject, coalesce(s.count, 0) || ' / ' || coalesce(r.last_no, 0) as detail
@@ -103,7 +105,7 @@ function receiptGaps(db: Db): Promise<Problem[]> {
 
 /** Everything that money hangs on but the chain: documents against postings, and numbers against their series. */
 export async function verifyMoney(db: Db): Promise<Problem[]> {
-  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongReductionAccounts(db), await overspentPools(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db), await wrongChannels(db), await wrongParking(db), await wrongCharging(db), await wrongChargingAccounts(db), await wrongStatements(db)];
+  const lists = [await orphans(db), await unbalanced(db), await wrongBills(db), await wrongCancels(db), await wrongReductions(db), await wrongReductionAccounts(db), await overspentPools(db), await wrongLateFees(db), await wrongPayments(db), await wrongLinesAndReversals(db), await wrongRefunds(db), await overRefunded(db), await wrongDeposits(db), await wrongPrepayments(db), await receiptGaps(db), await wrongShifts(db), await wrongChannels(db), await wrongParking(db), await wrongCharging(db), await wrongChargingAccounts(db), await wrongStatements(db), await wrongCosts(db), await wrongAttachments(db)];
   return lists.flat();
 }
 

@@ -33,11 +33,11 @@ export function isWorkbook(content: Buffer): boolean {
   return content.subarray(0, 4).equals(ZIP);
 }
 
-/** The bytes of a file. Throws FILE_NOT_FOUND, FILE_TOO_LARGE (30 MB). */
-export async function readBounded(file: string): Promise<Buffer> {
+/** The bytes of a file. Throws FILE_NOT_FOUND, FILE_TOO_LARGE (30 MB, unless another limit is given). */
+export async function readBounded(file: string, limitBytes = LIMIT_BYTES): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size > LIMIT_BYTES) throw new AppError('FILE_TOO_LARGE', { file, bytes: size, limitBytes: LIMIT_BYTES });
+    if (size > limitBytes) throw new AppError('FILE_TOO_LARGE', { file, bytes: size, limitBytes });
     return await readFile(file);
   } catch (error) {
     if (isAppError(error)) throw error;

@@ -60,10 +60,10 @@ export const estate = {
     }),
   }),
   /** Opens the native dialog; the answered path is then allowed as a `file` input. Null: cancelled. */
-  'files.pickToOpen': host({ roles: 'anyone', input: z.object({ kind: z.enum(['roster', 'backup', 'barrier', 'photo']) }), output: z.object({ file: z.string().nullable() }) }),
+  'files.pickToOpen': host({ roles: 'anyone', input: z.object({ kind: z.enum(['roster', 'backup', 'barrier', 'photo', 'evidence']) }), output: z.object({ file: z.string().nullable() }) }),
   'files.pickToSave': host({
     roles: 'signed-in',
-    input: z.object({ name: z.string().min(1).max(120), extension: z.enum(['xlsx', 'csv', 'pdf', 'journal', 'sqlite', 'json', 'html']) }),
+    input: z.object({ name: z.string().min(1).max(120), extension: z.enum(['xlsx', 'csv', 'pdf', 'journal', 'sqlite', 'json', 'html', 'jpg', 'png', 'webp']) }),
     output: z.object({ file: z.string().nullable() }),
   }),
 };

@@ -11,6 +11,8 @@ import { chargingSessions } from './charging-sessions.ts';
 import { chargingUse } from './charging-use.ts';
 import { chargingSettlements } from './charging-settlements.ts';
 import { charging } from './charging.ts';
+import { costContracts } from './cost-contracts.ts';
+import { costs } from './costs.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { listExports } from './exports.ts';
@@ -32,7 +34,7 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** Every call between processes: one table, from which all types flow. */
-export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...market, ...periods, ...ledger, ...backups, ...listExports };
+export const contract = { ...estate, ...users, ...roster, ...homes, ...fees, ...meters, ...payments, ...deposits, ...channels, ...shifts, ...arrears, ...parking, ...parkingDesk, ...parkingIncome, ...parkingPapers, ...barrier, ...charging, ...chargingSessions, ...chargingChanges, ...chargingSettlements, ...chargingMeters, ...chargingAccounts, ...chargingUse, ...chargingGrid, ...statements, ...statementPostings, ...board, ...market, ...periods, ...costs, ...costContracts, ...ledger, ...backups, ...listExports };
 
 export type Contract = typeof contract;
 export type EndpointName = keyof Contract;

@@ -11,6 +11,17 @@ CREATE TABLE account_month (
   primary key (account, fund, month)
 ) strict, without rowid;
 
+CREATE TABLE attachment (
+  digest text primary key check (length(digest) = 64),
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'image/webp', 'application/pdf')),
+  /* Of the file that came first. */
+  name text not null,
+  bytes blob not null check (length(bytes) between 1 and 10485760),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
 CREATE TABLE audit (
   audit_id integer primary key,
   at text not null,
@@ -676,6 +687,115 @@ CREATE TABLE company (
   user_name text not null,
   at text not null
 ) strict;
+
+CREATE TABLE cost_attachment (
+  cost_id text not null references cost_voucher,
+  digest text not null references attachment,
+  place integer not null check (place > 0),
+  /* What the file was called this time. */
+  name text not null,
+  primary key (cost_id, digest)
+) strict, without rowid;
+
+CREATE TABLE cost_contract (
+  contract_id integer primary key,
+  form_id text not null unique,
+  code text not null unique,
+  title text not null,
+  counterparty text not null,
+  direction text not null check (direction in ('cost', 'income')),
+  fund text not null check (fund in ('property', 'common')),
+  account text not null references account,
+  /* As a word: fee.cleaning, parking-resident.energy, advertising, other; '' where the kind says it. */
+  target text not null,
+  from_on text not null check (length(from_on) = 10),
+  /* The first day after it. */
+  to_on text not null check (length(to_on) = 10),
+  place text not null,
+  standard text not null,
+  total_fen integer not null check (total_fen > 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check (from_on < to_on)
+) strict;
+
+CREATE TABLE cost_contract_attachment (
+  contract_id integer not null references cost_contract,
+  digest text not null references attachment,
+  place integer not null check (place > 0),
+  primary key (contract_id, digest)
+) strict, without rowid;
+
+CREATE TABLE cost_decision (
+  cost_id text not null references cost_voucher,
+  kind text not null check (kind in ('approve', 'reject', 'reverse')),
+  entry_id integer unique references entry,
+  reason text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  primary key (cost_id, kind),
+  check ((kind = 'reject') = (entry_id is null)),
+  check (kind = 'approve' or length(reason) > 0)
+) strict, without rowid;
+
+CREATE TABLE cost_instalment (
+  instalment_id integer primary key,
+  contract_id integer not null references cost_contract,
+  no integer not null check (no > 0),
+  due_on text not null check (length(due_on) = 10),
+  amount_fen integer not null check (amount_fen > 0),
+  unique (contract_id, no)
+) strict;
+
+CREATE TABLE cost_line (
+  cost_id text not null references cost_voucher,
+  line integer not null check (line > 0),
+  item integer not null check (item > 0),
+  account text not null references account,
+  /* As a word: fee.cleaning, parking-resident.energy, advertising, other; '' where the kind says it. */
+  target text not null,
+  share integer not null check (share > 0),
+  what text not null,
+  post text not null,
+  headcount integer not null check (headcount >= 0),
+  amount_fen integer not null check (amount_fen > 0),
+  primary key (cost_id, line)
+) strict, without rowid;
+
+CREATE TABLE cost_setting (
+  version integer primary key,
+  evidence_above_fen integer not null check (evidence_above_fen >= 0),
+  user_id integer references user,
+  user_name text not null,
+  at text not null
+) strict;
+
+CREATE TABLE cost_voucher (
+  cost_id text primary key,
+  cost_no text not null unique,
+  kind text not null check (kind in ('purchase', 'payroll', 'income', 'interest', 'maintenance', 'transfer')),
+  fund text not null check (fund in ('property', 'common')),
+  paid_on text not null check (length(paid_on) = 10),
+  /* Where the money left or came; what a transfer fills is to_account. */
+  account text not null references account,
+  to_account text references account,
+  payee text not null,
+  what text not null,
+  invoice_no text not null,
+  resolution_no text not null,
+  resolution_on text,
+  amount_fen integer not null check (amount_fen > 0),
+  instalment_id integer references cost_instalment,
+  /* What was sent, to tell a retry from another voucher under the same id. */
+  form text not null,
+  user_id integer references user,
+  user_name text not null,
+  at text not null,
+  check ((kind = 'transfer') = (to_account is not null)),
+  check (kind <> 'maintenance' or (length(resolution_no) > 0 and length(resolution_on) = 10))
+) strict, without rowid;
 
 CREATE TABLE day_close (
   on_date text primary key check (length(on_date) = 10),
@@ -1893,6 +2013,14 @@ CREATE INDEX charging_topup_registered_on on charging_topup (registered_on);
 
 CREATE INDEX charging_topup_transaction_no on charging_topup (transaction_no) where transaction_no is not null;
 
+CREATE INDEX cost_contract_term on cost_contract (direction, from_on);
+
+CREATE UNIQUE INDEX cost_decided on cost_decision (cost_id) where kind <> 'reverse';
+
+CREATE INDEX cost_voucher_day on cost_voucher (paid_on, cost_no);
+
+CREATE INDEX cost_voucher_instalment on cost_voucher (instalment_id) where instalment_id is not null;
+
 CREATE INDEX day_close_shift_on on day_close_shift (on_date);
 
 CREATE INDEX day_close_user_user on day_close_user (user_id, to_entry);
@@ -2060,6 +2188,10 @@ CREATE INDEX waiver_bill on waiver (bill_id);
 CREATE INDEX waiver_state on waiver (state, waiver_id);
 
 CREATE TRIGGER account_month_no_delete before delete on account_month begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER attachment_no_delete before delete on attachment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER attachment_no_update before update on attachment begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER audit_no_delete before delete on audit begin select raise(abort, 'APPEND_ONLY'); end;
 
@@ -2289,6 +2421,38 @@ CREATE TRIGGER charging_topup_no_delete before delete on charging_topup begin se
 CREATE TRIGGER charging_topup_no_update before update on charging_topup begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER company_no_delete before delete on company begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_attachment_no_delete before delete on cost_attachment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_attachment_no_update before update on cost_attachment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_contract_no_delete before delete on cost_contract begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_contract_no_update before update on cost_contract begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_contract_attachment_no_delete before delete on cost_contract_attachment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_contract_attachment_no_update before update on cost_contract_attachment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_decision_no_delete before delete on cost_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_decision_no_update before update on cost_decision begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_instalment_no_delete before delete on cost_instalment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_instalment_no_update before update on cost_instalment begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_line_no_delete before delete on cost_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_line_no_update before update on cost_line begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_setting_no_delete before delete on cost_setting begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_setting_no_update before update on cost_setting begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_voucher_no_delete before delete on cost_voucher begin select raise(abort, 'APPEND_ONLY'); end;
+
+CREATE TRIGGER cost_voucher_no_update before update on cost_voucher begin select raise(abort, 'APPEND_ONLY'); end;
 
 CREATE TRIGGER day_close_no_delete before delete on day_close begin select raise(abort, 'APPEND_ONLY'); end;
 

@@ -8,6 +8,7 @@ import type { EndpointName } from '../../shared/contract/index.ts';
 import { givenChargers } from '../support/charging.ts';
 import { rosterFile, temporaryFile } from '../support/builders.ts';
 import { givenUndoneHistory } from '../support/history.ts';
+import { costOf } from '../support/costs.ts';
 import { openOffice, refusal, temporaryFolder, type TestOffice } from '../support/open-office.ts';
 
 let office: TestOffice;
@@ -21,6 +22,9 @@ beforeAll(async () => {
   await givenChargers(office);
   await office.get('charging.importSessions', { file: 'tests/fixtures/ev-sessions.csv', platform: 'ev-platform', commit: true });
   await office.get('fees.setPool', { item: 'lift', month: '2026-11', amountFen: 10_001 });
+  const { costId } = await office.get('costs.register', costOf());
+  await office.get('costs.approve', { costId });
+  await office.get('costs.addContract', { formId: costId, code: 'BJ-01', title: '保洁', counterparty: '洁净保洁公司', direction: 'cost', fund: 'property', target: { feeCost: 'cleaning' }, from: '2026-01-01', to: '2027-01-01', totalFen: 1_200_000, every: 'month' });
   INPUTS['statements.drill'] = { statementId: (await office.get('statements.prepare', { kind: 'fees', from: '2026-01', to: '2026-11' })).statementId, line: '5001:property' };
 });
 afterAll(() => office.close());
@@ -31,7 +35,7 @@ const INPUTS: Partial<Record<ExportedList, Record<string, unknown>>> = {
   'collection.report': { from: '2026-01', to: '2026-12', by: 'building' }, 'collection.trend': { until: '2026-12' }, 'barrier.byLease': { month: '2026-10' }, 'collection.homes': { from: '2026-01', to: '2026-12', part: 'billed' },
   'parking.previewCharges': { month: '2026-10' }, 'charging.previewHomeBills': { month: '2026-10' }, 'charging.listSettlements': { from: '2025-01-01', to: '2026-12-31' }, 'charging.income': { from: '2025-01-01', to: '2026-12-31', by: 'period' }, 'charging.compareIncome': { from: '2025-12-01', to: '2026-11-30', by: 'month' }, 'charging.usage': { from: '2025-09', to: '2026-11' },
   'market.trend': { from: '2026-01', to: '2026-12' }, 'market.board': { on: '2026-11-05' },
-  'charging.reconcile': { month: '2026-10' }, 'charging.margin': { from: '2026-01', to: '2026-12' }, 'board.summary': { from: '2026-10', to: '2026-10' },
+  'costs.analysis': { from: '2025-12', to: '2026-11', by: 'fee' }, 'charging.reconcile': { month: '2026-10' }, 'charging.margin': { from: '2026-01', to: '2026-12' }, 'board.summary': { from: '2026-10', to: '2026-10' },
   'parking.income': { from: '2026-01', to: '2026-12' }, 'parking.subsidy': { from: '2026-01', to: '2026-12' }, 'parking.yield': { from: '2026-01', to: '2026-12' }, 'parking.occupancy': { month: '2026-10' }, 'parking.simulate': { residentFen: 5_000, daytimeFen: 30_000, daytimeShare: 0.5 },
 };
 

@@ -58,6 +58,9 @@ const CALLERS: Record<string, string> = {
   'backup.create': 'MO', 'backup.list': 'MCOA', 'backup.restore': 'M',
   'board.summary': 'MCOA', 'board.changes': 'MCOA', 'board.markSeen': 'MCO', 'board.print': 'MOA',
   'periods.check': 'MCOA', 'periods.close': 'M', 'periods.reopen': 'M', 'periods.setBankBalance': 'MO', 'periods.list': 'MCOA',
+  'costs.register': 'MO', 'costs.approve': 'M', 'costs.reject': 'M', 'costs.reverse': 'M', 'costs.list': 'MCOA', 'costs.get': 'MCOA',
+  'costs.waiting': 'MCOA', 'costs.attachment': 'MOA', 'costs.saveAttachment': 'MOA', 'costs.settings': 'MCOA', 'costs.changeSettings': 'M', 'costs.analysis': 'MCOA',
+  'costs.addContract': 'MO', 'costs.listContracts': 'MCOA',
 };
 const WHILE_LOCKED = ['estate.status', 'users.signIn', 'users.signOut', 'users.current', 'users.lock', 'users.unlock', 'users.names'];
 const LETTERS = { manager: 'M', cashier: 'C', office: 'O', auditor: 'A' } as const;

@@ -45,6 +45,8 @@ describe('paths from the window', () => {
   it('are those a dialog gave out, and backups only to be restored', () => {
     expect(strangePath('roster.import', { file: '/picked.xlsx' }, known)).toBeUndefined();
     expect(strangePath('roster.import', { file: '/other.xlsx' }, known)).toBe('/other.xlsx');
+    expect(strangePath('costs.register', { attachments: ['/picked.xlsx'] }, known)).toBeUndefined();
+    expect(strangePath('costs.register', { attachments: ['/picked.xlsx', '/other.pdf'] }, known)).toBe('/other.pdf');
     expect(strangePath('roster.exportPreview', { file: '/picked.xlsx', saveAs: '/other.xlsx' }, known)).toBe('/other.xlsx');
     expect(strangePath('backup.restore', { file: '/data/backups/one.sqlite' }, known)).toBeUndefined();
     expect(strangePath('backup.restore', { file: '/data/backups/../mingbai.sqlite' }, known)).toBe('/data/backups/../mingbai.sqlite');
@@ -52,7 +54,7 @@ describe('paths from the window', () => {
   });
 
   it('stand in every endpoint under the names that are checked', () => {
-    const isPath = (schema: z.ZodType): boolean => schema === filePath || (schema instanceof z.ZodOptional && schema.unwrap() === filePath);
+    const isPath = (schema: z.ZodType): boolean => schema === filePath || ((schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) && isPath(schema.unwrap() as z.ZodType)) || (schema instanceof z.ZodArray && isPath(schema.element as z.ZodType));
     const names = Object.values(contract).flatMap(({ input }) =>
       Object.entries<z.ZodType>(input.shape).filter(([, schema]) => isPath(schema)).map(([name]) => name),
     );

@@ -8,6 +8,7 @@ import { chargingLists } from './charging-lists.ts';
 import { chargingUseLists } from './charging-use-lists.ts';
 import { chargingMeterLists } from './charging-meter-lists.ts';
 import { collectionLists } from './collection-lists.ts';
+import { costLists } from './cost-lists.ts';
 import { dunningLists } from './dunning-lists.ts';
 import { feeLists } from './fee-lists.ts';
 import type { ListExport } from './list-type.ts';
@@ -21,4 +22,4 @@ import { shiftLists } from './shift-lists.ts';
 import { statementLists } from './statement-lists.ts';
 
 /** How each list is saved; a list without its export does not compile. */
-export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists, ...marketLists, ...statementLists };
+export const lists: Record<ExportedList, ListExport> = { ...feeLists, ...meterLists, ...paymentLists, ...shiftLists, ...channelLists, ...officeLists, ...arrearsLists, ...dunningLists, ...collectionLists, ...barrierLists, ...parkingIncomeLists, ...parkingLists, ...chargingLists, ...chargingAccountLists, ...chargingUseLists, ...chargingMeterLists, ...boardLists, ...marketLists, ...statementLists, ...costLists };

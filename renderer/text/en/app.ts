@@ -15,6 +15,7 @@ export const app: English<typeof zh> = {
     channels: { sign: 'C', name: 'Channels' },
     statements: { sign: 'T', name: 'Statements' },
     periods: { sign: 'O', name: 'Closing' },
+    costs: { sign: 'E', name: 'Costs' },
     ledger: { sign: 'L', name: 'Ledger' },
     board: { sign: 'D', name: 'Board' },
     settings: { sign: 'S', name: 'Settings' },

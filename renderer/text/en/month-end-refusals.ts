@@ -1,7 +1,8 @@
+import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
-import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { costRefusals } from './cost-refusals.ts';
 import { marketRefusals } from './market-refusals.ts';
 
 /** What a statement's check looks at. */
@@ -32,6 +33,7 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_PHOTO: () => 'There is no such picture.',
   NO_SUCH_OBJECTION: () => 'There is no such objection.',
   OBJECTION_ANSWERED: ({ on, by }) => `${by} answered this objection on ${on}.`,
+  ...costRefusals,
   ...marketRefusals,
   PERIOD_NOT_OVER: ({ month, today }) => `${month} is not over (today is ${today}): it is closed, and its bank balances entered, afterwards.`,
   PERIOD_ALREADY_CLOSED: ({ month, through }) => `${month} is closed already (all months through ${through} are).`,

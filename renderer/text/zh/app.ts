@@ -12,6 +12,7 @@ export const app = {
     channels: { sign: '对', name: '对账' },
     statements: { sign: '示', name: '公示' },
     periods: { sign: '结', name: '月结' },
+    costs: { sign: '支', name: '收支' },
     ledger: { sign: '簿', name: '账簿' },
     board: { sign: '看', name: '经营看板' },
     settings: { sign: '设', name: '设置' },

@@ -7,6 +7,7 @@ import { chargingAccounts } from './charging-accounts.ts';
 import { charging } from './charging.ts';
 import { chargingUse } from './charging-use.ts';
 import { common } from './common.ts';
+import { costs } from './costs.ts';
 import { deposits } from './deposits.ts';
 import { estate } from './estate.ts';
 import { fees } from './fees.ts';
@@ -27,4 +28,4 @@ import { statements } from './statements.ts';
 import { users } from './users.ts';
 
 /** All words of this language, one namespace per feature. */
-export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, periods, market, users, settings };
+export const texts = { common, app, estate, payments, deposits, reductions, roster, homes, fees, ledger, meters, shifts, channels, statements, arrears, parking, parkingDesk, parkingIncome, barrier, charging, chargingAccounts, chargingUse, board, periods, market, costs, users, settings };

@@ -1,7 +1,8 @@
+import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { MonthEndRefusals } from '../../../shared/errors-month-end.ts';
 import { megabytes } from '../formats.ts';
-import { periodCheckNames, periodDetail } from '../../../shared/domain/period-details.ts';
 import type { RefusalWords } from '../refusal-words.ts';
+import { costRefusals } from './cost-refusals.ts';
 import { marketRefusals } from './market-refusals.ts';
 
 /** What a statement's check looks at. */
@@ -32,6 +33,7 @@ export const monthEndRefusals: Pick<RefusalWords, keyof MonthEndRefusals> = {
   NO_SUCH_PHOTO: () => '没有这张照片。',
   NO_SUCH_OBJECTION: () => '没有这条异议。',
   OBJECTION_ANSWERED: ({ on, by }) => `这条异议已由 ${by} 在 ${on} 答复。`,
+  ...costRefusals,
   ...marketRefusals,
   PERIOD_NOT_OVER: ({ month, today }) => `${month} 还没过完（今天 ${today}），过完才能月结、录月末余额。`,
   PERIOD_ALREADY_CLOSED: ({ month, through }) => `${month} 已经月结（已结到 ${through}）。`,

@@ -5,6 +5,7 @@ import type { HomeAccount } from './accounts.ts';
 import { planBoardVisit } from './board.ts';
 import { planCorrections } from './corrections.ts';
 import { openCharging, planCharging, type Charging } from './charging.ts';
+import { openCosts, planCosts, type Costs } from './costs.ts';
 import { planDeposits, type HeldDeposit } from './deposits.ts';
 import { callAt, clock, instantOf, type Desk, type Staff } from './desk.ts';
 import { planDoorCards } from './door-cards.ts';
@@ -32,7 +33,7 @@ export const COUNTED_MONTHS = 2;
 /** What the office remembers of its last year from month to month. */
 export type OfficeYear = {
   seed: number; desk: Desk; accounts: readonly HomeAccount[]; /** With water meters. */ metered: ReadonlySet<string>; waterId: number; promotion: Promotion & { promotionId: number };
-  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined; parking: Parking; charging: Charging | undefined; market: Market | undefined;
+  meters: WaterMeters; /** For a vacancy discount. */ asked: Set<HomeAccount>; deposits: HeldDeposit[]; drawer: Drawer; toMerge: Neighbours | undefined; parking: Parking; charging: Charging | undefined; market: Market | undefined; costs: Costs | undefined;
 };
 type Place = { month: string; ago: number };
 
@@ -52,7 +53,8 @@ export async function openOfficeYear(context: Context, { seed, desk, accounts, m
   const parking = await openParking(context, { seed, desk, accounts, month }, lastMonth);
   const charging = await openCharging(context, { seed, desk, accounts, month }, parking.residents.map(({ plate }) => plate));
   const market = await openMarket(context, { seed, desk, accounts, month });
-  return { parking, charging, market, seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
+  const costs = charging && (await openCosts(call('manager', AT.rules), { seed, desk, homes: accounts.length, month }));
+  return { parking, charging, market, costs, seed, desk, accounts, metered, waterId, promotion, meters: new Map(), asked, deposits: [], drawer: { keptFen: undefined }, toMerge: undefined };
 }
 
 /** What comes before a month's bills: a merge, the readings of the meters, what the lifts cost. */
@@ -75,6 +77,6 @@ export function planOfficeMonth(year: OfficeYear, { month, ago, freshFrom }: Pla
   const purchase = planPurchase(plot, accounts, metered);
   year.toMerge = purchase.pair;
   return { plot, steps: [
-    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...planMarket(year.market, { month, ago }), ...(year.charging ? planBoardVisit({ month, ago }) : []),
+    ...bothPaid, ...purchase.steps, ...planSales(plot), ...planCorrections(plot), ...planVacancies(plot, asked), ...planUndone(plot), ...planWaivers(plot), ...planDeposits(plot, deposits), ...planDoorCards(plot), ...planDunning(plot), ...planParking(year.parking, { month, ago, accounts }), ...planCharging(year.charging, { month, ago }), ...planMarket(year.market, { month, ago }), ...planCosts(year.costs, { month, ago }), ...(year.charging ? planBoardVisit({ month, ago }) : []),
   ] };
 }

@@ -59,7 +59,7 @@ async function monthOf(db: Db, channel: SettlingChannel, month: string): Promise
   return { month, payments: await listSamplePayments(db, channel, ...days), moves: await listSampleMoves(db, channelAccounts[channel], ...days) };
 }
 
-const MOVE_SUMMARY: Readonly<Record<SampleMove['kind'], string>> = { banking: '现金缴存', deposit: '转账 装修押金', 'deposit-return': '退装修押金', refund: '退物业费', 'charging-topup': '充电预存', 'charging-payback': '退充电预存' };
+const MOVE_SUMMARY: Readonly<Record<SampleMove['kind'], string>> = { banking: '现金缴存', cost: '付款', transfer: '转公共收益专户', deposit: '转账 装修押金', 'deposit-return': '退装修押金', refund: '退物业费', 'charging-topup': '充电预存', 'charging-payback': '退充电预存' };
 
 function moveRow({ entryId, on, clock, kind, amountFen, transactionNo, payer }: SampleMove): BankRow {
   return { on, clock, amountFen, counterparty: payer, summary: MOVE_SUMMARY[kind], serial: kind === 'deposit' || kind === 'charging-topup' ? transactionNo : `${on.replaceAll('-', '')}60${String(entryId).padStart(8, '0')}` };

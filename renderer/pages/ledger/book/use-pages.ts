@@ -5,7 +5,7 @@ import { call, useQuery } from '../../../api.ts';
 import { createPageStore, type Cursor } from './page-store.ts';
 
 /** Endpoints that answer `{items, next?}` and take `limit` and `after`. */
-export type PagedName = 'homes.list' | 'fees.listBills' | 'fees.listWaivers' | 'fees.listVacancies' | 'meters.list' | 'ledger.listPostings' | 'ledger.listAudit' | 'payments.list' | 'payments.listPrepaid' | 'deposits.list' | 'shifts.list' | 'shifts.listDays' | 'channels.list' | 'collection.homes' | 'arrears.list' | 'dunning.list' | 'dunning.calls' | 'barrier.findings' | 'barrier.faults' | 'parking.listSpaces' | 'parking.listLeases' | 'parking.listVehicles' | 'parking.listVouchers' | 'charging.listReview' | 'charging.listSessions' | 'charging.listAccounts' | 'market.listDeliveries' | 'market.listSales';
+export type PagedName = 'homes.list' | 'fees.listBills' | 'fees.listWaivers' | 'fees.listVacancies' | 'meters.list' | 'ledger.listPostings' | 'ledger.listAudit' | 'payments.list' | 'payments.listPrepaid' | 'deposits.list' | 'shifts.list' | 'shifts.listDays' | 'channels.list' | 'collection.homes' | 'arrears.list' | 'dunning.list' | 'dunning.calls' | 'barrier.findings' | 'barrier.faults' | 'parking.listSpaces' | 'parking.listLeases' | 'parking.listVehicles' | 'parking.listVouchers' | 'charging.listReview' | 'charging.listSessions' | 'charging.listAccounts' | 'market.listDeliveries' | 'market.listSales' | 'costs.list';
 type RowOf<Name extends PagedName> = Output<Name>['items'][number];
 
 export type Pages<Row, Head> = {
