@@ -1,5 +1,6 @@
 import type { Handlers } from './context.ts';
 import { boardHandlers } from './handlers-board.ts';
+import { bookHandlers } from './handlers-books.ts';
 import { chargingHandlers } from './handlers-charging.ts';
 import { statementHandlers } from './handlers-statements.ts';
 import { marketHandlers } from './handlers-market.ts';
@@ -28,7 +29,6 @@ import { settleChannel, undoSettlement } from './services/channels/settle.ts';
 import { summariseChannels } from './services/channels/summarise.ts';
 import { dayStatus } from './services/estate/day-status.ts';
 import { pickToOpen, pickToSave } from './services/estate/pick-file.ts';
-import { saveList } from './services/exports/save-list.ts';
 import { cancelBill } from './services/fees/cancel-bill.ts';
 import { chargeOnce } from './services/fees/charge-once.ts';
 import { correctBill } from './services/fees/correct-bill.ts';
@@ -46,9 +46,6 @@ import { mergeHomes } from './services/homes/merge-homes.ts';
 import { setHomeStatus, setHomeType } from './services/homes/set-status.ts';
 import { endTenancy, setTenant } from './services/homes/set-tenant.ts';
 import { transferHome } from './services/homes/transfer-home.ts';
-import { createBackupNow, listBackups, restoreBackup } from './services/ledger/backups.ts';
-import { getEntry, listAccounts, listAudit, listPostings, trialBalance, verify } from './services/ledger/books.ts';
-import { exportHledger, exportLedger } from './services/ledger/export-ledger.ts';
 import { importReadings, previewReadings } from './services/meters/import-readings.ts';
 import { listMeterItems, listMeters, meterHistory } from './services/meters/list-meters.ts';
 import { correctReading, recordReading, replaceMeter } from './services/meters/record-reading.ts';
@@ -194,7 +191,7 @@ export const handlers: Handlers = {
   'barrier.dismiss': dismissFindings,
   ...boardHandlers,
   ...chargingHandlers,
-  ...statementHandlers, ...marketHandlers, ...periodHandlers, ...costHandlers,
+  ...statementHandlers, ...marketHandlers, ...periodHandlers, ...bookHandlers, ...costHandlers,
   'shifts.open': openShift,
   'shifts.close': closeShift,
   'shifts.current': currentShift,
@@ -289,16 +286,4 @@ export const handlers: Handlers = {
   'dunning.logCall': logCall,
   'dunning.calls': listCalls,
   'dunning.callsOfHome': callsOfHome,
-  'ledger.listAccounts': listAccounts,
-  'ledger.listPostings': listPostings,
-  'ledger.getEntry': getEntry,
-  'ledger.trialBalance': trialBalance,
-  'ledger.export': exportLedger,
-  'ledger.exportHledger': exportHledger,
-  'ledger.verify': verify,
-  'ledger.listAudit': listAudit,
-  'exports.save': saveList,
-  'backup.create': createBackupNow,
-  'backup.list': listBackups,
-  'backup.restore': restoreBackup,
 };
