@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { root } from '../../build/paths.mjs';
 import type { Output } from '../../shared/contract/index.ts';
 import { test, willOpen, willSave, type Running } from '../support/e2e-app.ts';
+import { officeScreens } from '../support/demo-screens.ts';
 import { findHome, register, savePaper } from '../support/e2e-desk.ts';
 import { demoFolder, openCamera, type Camera } from '../support/e2e-pictures.ts';
 import { answerWizard, openTab, pick, signIn, usable } from '../support/e2e-steps.ts';
@@ -26,6 +27,7 @@ test('the first day, with a picture of every screen', async ({ place }) => {
   await test.step('homes', () => playHomes(sample, shoot));
   await test.step('bills', () => playBills(sample, shoot));
   await test.step('fee items, meters, reductions, arrears, shifts, channels', () => playOffice(sample, shoot));
+  await test.step('statements and the board', () => playStatements(sample, shoot));
   await test.step('the books', () => playBooks(sample, shoot));
   await test.step('settings', () => playSettings(sample, shoot));
   await test.step('English', () => playEnglish(sample, shoot));
@@ -181,24 +183,37 @@ async function playBills(running: Running, shoot: Camera): Promise<void> {
   await shoot(running, 'bills-items');
 }
 
-/** Screens that show the sample as it is. */
-const OFFICE = {
-  'fees-items': '#/fees?tab=items', 'fees-meters': '#/fees?tab=meters&month=2026-10', 'fees-pools': '#/fees?tab=pools', 'fees-waivers': '#/fees?tab=reductions', 'arrears-ages': '#/arrears', 'arrears-notices': '#/arrears?view=dunning', 'arrears-calls': '#/arrears?view=calls',
-  'arrears-rates': '#/arrears?view=rates', shifts: '#/shifts', 'shift-reports': '#/shifts?view=reports', channels: '#/channels?month=2026-10', deposits: '#/payments?view=deposits', prepaid: '#/payments?view=prepaid',
-  'parking-plan': '#/parking?on=2026-10-20&minute=600', 'parking-leases': '#/parking?tab=leases', 'parking-lease': '#/parking?tab=leases&lease=40', 'parking-new-lease': '#/parking?tab=leases&new=1', 'parking-charges': '#/parking?tab=charges&month=2026-11', 'parking-vehicles': '#/parking?tab=vehicles',
-  'parking-vouchers': '#/parking?tab=vehicles&view=vouchers', 'parking-companies': '#/parking?tab=vehicles&view=companies', 'parking-subsidy': '#/parking?tab=subsidy', 'parking-income': '#/parking?tab=income', 'parking-barrier': '#/parking?tab=barrier',
-  'charging-income': '#/charging', 'charging-use': '#/charging?tab=use', 'charging-sessions': '#/charging?tab=sessions', 'charging-review': '#/charging?tab=review', 'charging-accounts': '#/charging?tab=accounts&account=1', 'charging-products': '#/charging?tab=accounts&view=products', 'charging-settlements': '#/charging?tab=settlements',
-  'charging-meters': '#/charging?tab=meters', 'charging-tariffs': '#/charging?tab=tariffs', 'charging-devices': '#/charging?tab=devices',
-};
-
 async function playOffice(running: Running, shoot: Camera): Promise<void> {
   const { page } = running;
-  for (const [name, hash] of Object.entries(OFFICE)) {
+  for (const [name, hash] of Object.entries(officeScreens)) {
     await page.evaluate((address) => { window.location.hash = address; }, hash);
     await expect(page.locator('main .card').first()).toBeVisible();
     await expect(page.locator('main .skeleton, main .long-wait')).toHaveCount(0);
     await shoot(running, name);
   }
+}
+
+/** The sheet of the last quarter that is on the wall, on paper and as files, and the board for the owners' meeting. */
+async function playStatements(running: Running, shoot: Camera): Promise<void> {
+  const { app, page } = running;
+  const save = async (button: string, file: string): Promise<void> => {
+    await willSave(app, file);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByText(`已存到 ${file}`)).toBeVisible({ timeout: 30_000 });
+  };
+  const reply = await page.evaluate(() => window.api.call('statements.list', { kind: 'common' }));
+  const published = ((reply.ok ? reply.value : { items: [] }) as Output<'statements.list'>).items.find(({ state }) => state === 'published');
+  if (!published) throw new Error('no statement is on the wall');
+  await page.evaluate((address) => { window.location.hash = address; }, `#/statements?id=${published.statementId}`);
+  await expect(page.getByRole('button', { name: '存为 PDF', exact: true })).toBeVisible();
+  await shoot(running, 'statement');
+  for (const size of ['A4', 'A3'] as const) {
+    await pick(page, '纸', size);
+    await save('存为 PDF', paper(`statement-${size.toLowerCase()}.pdf`));
+  }
+  for (const [button, extension] of [['存 Excel', 'xlsx'], ['存 JSON', 'json'], ['存手机网页', 'html']] as const) await save(button, paper(`statement.${extension}`));
+  await page.evaluate(() => { window.location.hash = '#/board'; });
+  await save('存为 PDF', paper('board.pdf'));
 }
 
 async function playBooks(running: Running, shoot: Camera): Promise<void> {
