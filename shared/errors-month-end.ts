@@ -40,6 +40,8 @@ export type MonthEndRefusals = {
   MARKET_AMOUNT: { line: number; product: string; amountFen: number; expectedFen: number };
   MARKET_IN_FUTURE: { on: string };
   MARKET_REFERENCE_TWICE: { product: string; on: string };
+  /** The id of a form stands for other contents already. */
+  MARKET_FORM_REUSED: { formId: string };
   NO_SUCH_SUPPLIER: { supplierId: number };
   MARKET_COLUMNS_MISSING: { missing: string[]; headers: string[] };
   NO_SUCH_MARKET_ROW: { kind: string; id: number };

@@ -58,8 +58,10 @@ export function listSuppliers(db: Db): Promise<SupplierRow[]> {
 
 export type NewDelivery = { formId: string | null; supplierId: number; productId: number; on: string; grams: number; priceFen: number; paidFen: number; note: string };
 
-export function findDeliveryByForm(db: Db, formId: string): Promise<{ deliveryId: number; supplierId: number; paidFen: number } | undefined> {
-  return row(db, 'select delivery_id as deliveryId, supplier_id as supplierId, paid_fen as paidFen from market_delivery where form_id = ?', [formId]);
+export type FormDelivery = { deliveryId: number; supplierId: number; supplier: string; village: string; product: string; on: string; grams: number; priceFen: number; paidFen: number; note: string };
+
+export function findDeliveryByForm(db: Db, formId: string): Promise<FormDelivery | undefined> {
+  return row(db, `select d.delivery_id as deliveryId, d.supplier_id as supplierId, s.name as supplier, s.village, p.name as product, d.on_day as "on", d.grams, d.price_fen as priceFen, d.paid_fen as paidFen, d.note from market_delivery d join market_supplier s using (supplier_id) join market_product p using (product_id) where d.form_id = ?`, [formId]);
 }
 
 export async function insertDelivery(db: Db, one: NewDelivery, by: By): Promise<number> {
@@ -67,8 +69,8 @@ export async function insertDelivery(db: Db, one: NewDelivery, by: By): Promise<
   return lastId(db);
 }
 
-export async function findWasteByForm(db: Db, formId: string): Promise<number | undefined> {
-  return (await row<{ id: number }>(db, 'select waste_id as id from market_waste where form_id = ?', [formId]))?.id;
+export function findWasteByForm(db: Db, formId: string): Promise<{ wasteId: number; product: string; on: string; grams: number; reason: string } | undefined> {
+  return row(db, `select w.waste_id as wasteId, p.name as product, w.on_day as "on", w.grams, w.reason from market_waste w join market_product p using (product_id) where w.form_id = ?`, [formId]);
 }
 
 export async function insertWaste(db: Db, one: { formId: string | null; productId: number; on: string; grams: number; reason: string }, by: By): Promise<number> {

@@ -34,6 +34,17 @@ export function listEntryPlatforms(db: Db, entryIds: readonly number[]): Promise
     union all select d.entry_id, d.platform_id from json_each(?) o cross join charging_settlement_decision d on d.entry_id = o.value`, [list, list, list]);
 }
 
+/** Of settlements, their undoing and decisions: what the sessions of the days that they settle came to by kind of charger, whatever period a statement is of; indexes: unique entry_id, charging_session_ended. */
+export function listSettledKinds(db: Db, entryIds: readonly number[]): Promise<{ entryId: number; kind: ChargerKind; fen: number }[]> {
+  const list = JSON.stringify(entryIds);
+  return rows(db, `with days as (
+      select s.entry_id, l.platform_id, l.on_date from json_each(?) o cross join charging_settlement s on s.entry_id = o.value cross join charging_settlement_line l on l.settlement_id = s.settlement_id
+      union all select u.entry_id, l.platform_id, l.on_date from json_each(?) o cross join charging_settlement_undo u on u.entry_id = o.value cross join charging_settlement_line l on l.settlement_id = u.settlement_id
+      union all select d.entry_id, d.platform_id, d.on_date from json_each(?) o cross join charging_settlement_decision d on d.entry_id = o.value)
+    select y.entry_id as entryId, d.kind, sum(s.energy_fen + s.service_fen + s.extra_fen) as fen from days y cross join charging_session s on s.ended_at >= unixepoch(y.on_date) - 28800 and s.ended_at < unixepoch(y.on_date) + 57600 and s.platform_id = y.platform_id
+      join charging_device d using (device_id) group by 1, 2`, [list, list, list]);
+}
+
 /** The month of the grid's bill behind entries, of reversals that of the original. */
 export function listEntryGridMonths(db: Db, entryIds: readonly number[]): Promise<{ entryId: number; month: string }[]> {
   return rows(db, `select e.entry_id as entryId, g.month from json_each(?) o cross join entry e on e.entry_id = o.value join charging_grid_entry g on g.entry_id = coalesce(e.reverses, e.entry_id)`, [JSON.stringify(entryIds)]);

@@ -51,7 +51,7 @@ export const market = {
   'market.listReferences': query({ roles: everyRole, input: z.object({ product: product.optional() }), output: z.object({ items: z.array(referenceItem) }) }),
   /**
    * What a grower brought; grower and product are made when they are new. `priceFen` is of a kg; what was paid is grams × price, rounded half up, or what is given where that is within a fen. One of the two may be missing.
-   * Refused: MARKET_AMOUNT, MARKET_IN_FUTURE, NO_SUCH_SUPPLIER, BAD_INPUT (neither price nor paid).
+   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_AMOUNT, MARKET_IN_FUTURE, NO_SUCH_SUPPLIER, BAD_INPUT (neither price nor paid).
    */
   'market.addDelivery': command({
     roles: desk, input: z.object({ formId, supplier: z.union([z.object({ name: word(40), village, phone: note.default('') }), z.object({ supplierId: id })]), product, on: isoDate, grams, priceFen: kgFen.optional(), paidFen: amountFen.optional(), note: note.default('') }).refine(({ priceFen, paidFen }) => priceFen !== undefined || paidFen !== undefined, { path: ['priceFen'], error: 'REQUIRED' }),
@@ -59,13 +59,13 @@ export const market = {
   }),
   /**
    * Sales of a day by product; `priceFen` is of a kg, `amountFen` a scale's own amount, within a fen. `referenceFen` sets the reference from that day on. Above the reference is taken and told of in `above`.
-   * Refused: MARKET_SOLD_MORE, MARKET_AMOUNT, MARKET_IN_FUTURE, MARKET_REFERENCE_TWICE.
+   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_SOLD_MORE, MARKET_AMOUNT, MARKET_IN_FUTURE, MARKET_REFERENCE_TWICE.
    */
   'market.addSales': command({
     roles: desk, input: z.object({ formId, on: isoDate, lines: z.array(z.object({ product, grams, priceFen: kgFen, amountFen: amountFen.optional(), referenceFen: kgFenAbove.optional() })).min(1).max(500) }),
     output: z.object({ sales: count, amountFen: z.int(), above: z.array(z.object({ product: z.string(), priceFen: count, referenceFen: count })) }),
   }),
-  /** What spoilt. Refused: MARKET_STOCK_NEEDED, MARKET_IN_FUTURE. */
+  /** What spoilt. Refused: MARKET_FORM_REUSED, MARKET_STOCK_NEEDED, MARKET_IN_FUTURE. */
   'market.addWaste': command({ roles: desk, input: z.object({ formId, product, on: isoDate, grams, reason: word(200) }), output: z.object({ wasteId: id }) }),
   /**
    * Reads a scale's .csv or .xlsx (日期, 品名, 重量, 单价, 金额, 小票号), a row a weighing. Rows that are known are repeats; with any issue nothing is written, nor without `commit`.

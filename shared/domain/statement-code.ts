@@ -35,6 +35,9 @@ export function statementCode(head: string, contentDigest: string): string {
   return `${head}-${tail.slice(0, 4)}-${tail.slice(4)}`;
 }
 
+/** What a code must be where its statement says what this digest is of. */
+export const codeOf = (code: string, contentDigest: string): string => statementCode(code.slice(0, PLACES + 1), contentDigest);
+
 /** A code's first part and the rest; undefined where it is none, or mistyped in its first part. */
 export function splitCode(text: string): { head: string; rest: string } | undefined {
   const plain = readCode(text);

@@ -23,11 +23,12 @@ const car = (order: string, day: string, connector = 1) => ({ order, connector, 
 const bike = (order: string, day: string) => ({ order, device: 'EB-01', start: `${day} 01:00:00`, end: `${day} 04:00:00`, kwh: '1.0000' });
 const linesOf = async (from = '2026-10', to = '2026-10'): Promise<Record<string, number>> => {
   const { lines, checks } = await office.get('statements.prepare', { kind: 'common', from, to });
-  expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['bankEqualsLedger']);
+  // Nobody asked the bank here.
+  expect(checks.filter(({ name, ok }) => !ok && name !== 'bankEqualsLedger')).toEqual([]);
   return Object.fromEntries(lines.map(({ line, amountFen }) => [line, amountFen]));
 };
 
-it('parts a platform of both kinds by its sessions, its commission by what they came to, and the grid by the energy', async () => {
+it('parts a platform of both kinds by its sessions, its commission by what the days that it settles came to, and the grid by the energy', async () => {
   await office.get('charging.importSessions', { file: file(sessionCsv([car('1', '2026-10-01'), bike('2', '2026-10-01'), bike('3', '2026-10-02')])), platform: '甲', commit: true });
   await office.get('charging.addGridBill', { month: '2026-10', lines: [{ energy: 110_000, costFen: 455 }] });
   await office.get('charging.addSettlement', { platform: '甲', paidOn: '2026-10-05', reference: 'P1', lines: [{ on: '2026-10-01', grossFen: 690, commissionFen: 15 }] });
@@ -36,14 +37,14 @@ it('parts a platform of both kinds by its sessions, its commission by what they 
   const [session] = await rows<{ sessionId: number }>(office.raw, `select session_id as sessionId from charging_session where order_no = '1'`);
   await office.get('charging.refundSession', { refundId: randomUUID(), sessionId: session?.sessionId ?? 0, amountFen: 100, reason: '故障' });
   office.ctx.now = new Date('2026-11-05T02:00:00.000Z');
-  // Sums of kinds: 499 and 192; the refund comes off the service fee first. 10 kWh were sold, 8 of them to the car: 364 and 91 of the grid's 455.
+  // The day that was settled: 599 and 96. Sums of kinds: 499 and 192; the refund comes off the service fee first. 10 kWh were sold, 8 of them to the car: 364 and 91 of the grid's 455.
   expect(await linesOf()).toEqual({
-    '2241.03.11:ev': 359, '2241.03.12:ev': 140, '2241.03.11:ebike': 112, '2241.03.12:ebike': 80, '2241.03.14:ev': -4, '2241.03.14:ebike': -1, '2241.03.18:ev': 11, '2241.03.18:ebike': 4, '2241.03.19:ev': 364, '2241.03.19:ebike': 91,
+    '2241.03.11:ev': 359, '2241.03.12:ev': 140, '2241.03.11:ebike': 112, '2241.03.12:ebike': 80, '2241.03.14:ev': -4, '2241.03.14:ebike': -1, '2241.03.18:ev': 13, '2241.03.18:ebike': 2, '2241.03.19:ev': 364, '2241.03.19:ebike': 91,
   });
   const { statementId } = await office.get('statements.prepare', { kind: 'common', from: '2026-10', to: '2026-10' });
   expect(await office.get('statements.drill', { statementId, line: '2241.03.11:ebike' })).toMatchObject({ count: 2, totalFen: 112, entries: [{ on: '2026-10-01', kind: 'charging', amountFen: 56 }, { on: '2026-10-02', amountFen: 56 }] });
   const { content } = await office.get('statements.get', { statementId });
-  expect(content.table.map(({ source, billedFen, receivedFen, energyFen, directFen, netFen }) => [source, billedFen, receivedFen, energyFen, directFen, netFen])).toEqual([['charging-car', 499, 495, 364, 11, 120], ['charging-ebike', 192, 191, 91, 4, 96]]);
+  expect(content.table.map(({ source, billedFen, receivedFen, energyFen, directFen, netFen }) => [source, billedFen, receivedFen, energyFen, directFen, netFen])).toEqual([['charging-car', 499, 495, 364, 13, 118], ['charging-ebike', 192, 191, 91, 2, 98]]);
   expect(content.table[1]).toMatchObject({ place: '插座 80 个，2 单，2.00 kWh', standard: '电费 0.5593/kWh，服务费 0.40/kWh' });
   expect(content.holdings.map(({ key, amountFen }) => [key, amountFen])).toEqual([['1002.02', 220], ['1122.01', -4]]);
   expect(content.equations).toMatchObject([{ answer: '收的比这一期入账的电网电费多 0.16 元，要对照电网账单查：', terms: [{ amountFen: 471 }, { amountFen: 455 }, { amountFen: 16 }] }]);
@@ -70,4 +71,20 @@ it('counts what accounts paid when they charged, and what homes are billed when 
   expect(energy?.openFen).toBe(415);
   await office.get('payments.register', { paymentId: randomUUID(), homeId: home.homeId, receivedOn: '2026-11-05', method: 'cash', amountFen: 415, lines: [{ billId: energy?.billId ?? 0, amountFen: 415 }] });
   expect(await linesOf('2026-11', '2026-11')).toEqual({ '2241.03.11:ev': 359, '2241.03.11:ebike': 56 });
+});
+
+it('parts a settlement alike in whatever period: months sum to their quarter line by line, and an undoing mirrors what it undoes', async () => {
+  const take = (...lines: Parameters<typeof sessionCsv>[0]): Promise<unknown> => office.get('charging.importSessions', { file: file(sessionCsv(lines)), platform: '甲', commit: true });
+  await take(car('1', '2026-08-01'), bike('2', '2026-08-01'));
+  office.ctx.now = new Date('2026-09-20T02:00:00.000Z');
+  const { settlementId } = await office.get('charging.addSettlement', { platform: '甲', paidOn: '2026-09-20', reference: 'P1', lines: [{ on: '2026-08-01', grossFen: 695, commissionFen: 100 }] });
+  office.ctx.now = new Date('2026-11-05T02:00:00.000Z');
+  await take(bike('3', '2026-09-02'), bike('4', '2026-10-02'));
+  office.ctx.now = new Date('2026-10-25T02:00:00.000Z');
+  await office.get('charging.undoSettlement', { settlementId: settlementId ?? 0, reason: '重复' });
+  const commission = async (from: string, to = from): Promise<(number | undefined)[]> => { const lines = await linesOf(from, to); return [lines['2241.03.18:ev'], lines['2241.03.18:ebike']]; };
+  expect(await commission('2026-09')).toEqual([86, 14]);
+  expect(await commission('2026-10')).toEqual([-86, -14]);
+  expect(await commission('2026-08', '2026-09')).toEqual([86, 14]);
+  expect(await commission('2026-08', '2026-10')).toEqual([0, 0]);
 });

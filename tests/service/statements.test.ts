@@ -24,6 +24,8 @@ const post = (on: string, kind: EntryKind, postings: readonly Posting[], memo = 
 const spend = (on: string, account: string, fen: number, kind: EntryKind = 'cost'): Promise<number> => post(on, kind, [{ account, fund: 'common', amountFen: fen }, { account: '1002.02', fund: 'common', amountFen: -fen }]);
 const tellBank = (month: string, account: string, fen: number): Promise<void> => run(office.raw, `insert into bank_balance (month, account, balance_fen, user_id, user_name, at) values (?, ?, ?, 1, '陈经理', ?)`, [month, account, fen, office.ctx.now.toISOString()]);
 const close = (month: string, kind: 'close' | 'reopen' = 'close', through = month): Promise<void> => run(office.raw, `insert into period_event (kind, month, closed_through, reason, user_id, user_name, at) values (?, ?, ?, '漏记', 1, '陈经理', ?)`, [kind, month, through, office.ctx.now.toISOString()]);
+/** Money here is posted without vouchers, which verification tells of too. */
+const statementProblems = async () => (await office.get('ledger.verify', {})).problems.filter(({ kind }) => kind === 'STATEMENT');
 const quarter = { kind: 'common', from: '2026-08', to: '2026-10' } as const;
 const contentOf = async (statementId: number): Promise<StatementContent> => (await office.get('statements.get', { statementId })).content;
 const failing = ({ checks }: { checks: { name: string; ok: boolean }[] }): string[] => checks.filter(({ ok }) => !ok).map(({ name }) => name);
@@ -177,11 +179,11 @@ describe('publishing', () => {
     expect(await stateOf(qrText({ ...facts, to: '2026-09' }))).toBe('altered');
     expect(await stateOf(qrText({ ...facts, version: 2 }))).toBe('unknown');
     expect(await stateOf('随便写的')).toBe('unknown');
-    expect((await office.get('ledger.verify', {})).problems).toEqual([]);
+    expect(await statementProblems()).toEqual([]);
     await run(office.raw, 'drop trigger statement_stands');
     await run(office.raw, `update statement set content = replace(content, '净赚', '净亏')`);
     expect(await stateOf(code)).toBe('altered');
-    expect((await office.get('ledger.verify', {})).problems).toMatchObject([{ kind: 'STATEMENT', subject: 'GS-GY-2026-08~2026-10 v1' }]);
+    expect(await statementProblems()).toMatchObject([{ kind: 'STATEMENT', subject: 'GS-GY-2026-08~2026-10 v1' }]);
   });
 
   it('keeps the very bytes of its files, without a name in any of them, and its workbook computes itself', async () => {

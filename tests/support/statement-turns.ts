@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { postEntry, type EntryKind } from '../../db/ledger.ts';
 import { rows, run } from '../../db/sql.ts';
-import { commonSources, costAccount, costColumns, feeCostAccount, feeCosts, otherIncomeAccounts } from '../../shared/domain/common-sources.ts';
+import { bankAccounts, commonSources, costColumns, feeCosts } from '../../shared/domain/common-sources.ts';
+import type { CallInput } from '../../shared/contract/index.ts';
 import { addDays } from '../../shared/domain/period.ts';
 import { temporaryFile } from './builders.ts';
+import { bankStatement, channelFile, wechatBill } from './channel-files.ts';
 import { EBIKE_TARIFF, EV_TARIFF, sessionCsv } from './charging.ts';
 import { pick, todayOf, type World } from './office-world.ts';
 import type { TestOffice } from './open-office.ts';
@@ -23,6 +24,10 @@ export type FundTurn =
   | { do: 'grid'; month: number; fen: number }
   | { do: 'refundSession'; session: number; fen: number }
   | { do: 'topUp'; fen: number }
+  | { do: 'undoCost'; voucher: number } | { do: 'toBank'; fen: number }
+  | { do: 'correct'; session: number; kwh: number }
+  | { do: 'voidTopUp' } | { do: 'endLease'; lease: number }
+  | { do: 'channel'; fen: number; fee: number; choices: number[] } | { do: 'undoSettlement' }
   | { do: 'card' } | { do: 'billHomes'; month: number } | { do: 'payBack'; fen: number };
 
 const fen = fc.integer({ min: 1, max: 90_000 });
@@ -36,6 +41,8 @@ export const fundTurn: fc.Arbitrary<FundTurn> = fc.oneof(
   of(3, 'parking', { month: fc.nat({ max: 5 }) }), of(6, 'payBill', { bill: index, percent: fc.integer({ min: 1, max: 100 }) }), of(2, 'cancelBill', { bill: index, percent: fc.constant(0) }), of(1, 'waiveBill', { bill: index, percent: fc.integer({ min: 1, max: 100 }) }),
   of(5, 'sessions', { platform: fc.nat({ max: 2 }), days: fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 6 }), kwh: fc.integer({ min: 1, max: 90_000 }) }), of(3, 'settle', { platform: fc.nat({ max: 1 }), commission: fc.nat({ max: 30 }), undo: fc.boolean() }),
   of(2, 'grid', { month: fc.nat({ max: 4 }), fen }), of(2, 'refundSession', { session: index, fen: fc.integer({ min: 1, max: 300 }) }), of(2, 'topUp', { fen }), of(1, 'card', {}), of(2, 'billHomes', { month: fc.nat({ max: 4 }) }), of(1, 'payBack', { fen }),
+  of(3, 'undoCost', { voucher: index }), of(2, 'toBank', { fen }), of(3, 'correct', { session: index, kwh: fc.integer({ min: 1, max: 90_000 }) }), of(1, 'voidTopUp', {}), of(1, 'endLease', { lease: fc.constantFrom(1, 2) }),
+  of(4, 'channel', { fen, fee: fc.nat({ max: 30 }), choices: fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 5 }) }), of(1, 'undoSettlement', {}),
 );
 
 /** The platforms: two that owe the office what users paid (the first has chargers of both kinds), and the office's own. */
@@ -61,19 +68,31 @@ export async function beginFunds({ office }: Pick<World, 'office'>): Promise<voi
   await office.get('charging.setCollects', { platform: PLATFORMS[2], collects: 'office' });
   const { accountId } = await office.get('charging.openAccount', { cardNo: CARD, holder: '钱师傅', phone: '13855554444' });
   await office.get('charging.defineProduct', { name: '月卡', kind: 'card', priceFen: 1_000, energy: null, days: 30, covers: 'service', note: '' });
+  await office.get('costs.changeSettings', { evidenceAboveFen: 100_000 });
   await office.get('charging.topUp', { topUpId: randomUUID(), accountId, amountFen: 20_000, receivedOn: todayOf({ office } as World), method: 'cash' });
 }
 
-const post = (office: TestOffice, on: string, kind: EntryKind, account: string, fund: 'common' | 'property', spentFen: number): Promise<number> =>
-  office.office.database.write((db) => postEntry(db, { on, kind, memo: `凭证 ${account}`, by: 1, at: office.ctx.now, postings: [{ account, fund, amountFen: spentFen }, { account: fund === 'common' ? '1002.02' : '1002.01', fund, amountFen: 0 - spentFen }] })).catch(() => 0);
+type Voucher = Pick<CallInput<'costs.register'>, 'kind' | 'fund' | 'lines'> & Partial<CallInput<'costs.register'>>;
+/** A voucher that is approved at once, where the rules take it. */
+async function book(office: TestOffice, paidOn: string, voucher: Voucher): Promise<void> {
+  const reply = await office.call('costs.register', { costId: randomUUID(), paidOn, payee: '某公司', what: '凭证', ...(voucher.kind === 'maintenance' && { resolution: { number: '2026-5', on: '2026-01-05' } }), ...voucher });
+  if (reply.ok) await office.call('costs.approve', { costId: reply.value.costId });
+}
 
 export async function takeFundTurn(world: World, turn: FundTurn): Promise<void> {
   const { office } = world;
   const today = todayOf(world);
   switch (turn.do) {
-    case 'cost': return void await post(office, addDays(today, 0 - turn.daysAgo), 'cost', costAccount(pick(commonSources, turn.source) ?? 'venue', pick(costColumns, turn.column) ?? 'tax'), 'common', turn.back ? 0 - turn.fen : turn.fen);
-    case 'feeCost': return void await post(office, addDays(today, 0 - turn.daysAgo), 'cost', feeCostAccount(pick(feeCosts, turn.line) ?? 'other'), 'property', turn.fen);
-    case 'money': return void await post(office, addDays(today, 0 - turn.daysAgo), Object.values(otherIncomeAccounts).some((account) => account === turn.account) ? 'income' : turn.account === '2241.03.71' ? 'interest' : turn.account === '2241.03.72' ? 'to-maintenance' : 'cost', turn.account, 'common', turn.account > '2241.03.71' ? turn.fen : 0 - turn.fen);
+    case 'cost': return book(office, addDays(today, 0 - turn.daysAgo), { kind: 'purchase', fund: 'common', lines: [{ to: { source: pick(commonSources, turn.source) ?? 'venue', column: pick(costColumns, turn.column) ?? 'tax' }, amountFen: turn.fen }], ...(turn.back && { account: bankAccounts.property }) });
+    case 'feeCost': return book(office, addDays(today, 0 - turn.daysAgo), { kind: 'purchase', fund: 'property', lines: [{ to: { feeCost: pick(feeCosts, turn.line) ?? 'other' }, amountFen: turn.fen }] });
+    case 'money': return book(office, addDays(today, 0 - turn.daysAgo), { fund: 'common', ...MONEY[turn.account], lines: [{ ...MONEY[turn.account].line, amountFen: turn.fen }] });
+    case 'toBank': return book(office, today, { kind: 'transfer', fund: 'common', account: bankAccounts.property, toAccount: bankAccounts.common, lines: [{ amountFen: turn.fen }] });
+    case 'undoCost': return undoCost(world, turn.voucher);
+    case 'correct': return correct(world, turn);
+    case 'voidTopUp': return voidTopUp(world);
+    case 'endLease': return void await office.call('parking.endLease', { leaseId: turn.lease, on: today, reason: '退' });
+    case 'channel': return readChannel(world, turn);
+    case 'undoSettlement': return void await office.call('channels.undoSettlement', { settlementId: 1, reason: '错' });
     case 'parking': return void await office.call('parking.issueCharges', { month: `2026-${String(6 + turn.month).padStart(2, '0')}`, commit: true });
     case 'payBill': case 'cancelBill': case 'waiveBill': return touchBill(world, turn);
     case 'sessions': return importDays(world, turn);
@@ -86,6 +105,56 @@ export async function takeFundTurn(world: World, turn: FundTurn): Promise<void> 
     case 'payBack': return void await office.call('charging.payBack', { payBackId: randomUUID(), accountId: 1, amountFen: turn.fen, reason: '退' });
   }
 }
+
+const MONEY = {
+  '2241.03.21': { kind: 'income', line: { to: { source: 'advertising' } } }, '2241.03.22': { kind: 'income', line: { to: { source: 'telecom' } } }, '2241.03.23': { kind: 'income', line: { to: { source: 'venue' } } },
+  '2241.03.71': { kind: 'interest', line: {} }, '2241.03.72': { kind: 'maintenance', line: {} }, '2241.03.73': { kind: 'purchase', line: { to: { other: true } } },
+} as const;
+
+async function undoCost({ office }: World, at: number): Promise<void> {
+  const { items } = await office.get('costs.list', { state: 'approved' });
+  const voucher = pick(items, at);
+  if (voucher) await office.call('costs.reverse', { costId: voucher.costId, reason: '错' });
+}
+
+async function correct({ office }: World, { session: at, kwh }: Extract<FundTurn, { do: 'correct' }>): Promise<void> {
+  const session = pick(await rows<{ sessionId: number; kind: string }>(office.raw, 'select session_id as sessionId, kind from charging_session join charging_device using (device_id) order by session_id'), at);
+  if (session) await office.call('charging.correctSession', { sessionId: session.sessionId, energy: session.kind === 'ebike' ? 1 + (kwh % 9_000) : kwh, reason: '抄错' });
+}
+
+async function voidTopUp({ office }: World): Promise<void> {
+  const [last] = await rows<{ topUpId: string }>(office.raw, 'select topup_id as topUpId from charging_topup order by rowid desc limit 1');
+  if (last) await office.call('charging.voidTopUp', { topUpId: last.topUpId, reason: '错' });
+}
+
+/** WeChat's file of what the desk took and of a stranger's money, the bank's with a charge and a stranger's transfer; somebody decides on what is left, and WeChat pays. */
+async function readChannel(world: World, { fen: strangerFen, fee, choices }: Extract<FundTurn, { do: 'channel' }>): Promise<void> {
+  const { office } = world;
+  const today = todayOf(world);
+  orders += 1;
+  // The home that the fee model does not know.
+  const homeId = (await rows<{ homeId: number }>(office.raw, `select home_id as homeId from home where label = '9-1-901'`))[0]?.homeId ?? 0;
+  const taken = await rows<{ on: string; fen: number }>(office.raw, `select p.on_date as "on", sum(p.amount_fen) as fen from posting p join entry e using (entry_id) where p.account = '1012.01' and e.kind in ('payment', 'charging-topup', 'deposit') and not exists (select 1 from channel_match m where m.entry_id = p.entry_id) and not exists (select 1 from entry r where r.reverses = e.entry_id) group by p.entry_id having fen > 0 order by p.entry_id limit 8`);
+  const no = (place: number): string => `42000000002026${String(orders).padStart(6, '0')}${String(place).padStart(8, '0')}`;
+  const lines = [...taken.map(({ on, fen: amountFen }, place) => ({ on, no: no(place), amountFen, feeFen: Math.min(fee, amountFen - 1) })), { on: today, no: no(99), amountFen: strangerFen, feeFen: 0 }];
+  await office.call('channels.import', { file: channelFile('wechat', wechatBill(lines)), channel: 'wechat', commit: true });
+  await office.call('channels.import', { file: channelFile('bank', bankStatement([{ on: today, amountFen: strangerFen, party: '某人', serial: `B${orders}a` }, { on: today, amountFen: -(fee + 1), summary: '手续费', serial: `B${orders}b` }])), channel: 'bank', commit: true });
+  for (let turn = 0; turn < 20; turn += 1) {
+    const { items } = await office.get('channels.list', { state: 'exception' });
+    const lineId = items.find((item) => item.lineId !== null)?.lineId;
+    if (typeof lineId !== 'number') break;
+    const { entries } = await office.get('channels.candidates', { lineId });
+    const entryIds = entries.slice(0, 1).map(({ entryId }) => entryId);
+    for (const action of [ACTIONS[choices[turn % choices.length] ?? 0] ?? 'hold', 'match', 'fee', 'hold', 'ignore'] as const) if ((await office.call('channels.resolve', { lineId, action, entryIds, homeId, reason: '试' })).ok) break;
+  }
+  const settled = await office.call('channels.settle', { channel: 'wechat', through: today, netFen: 0, on: today });
+  if (!settled.ok && settled.code === 'SETTLEMENT_DIFFERS') await office.call('channels.settle', { channel: 'wechat', through: today, netFen: (settled.details as { expectedFen: number }).expectedFen, on: today });
+  // What was decided is thought over: the stranger was known after all.
+  const [held] = await rows<{ lineId: number }>(office.raw, `select line_id as lineId from channel_line where state = 'held' order by line_id desc limit 1`);
+  if (held && choices.length > 2) await office.call('channels.resolve', { lineId: held.lineId, action: choices.length > 3 ? 'register' : 'reopen', homeId, reason: '找到了' });
+}
+
+const ACTIONS = ['match', 'hold', 'fee', 'register', 'ignore'] as const;
 
 /** A bill of parking or charging, which no model follows. */
 async function touchBill({ office }: World, { do: what, bill: at, percent }: Extract<FundTurn, { bill: number }>): Promise<void> {

@@ -15,15 +15,23 @@ const DUE_DAYS = 30;
 const MOST = 400;
 
 export const addContract: Handler<'costs.addContract'> = async (context, input) => {
-  const { formId, code, from, to, totalFen } = input;
+  const { formId } = input;
   const earlier = await findContract(context.db, { formId });
   if (earlier) {
-    if (earlier.code !== code || earlier.totalFen !== totalFen || earlier.from !== from || earlier.to !== to) throw new AppError('COST_ID_REUSED', { costId: formId });
     const own = (await listInstalments(context.db)).filter(({ contractId }) => contractId === earlier.contractId);
-    return { contractId: earlier.contractId, code, instalments: own.length };
+    if (!isSameContract(earlier, own, input)) throw new AppError('COST_ID_REUSED', { costId: formId });
+    return { contractId: earlier.contractId, code: earlier.code, instalments: own.length };
   }
   return writeContract(context, input, await readEvidence(input.attachments));
 };
+
+const SAME = ['code', 'title', 'counterparty', 'direction', 'fund', 'from', 'to', 'place', 'standard', 'totalFen'] as const;
+
+/** Whether a form that is sent again says what it said. */
+function isSameContract(earlier: ContractRow, instalments: readonly InstalmentRow[], input: ContractInput): boolean {
+  const again = scheduleOf(input);
+  return SAME.every((field) => earlier[field] === input[field]) && earlier.target === targetWord(input.target) && again.length === instalments.length && again.every(({ dueOn, amountFen }, index) => instalments[index]?.dueOn === dueOn && instalments[index].amountFen === amountFen);
+}
 
 /** Checks a contract and keeps it with its instalments and papers. Throws CONTRACT_TERM, CONTRACT_CODE_TAKEN, COST_FUND, COST_TARGET, CONTRACT_SCHEDULE, COST_INSTALMENTS_SUM. */
 export async function writeContract({ db, user, now }: Context, input: ContractInput, files: readonly Evidence[]): Promise<Output<'costs.addContract'>> {

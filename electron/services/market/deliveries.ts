@@ -4,19 +4,27 @@ import { isWithinAFen, leftGrams, priceOf, weighedFen } from '../../../shared/do
 import { AppError } from '../../../shared/errors.ts';
 import type { Handler } from '../../context.ts';
 import { byOf } from './agreements.ts';
+import { checkSameForm } from './same-form.ts';
 import { changeOf, findShortages } from './stock.ts';
+
+const isSame = <Row extends Record<string, string | number>>(known: Row, given: Row): boolean => Object.entries(given).every(([name, value]) => known[name] === value);
 
 export const addDelivery: Handler<'market.addDelivery'> = async (context, { formId, supplier, product, on, grams, priceFen, paidFen, note }) => {
   const { db, today } = context;
-  const earlier = formId === undefined ? undefined : await findDeliveryByForm(db, formId);
-  if (earlier) return earlier;
-  if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
   const price = priceFen ?? priceOf(paidFen ?? 0, grams);
+  const paid = paidFen ?? weighedFen(grams, price);
+  const earlier = formId === undefined ? undefined : await findDeliveryByForm(db, formId);
+  if (earlier) {
+    const { deliveryId, supplierId: of, supplier: name, village, ...known } = earlier;
+    const sameSupplier = 'supplierId' in supplier ? supplier.supplierId === of : supplier.name === name && supplier.village === village;
+    checkSameForm(formId, sameSupplier && isSame(known, { product, on, grams, priceFen: price, paidFen: paid, note }));
+    return { deliveryId, supplierId: of, paidFen: known.paidFen };
+  }
+  if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
   if (priceFen !== undefined && paidFen !== undefined && !isWithinAFen(paidFen, grams, priceFen)) throw new AppError('MARKET_AMOUNT', { line: 1, product, amountFen: paidFen, expectedFen: weighedFen(grams, priceFen) });
   const by = byOf(context);
   const supplierId = 'supplierId' in supplier ? supplier.supplierId : await needSupplier(db, supplier, by);
   if (!(await findSupplier(db, supplierId))) throw new AppError('NO_SUCH_SUPPLIER', { supplierId });
-  const paid = paidFen ?? weighedFen(grams, price);
   const deliveryId = await insertDelivery(db, { formId: formId ?? null, supplierId, productId: await needProduct(db, product, by.at), on, grams, priceFen: price, paidFen: paid, note }, by);
   return { deliveryId, supplierId, paidFen: paid };
 };
@@ -24,7 +32,10 @@ export const addDelivery: Handler<'market.addDelivery'> = async (context, { form
 export const addWaste: Handler<'market.addWaste'> = async (context, { formId, product, on, grams, reason }) => {
   const { db, today } = context;
   const earlier = formId === undefined ? undefined : await findWasteByForm(db, formId);
-  if (earlier !== undefined) return { wasteId: earlier };
+  if (earlier) {
+    checkSameForm(formId, isSame(earlier, { wasteId: earlier.wasteId, product, on, grams, reason }));
+    return { wasteId: earlier.wasteId };
+  }
   if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
   const by = byOf(context);
   const productId = await needProduct(db, product, by.at);

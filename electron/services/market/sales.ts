@@ -1,4 +1,4 @@
-import { findProduct, insertSales, listSalesByKey, needProduct } from '../../../db/queries/market.ts';
+import { findProduct, insertSales, listSalesByKey, needProduct, type KnownSale } from '../../../db/queries/market.ts';
 import { findReference, insertReference } from '../../../db/queries/market-prices.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { isWithinAFen, weighedFen } from '../../../shared/domain/market.ts';
@@ -6,6 +6,7 @@ import { sumFen } from '../../../shared/domain/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { byOf } from './agreements.ts';
+import { checkSameForm } from './same-form.ts';
 import { changeOf, findShortages } from './stock.ts';
 
 type Line = Input<'market.addSales'>['lines'][number];
@@ -16,23 +17,34 @@ export const addSales: Handler<'market.addSales'> = async (context, { formId, on
   const { db, today } = context;
   if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
   const keyOf = (index: number): string | null => (formId === undefined ? null : `form ${formId}#${String(index + 1)}`);
-  const known = formId === undefined ? [] : await listSalesByKey(db, lines.map((_, index) => keyOf(index) ?? ''));
+  // One key more than there are lines tells a form that was longer.
+  const known = formId === undefined ? [] : await listSalesByKey(db, [...lines, null].map((_, index) => keyOf(index) ?? ''));
   lines.forEach(({ product, grams, priceFen, amountFen }, index) => {
     if (amountFen !== undefined && !isWithinAFen(amountFen, grams, priceFen)) throw new AppError('MARKET_AMOUNT', { line: index + 1, product, amountFen, expectedFen: weighedFen(grams, priceFen) });
   });
+  if (known.length > 0) {
+    checkSameForm(formId, isSameForm(known, on, lines, keyOf));
+    return { sales: known.length, amountFen: sumFen(known.map(({ amountFen }) => amountFen)), above: await listAbove(context, on, lines) };
+  }
   const by = byOf(context);
   const products = new Map<string, number>();
   for (const { product } of lines) if (!products.has(product)) products.set(product, await needProduct(db, product, by.at));
   const sales = lines.map(({ product, grams, priceFen, amountFen }, index) => ({ key: keyOf(index), productId: products.get(product) ?? 0, on, grams, priceFen, amountFen: amountFen ?? weighedFen(grams, priceFen) }));
-  if (known.length === 0) {
-    await setReferences(context, on, lines, products);
-    const [short] = await findShortages(db, sales.map(({ productId, grams }) => changeOf(productId, on, { sold: grams })));
-    const name = [...products].find(([, productId]) => productId === short?.productId)?.[0] ?? '';
-    if (short) throw new AppError('MARKET_SOLD_MORE', { product: name, on: short.on, soldGrams: short.sold, availableGrams: Math.max(0, short.sold + short.left) });
-    await insertSales(db, sales, null, by);
-  }
+  await setReferences(context, on, lines, products);
+  const [short] = await findShortages(db, sales.map(({ productId, grams }) => changeOf(productId, on, { sold: grams })));
+  const name = [...products].find(([, productId]) => productId === short?.productId)?.[0] ?? '';
+  if (short) throw new AppError('MARKET_SOLD_MORE', { product: name, on: short.on, soldGrams: short.sold, availableGrams: Math.max(0, short.sold + short.left) });
+  await insertSales(db, sales, null, by);
   return { sales: sales.length, amountFen: sumFen(sales.map(({ amountFen }) => amountFen)), above: await listAbove(context, on, lines) };
 };
+
+function isSameForm(known: readonly KnownSale[], on: string, lines: readonly Line[], keyOf: (index: number) => string | null): boolean {
+  const byKey = new Map(known.map((sale) => [sale.key, sale]));
+  return known.length === lines.length && lines.every(({ product, grams, priceFen, amountFen = weighedFen(grams, priceFen) }, index) => {
+    const sale = byKey.get(keyOf(index) ?? '');
+    return sale?.on === on && sale.product === product && sale.grams === grams && sale.priceFen === priceFen && sale.amountFen === amountFen;
+  });
+}
 
 /** References that came with lines: one for a product, and new only where another holds. */
 async function setReferences({ db, user, now }: Context, on: string, lines: readonly Line[], products: ReadonlyMap<string, number>): Promise<void> {

@@ -49,10 +49,10 @@ export async function computeStatement(db: Db, asked: Asked): Promise<{ content:
   const content: StatementContent = {
     format: 'mingbai-statement-1', kind, number, version, estate: estate.name, homes: await countHomes(db), title: titleOf(kind, estate.name), subtitle: subtitleOf(from, to), from, to,
     preparedOn, postedFrom: preparedOn, postedTo, workdays: settings.postingDays, preparedBy, officeName: estate.officeName, phone: settings.phone,
-    summary: parts.summary({ from, to, ...amounts, costs: parts.costs, differenceFen: held.differenceFen }), lines, table, totals,
+    summary: parts.summary({ from, to, ...amounts, costs: parts.costs, differenceFen: held.differenceFen, bankUsed: held.bankUsed }), lines, table, totals,
     steps: stepsOf(kind, asked, amounts, (section) => { const own = lines.filter(bySection(section)); return { entries: own.reduce((sum, { entries }) => sum + entries, 0), lines: own.map(({ line }) => line) }; }, parts.subsidyBasis),
     holdings: held.holdings, differenceFen: held.differenceFen, costs: parts.costs, costTotalFen, equations: parts.equations, months, monthsFinding: monthsFinding(months, word), sourcesFinding: parts.sourcesFinding, compare, compareFinding: compareFinding(figures.netFen, compare, word), notes: [...notes, ...await listOwnNotes(db, asked)], fees: parts.fees, ...amounts,
-    checks: checkStatement({ kind, from, to, figures, balances, flows, lines, totals, costTotalFen, bankFen: held.bankFen, ledgerBankFen: held.ledgerBankFen, differenceFen: held.differenceFen }), changes,
+    checks: checkStatement({ kind, from, to, figures, balances, flows, lines, totals, costTotalFen, bankFen: held.bankFen, ledgerBankFen: held.ledgerBankFen, bankUsed: held.bankUsed, differenceFen: held.differenceFen }), changes,
   };
   return { content, basis };
 }

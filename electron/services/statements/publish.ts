@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { listEntryHeads } from '../../../db/queries/statement-moves.ts';
 import { findByCode, findFile, findPublished, getStatement, insertFile, lastEntryOf, markPublished, readKept, type StatementRow } from '../../../db/queries/statements.ts';
 import type { Db } from '../../../db/sql.ts';
-import type { StatementContent } from '../../../shared/contract/statement-content.ts';
+import type { StatementContent, StatementHead } from '../../../shared/contract/statement-content.ts';
 import { statementFormats } from '../../../shared/contract/statements.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
-import { codeHead, readQr, splitCode, statementCode } from '../../../shared/domain/statement-code.ts';
+import { codeHead, codeOf, readQr, splitCode, statementCode } from '../../../shared/domain/statement-code.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { spareBooks } from '../../jobs/backups.ts';
@@ -72,7 +72,7 @@ export const verifyStatement: Handler<'statements.verify'> = async ({ db }, { co
   const found = await findClaimed(db, code);
   if (!found) return { state: 'unknown', head: null };
   const head = headOf(await getStatement(db, found.statementId));
-  if (!found.same || !(await isIntact(db, found.statementId, head.digest))) return { state: 'altered', head };
+  if (!found.same || !(await isIntact(db, head))) return { state: 'altered', head };
   return { state: head.state === 'superseded' ? 'superseded' : 'genuine', head };
 };
 
@@ -90,12 +90,13 @@ async function findClaimed(db: Db, text: string): Promise<{ statementId: number;
   return found && { statementId: found.statementId, same: found.code.replaceAll('-', '') === parts.head + parts.rest };
 }
 
-/** Whether what was frozen still has its digest. */
-async function isIntact(db: Db, statementId: number, digest: string | null): Promise<boolean> {
-  if (digestOf((await readKept(db, statementId)).content) !== digest) return false;
+/** Whether what was frozen still has its digest, the code on paper is of it, and every file is there with its own. */
+async function isIntact(db: Db, { statementId, digest, code }: StatementHead): Promise<boolean> {
+  const actual = digestOf((await readKept(db, statementId)).content);
+  if (actual !== digest || code === null || codeOf(code, actual) !== code) return false;
   for (const format of statementFormats) {
     const file = await findFile(db, statementId, format);
-    if (file && digestOf(file.bytes) !== file.digest) return false;
+    if (!file || digestOf(file.bytes) !== file.digest) return false;
   }
   return true;
 }

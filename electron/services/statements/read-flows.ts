@@ -3,7 +3,7 @@ import { listReadings } from '../../../db/queries/charging-meters.ts';
 import { listSums } from '../../../db/queries/charging-sums.ts';
 import { listAccounts } from '../../../db/queries/books.ts';
 import { listItemRows } from '../../../db/queries/fee-items.ts';
-import { hasChargers, listBillKinds, listBookedParts, listChangedParts, listEntryGridMonths, listEntryPlatforms, listPlatformKinds, type ChargingParts } from '../../../db/queries/statement-charging.ts';
+import { hasChargers, listBillKinds, listBookedParts, listChangedParts, listEntryGridMonths, listEntryPlatforms, listPlatformKinds, listSettledKinds, type ChargingParts } from '../../../db/queries/statement-charging.ts';
 import { listMarked, listMoves, type Counted, type Move } from '../../../db/queries/statement-moves.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { StatementKind } from '../../../shared/contract/statement-content.ts';
@@ -14,7 +14,7 @@ import { spanOfMonth } from '../charging/reconcile.ts';
 import { attribute, type Documents, type Flow, type Weights } from './attribute.ts';
 
 /** Weights that later readings and sessions could change: they are kept with the statement, so that its lines open as they were computed. */
-export type Basis = { grid: Record<string, Weights>; platforms: Record<string, Weights> };
+export type Basis = { grid: Record<string, Weights>; /** By entry. */ settled: Record<string, Weights> };
 export type Flows = { flows: Flow[]; basis: Basis };
 
 /** What each entry of a fund brought and took in some days, on cash basis; `basis` as it was kept, else made anew. */
@@ -24,7 +24,7 @@ export async function readFlows(db: Db, kind: StatementKind, counted: Counted, b
   const itemAccounts = new Map((await listItemRows(db)).map(({ code, account }) => [code, account]));
   const plain: Documents = { itemAccounts, marked: await listMarked(db, counted), charging: new Map(), settled: new Map(), grid: new Map(), bills: new Map() };
   const charging = moves.filter(([, , account, item]) => isOfCharging(account) || account === UNBILLED || item.startsWith('charging-'));
-  if (kind === 'fees' || charging.length === 0) return { flows: attribute(kind, moves, plain), basis: { grid: {}, platforms: {} } };
+  if (kind === 'fees' || charging.length === 0) return { flows: attribute(kind, moves, plain), basis: { grid: {}, settled: {} } };
   const documents = await readCharging(db, counted, charging, basis);
   return { flows: attribute(kind, moves, { ...plain, ...documents }), basis: documents.basis };
 }
@@ -34,8 +34,7 @@ async function readCharging(db: Db, { from, to }: Counted, moves: readonly Move[
   const charging = new Map<number, ChargingParts[]>();
   for (const part of parts) charging.set(part.entryId, [...(charging.get(part.entryId) ?? []), part]);
   const entriesOn = (accounts: readonly string[]): number[] => [...new Set(moves.filter(([, , account]) => accounts.includes(account)).map(([entryId]) => entryId))];
-  const platforms = kept?.platforms ?? await platformWeights(db, parts);
-  const settled = new Map((await listEntryPlatforms(db, entriesOn([COMMISSION, CHARGING.difference]))).map(({ entryId, platformId }) => [entryId, platforms[String(platformId)] ?? ([1, 0] as const)]));
+  const settled = kept?.settled ?? await settledWeights(db, entriesOn([COMMISSION, CHARGING.difference]));
   const months = await listEntryGridMonths(db, entriesOn([GRID_COST]));
   const grid = kept?.grid ?? await gridWeights(db, [...new Set(months.map(({ month }) => month))]);
   const bills = new Map<number, Weights>();
@@ -43,21 +42,24 @@ async function readCharging(db: Db, { from, to }: Counted, moves: readonly Move[
     const [ev, ebike] = bills.get(billId) ?? [0, 0];
     bills.set(billId, kind === 'ev' ? [ev + fen, ebike] : [ev, ebike + fen]);
   }
-  return { charging, settled, grid: new Map(months.map(({ entryId, month }) => [entryId, grid[month] ?? ([1, 0] as const)])), bills, basis: { grid, platforms } };
+  return { charging, settled: new Map(Object.entries(settled).map(([entryId, weights]) => [Number(entryId), weights])), grid: new Map(months.map(({ entryId, month }) => [entryId, grid[month] ?? ([1, 0] as const)])), bills, basis: { grid, settled } };
 }
 
-/** What each platform's days of the period came to by kind; of one without any, the kind of its devices. */
-async function platformWeights(db: Db, parts: readonly ChargingParts[]): Promise<Record<string, Weights>> {
+/** What the days that each entry settles came to by kind; of days without sessions, the kind of the platform's devices. Not the period's days: months must sum to their quarter, and an undoing must mirror its settlement. */
+async function settledWeights(db: Db, entryIds: readonly number[]): Promise<Record<string, Weights>> {
   const weights: Record<string, Weights> = {};
+  if (entryIds.length === 0) return weights;
+  const kinds = new Map<number, Weights>();
   // Cars come last, so that a platform of both kinds falls to them.
-  for (const { platformId, kind } of (await listPlatformKinds(db)).sort((one) => (one.kind === 'ev' ? 1 : -1))) weights[String(platformId)] = kind === 'ev' ? [1, 0] : [0, 1];
+  for (const { platformId, kind } of (await listPlatformKinds(db)).sort((one) => (one.kind === 'ev' ? 1 : -1))) kinds.set(platformId, kind === 'ev' ? [1, 0] : [0, 1]);
+  for (const { entryId, platformId } of await listEntryPlatforms(db, entryIds)) weights[String(entryId)] = kinds.get(platformId) ?? [1, 0];
   const sums = new Map<number, [number, number]>();
-  for (const { platformId, kind, energyFen, serviceFen, extraFen } of parts) {
-    const sum = sums.get(platformId) ?? [0, 0];
-    sum[kind === 'ev' ? 0 : 1] += energyFen + serviceFen + extraFen;
-    sums.set(platformId, sum);
+  for (const { entryId, kind, fen } of await listSettledKinds(db, entryIds)) {
+    const sum = sums.get(entryId) ?? [0, 0];
+    sum[kind === 'ev' ? 0 : 1] += fen;
+    sums.set(entryId, sum);
   }
-  for (const [platformId, sum] of sums) if (sum.some((fen) => fen > 0)) weights[String(platformId)] = [Math.max(0, sum[0]), Math.max(0, sum[1])];
+  for (const [entryId, sum] of sums) if (sum.some((fen) => fen > 0)) weights[String(entryId)] = sum;
   return weights;
 }
 

@@ -7,7 +7,7 @@ const COLUMNS: Readonly<Record<string, string>> = { on: '日期', product: '品�
 const KINDS: Readonly<Record<string, string>> = { agreement: '协议', delivery: '进货', sale: '销售', waste: '损耗', inspection: '检查', complaint: '投诉' };
 
 /** Sentences for refusals of the shop. */
-export const marketRefusals: Pick<RefusalWords, 'MARKET_AGREEMENT_OVERLAPS' | 'MARKET_AGREEMENT_DAYS' | 'NO_SUCH_AGREEMENT' | 'MARKET_SOLD_MORE' | 'MARKET_STOCK_NEEDED' | 'MARKET_AMOUNT' | 'MARKET_IN_FUTURE' | 'MARKET_REFERENCE_TWICE' | 'NO_SUCH_SUPPLIER' | 'MARKET_COLUMNS_MISSING' | 'NO_SUCH_MARKET_ROW' | 'MARKET_ROW_VOID' | 'MARKET_ANSWERED' | 'MARKET_ANSWER_BEFORE'> = {
+export const marketRefusals: Pick<RefusalWords, 'MARKET_FORM_REUSED' | 'MARKET_AGREEMENT_OVERLAPS' | 'MARKET_AGREEMENT_DAYS' | 'NO_SUCH_AGREEMENT' | 'MARKET_SOLD_MORE' | 'MARKET_STOCK_NEEDED' | 'MARKET_AMOUNT' | 'MARKET_IN_FUTURE' | 'MARKET_REFERENCE_TWICE' | 'NO_SUCH_SUPPLIER' | 'MARKET_COLUMNS_MISSING' | 'NO_SUCH_MARKET_ROW' | 'MARKET_ROW_VOID' | 'MARKET_ANSWERED' | 'MARKET_ANSWER_BEFORE'> = {
   MARKET_AGREEMENT_OVERLAPS: ({ agreementId, shopkeeper, from, to }) => `协议 ${agreementId}（${shopkeeper}）的期限是 ${from} 至 ${addDays(to, -1)}，与这一份重叠；同一时间只能有一份协议。`,
   MARKET_AGREEMENT_DAYS: ({ from, to }) => `协议的止日 ${to} 要晚于起日 ${from}。`,
   NO_SUCH_AGREEMENT: ({ agreementId }) => `没有协议 ${agreementId}。`,
@@ -15,6 +15,7 @@ export const marketRefusals: Pick<RefusalWords, 'MARKET_AGREEMENT_OVERLAPS' | 'M
   MARKET_STOCK_NEEDED: ({ product, on, shortGrams }) => `${product} 已经卖出，去掉以后到 ${on} 会差 ${kgText(shortGrams)} kg。先作废对应的销售。`,
   MARKET_AMOUNT: ({ line, product, amountFen, expectedFen }) => `第 ${line} 行 ${product} 的金额 ${money(amountFen)} 与重量 × 单价 ${money(expectedFen)} 差了一分以上。`,
   MARKET_IN_FUTURE: ({ on }) => `${on} 还没有到。`,
+  MARKET_FORM_REUSED: () => '这张表已经登记过另一份内容；先在列表里看登记了什么，再重新填一张。',
   MARKET_REFERENCE_TWICE: ({ product, on }) => `${product} ${on} 写了两个不同的参考价。`,
   NO_SUCH_SUPPLIER: ({ supplierId }) => `没有菜农 ${supplierId}。`,
   MARKET_COLUMNS_MISSING: ({ missing }) => `文件里找不到这些列：${missing.map((column) => COLUMNS[column] ?? column).join('、')}。请指明是哪一列。`,
