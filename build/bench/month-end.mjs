@@ -17,6 +17,8 @@ export async function measureMonthEnd() {
   const results = [
     await measure('Board of a month', 'board.summary', () => ({ from: '2026-10', to: '2026-10' }), 1.3),
     await measure('Board of a quarter', 'board.summary', () => ({ from: '2026-07', to: '2026-09' }), 1.3),
+    await measure('Common income statement of a quarter', 'statements.prepare', () => ({ kind: 'common', from: '2026-07', to: '2026-09' }), 1.3),
+    await measure('Fees statement of a quarter', 'statements.prepare', () => ({ kind: 'fees', from: '2026-07', to: '2026-09' }), 1.3),
     await measure('What changed since the last 500 entries', 'board.changes', async (office) => ({ since: await lastEntry(office) }), 1.3),
   ];
   await Promise.all([five.close(), one.close()]);

@@ -58,6 +58,25 @@ export function listMovements(db: Db, after: number, through: number): Promise<M
     order by m.account, m.fund, m.kind`, [after, through]);
 }
 
+export type CostCause = { account: string; fund: Fund; kind: string; what: string; code: string | null; costId: string | null; vouchers: number; amountFen: number };
+
+/** What vouchers behind entries after one and through another were for, by account, fund and kind of entry, most first; a contract's instalments are told by its title. Index: cost_decision.entry_id (unique). */
+export function listCostCauses(db: Db, after: number, through: number): Promise<CostCause[]> {
+  return rows(db, `select p.account, p.fund, e.kind, coalesce(k.title, v.what) as what, k.code, case when count(distinct v.cost_id) = 1 then v.cost_id end as costId, count(distinct v.cost_id) as vouchers, sum(p.amount_fen) as amountFen
+    from cost_decision d join cost_voucher v using (cost_id) join entry e on e.entry_id = d.entry_id join posting p on p.entry_id = d.entry_id left join cost_instalment i on i.instalment_id = v.instalment_id left join cost_contract k on k.contract_id = i.contract_id
+    where d.entry_id > ? and d.entry_id <= ? group by p.account, p.fund, e.kind, k.contract_id, coalesce(k.title, v.what) order by abs(sum(p.amount_fen)) desc, 4`, [after, through]);
+}
+
+/** Instalments of contracts whose day is past and that no standing voucher settles; indexes: cost_voucher_instalment, cost_decision. */
+export async function countOverdueInstalments(db: Db, today: string): Promise<number> {
+  return (await row<{ count: number }>(db, `select count(*) as count from cost_instalment i where i.due_on < ? and not exists (select 1 from cost_voucher v where v.instalment_id = i.instalment_id and not exists (select 1 from cost_decision d where d.cost_id = v.cost_id and d.kind in ('reject', 'reverse')))`, [today]))?.count ?? 0;
+}
+
+/** Objections to statements that nobody has answered; they are few. */
+export async function countOpenObjections(db: Db): Promise<number> {
+  return (await row<{ count: number }>(db, 'select count(*) as count from statement_objection o where not exists (select 1 from statement_objection_answer a where a.objection_id = o.objection_id)'))?.count ?? 0;
+}
+
 /** Months that were closed or reopened after a moment. */
 export function listPeriodEvents(db: Db, after: string): Promise<{ kind: 'close' | 'reopen'; month: string; reason: string }[]> {
   return rows(db, 'select kind, month, reason from period_event where at > ? order by event_id', [after]);

@@ -24,9 +24,12 @@ export async function listMarked(db: Db, { from, to, last }: Counted): Promise<M
 
 export type AccountMonth = { account: string; /** '' for what is before. */ month: string; fen: number };
 
-/** What each account of a fund came to in each month, all before `from` together; index: posting_account (covering). */
+/** Kept sums of whole months, less what was posted after an entry: years of books are some thousand rows. Entries are found by the primary key of posting. */
+const KEPT = `(select account, fund, month, amount_fen from account_month where month <= ? union all select account, fund, substr(on_date, 1, 7), -amount_fen from posting where entry_id > ? and on_date <= ?)`;
+
+/** What each account of a fund came to in each month, all before `from` together; both days bound whole months. */
 export function sumAccountMonths(db: Db, { fund, from, to, last }: Counted): Promise<AccountMonth[]> {
-  return rows(db, `select p.account, case when p.on_date < ? then '' else substr(p.on_date, 1, 7) end as month, sum(p.amount_fen) as fen from account a cross join posting p on p.account = a.account and p.fund = ? and p.on_date <= ? where p.entry_id <= ? group by 1, 2`, [from, fund, to, last]);
+  return rows(db, `select account, case when month < ? then '' else month end as month, sum(amount_fen) as fen from ${KEPT} where fund = ? group by 1, 2`, [from.slice(0, 7), to.slice(0, 7), last, to, fund]);
 }
 
 /** What opening entries of some days brought, by account; they are part of the balance that a period begins with. */
@@ -34,9 +37,9 @@ export function sumOpening(db: Db, { fund, from, to, last }: Counted): Promise<{
   return rows(db, `select p.account, e.on_date as "on", sum(p.amount_fen) as fen from entry e join posting p using (entry_id) left join entry o on o.entry_id = e.reverses where e.on_date between ? and ? and e.entry_id <= ? and coalesce(o.kind, e.kind) = 'opening' and p.fund = ? group by 1, 2`, [from, to, last, fund]);
 }
 
-/** Balances of accounts of some funds at the end of a day, up to an entry; index: posting_account. */
+/** Balances of accounts of some funds at a month's end, up to an entry. */
 export function sumBalances(db: Db, accounts: readonly string[], { to, last }: Counted): Promise<{ account: string; fund: string; fen: number }[]> {
-  return rows(db, `select p.account, p.fund, sum(p.amount_fen) as fen from json_each(?) a cross join posting p on p.account = a.value where p.on_date <= ? and p.entry_id <= ? group by 1, 2`, [JSON.stringify(accounts), to, last]);
+  return rows(db, `select account, fund, sum(amount_fen) as fen from ${KEPT} where account in (select value from json_each(?)) group by 1, 2`, [to.slice(0, 7), last, to, JSON.stringify(accounts)]);
 }
 
 export type EntryHead = { entryId: number; on: string; kind: string; memo: string };

@@ -1,5 +1,5 @@
 import type { Output } from '../../shared/contract/index.ts';
-import { ageingFinding, cashFinding, changeOf, chargingFinding, deviceFinding, expiringFinding, heatFinding, parkingFinding, rateFinding, sourceFinding } from '../../shared/domain/board-findings.ts';
+import { ageingFinding, cashFinding, changeOf, chargingFinding, deviceFinding, expiringFinding, heatFinding, parkingFinding, rateFinding, shopFinding, sourceFinding } from '../../shared/domain/board-findings.ts';
 import { collectionRatios, percentText, permille, tenths, type CollectionFigures } from '../../shared/domain/collection.ts';
 import { formatFen, sumFen } from '../../shared/domain/money.ts';
 import { barCell, columnsSvg, heatTable } from './board-charts.ts';
@@ -26,8 +26,8 @@ const spanText = ({ from, to }: Board['months']): string => (from === to ? from 
 export function boardPage(board: Board, office: Office): string {
   const { months, then, asOf } = board;
   const head = (page: number): string => `<header><div class="who"><b>${escapeHtml(office.estateName)}</b>${escapeHtml(office.officeName)}</div><h1>经营看板</h1><div class="no"><b>${spanText(months)}</b><br>${then ? `与 ${spanText(then)} 比，` : ''}余额和欠费为 ${asOf}</div></header><div class="rule2"></div>${page === 1 ? keyFigures(board) : ''}`;
-  const sheet = (page: number, body: string): string => `<section class="p">${head(page)}<div class="grid g${page}">${body}</div><footer><span>收入按账上的月份；净收益按下面的口径，可在程序里点到凭证。</span><span>第 ${page} 页，共 2 页</span></footer></section>`;
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`经营看板 ${spanText(months)}`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${BOARD_STYLE}</style></head><body>${sheet(1, [chargingCard(board), parkingCard(board), ageingCard(board), ratesCard(board), sourcesCard(board), cashCard(board)].join(''))}${sheet(2, [heatCard(board), devicesCard(board), monthsCard(board), expiringCard(board)].join(''))}</body></html>`;
+  const sheet = (page: number, body: string, notes = ''): string => `<section class="p">${head(page)}<div class="grid g${page}">${body}</div>${notes}<footer><span>收入按账上的月份；净收益按下面的口径，可在程序里点到凭证。</span><span>第 ${page} 页，共 2 页</span></footer></section>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(`经营看板 ${spanText(months)}`)}</title><link rel="stylesheet" href="app://mingbai/fonts.css"><style nonce="__NONCE__">${BOARD_STYLE}</style></head><body>${sheet(1, [chargingCard(board), parkingCard(board), ageingCard(board), ratesCard(board), sourcesCard(board), cashCard(board)].join(''))}${sheet(2, [heatCard(board), devicesCard(board), monthsCard(board), `<div class="stack w3">${expiringCard(board)}${shopCard(board)}</div>`].join(''), NOTES)}</body></html>`;
 }
 
 const card = (width: number, title: string, note: string, body: string): string => `<article class="c w${width}"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(note)}</p><div class="v">${body}</div></article>`;
@@ -139,5 +139,21 @@ function expiringCard({ expiring }: Board): string {
     const own = expiring.items.filter((item) => item.kind === of);
     return `<tr><td>${name}</td><td class="num">${own.length} 份</td><td class="num">${money(sumFen(own.map(({ monthlyFen }) => monthlyFen)))}</td></tr>`;
   });
-  return card(3, fill(FINDINGS.expiring[kind], values), '份数和每月租金，元', `<table>${rows.join('')}</table><p class="notes">充电净收益 = 电费 + 服务费 + 占位 − 电网电费 − 平台佣金 − 优惠和差异 − 另记的成本。<br>停车净收益 = 住户自付 + 日间 + 其他 − 停车成本；补贴是市价与住户价的差，收支两边都记，不动余额。<br>公共收益余额 = 现金 + 银行 + 渠道在途 − 预收。</p>`);
+  return card(3, fill(FINDINGS.expiring[kind], values), '份数和每月租金，元', `<table>${rows.join('')}</table>`);
 }
+
+/** Villages that are named; the others come together. */
+const VILLAGES = 3;
+
+/** What the shop gave; nothing where there is none. */
+function shopCard({ shop, months }: Board): string {
+  if (shop === null) return '';
+  const { kind, values } = shopFinding(shop);
+  const growers = Object.entries(shop.growersFen);
+  const more = growers.slice(VILLAGES);
+  const lines = [['免收租金（按约定市价）', shop.waivedRentFen], ['居民省下（比参考价）', shop.savingFen], ['销售', shop.salesFen], ...growers.slice(0, VILLAGES).map(([village, fen]) => [`付给${village}菜农`, fen] as const), ...(more.length === 0 ? [] : [[`付给其余 ${more.length} 个村`, sumFen(more.map(([, fen]) => fen))] as const])] as const;
+  return card(3, fill(FINDINGS.shop[kind], values), `${spanText(months)}，元；免租和省下的不是现金`, `<table class="tight">${lines.map(([name, fen]) => `<tr><td>${escapeHtml(name)}</td><td class="num">${money(fen)}</td></tr>`).join('')}</table>`);
+}
+
+/** How the figures are made, and which of them are the statement's. */
+const NOTES = `<p class="notes">充电净收益 = 电费 + 服务费 + 占位 − 电网电费 − 平台佣金 − 优惠和差异 − 另记的成本，按订单和电费单的月份；停车净收益 = 住户自付 + 日间 + 其他 − 停车成本，按账单的月份，补贴是市价与住户价的差，收支两边都记，不动余额。公示表的各行按收付的日子，所以同月可以不同。<br>公共收益余额 = 现金 + 银行 + 渠道在途 − 预收，就是公示表的期末余额。</p>`;

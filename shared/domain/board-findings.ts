@@ -129,6 +129,15 @@ export function expiringFinding({ items, daytimeMonthFen, until }: Summary['expi
   return { kind: items.length === 0 ? 'none' : 'some', values: { count: items.length, daytime: daytime.length, percent: percentOf(daytimeFen, daytimeMonthFen), until: until.slice(5) } };
 }
 
+export type ShopFinding = Finding<'none' | 'dearer' | 'saved' | 'rentOnly'>;
+
+/** What the shop gave: rent in kind and savings; said plainly where it was dearer than its references, or sold nothing. */
+export function shopFinding({ waivedRentFen, savingFen, salesFen }: Pick<NonNullable<Summary['shop']>, 'waivedRentFen' | 'savingFen' | 'salesFen'>): ShopFinding {
+  const values = { rent: wholeYuan(waivedRentFen), saving: wholeYuan(savingFen) };
+  if (salesFen === 0) return { kind: waivedRentFen === 0 ? 'none' : 'rentOnly', values };
+  return { kind: savingFen < 0 ? 'dearer' : 'saved', values };
+}
+
 export type RateFinding = Finding<'none' | 'above' | 'below' | 'same' | 'up' | 'down' | 'only'>;
 
 /** The last month's current rate beside the target, or where none is set beside the month before. */

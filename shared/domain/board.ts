@@ -1,6 +1,7 @@
 import type { Fund } from '../contract/ledger.ts';
 import { commonSources, costAccount, costColumns, COMMON_INTEREST, OTHER_SPENDING, otherIncomeAccounts, PARKING_SUBSIDY, TO_MAINTENANCE, type CommonSource } from './common-sources.ts';
 import { addMonths } from './period.ts';
+import { roleOf } from './statement-accounts.ts';
 
 /** Months, both included. */
 export type MonthSpan = { from: string; to: string };
@@ -23,7 +24,7 @@ export function comparedSpan(span: MonthSpan, how: Comparison): MonthSpan | null
 }
 
 /** What waits for the manager, in the order of the board. */
-export const waitingKinds = ['chargingReview', 'channelExceptions', 'lapsing', 'waivers', 'vacancies', 'unclosed'] as const;
+export const waitingKinds = ['costs', 'objections', 'complaints', 'instalments', 'notPosted', 'hangingOld', 'chargingReview', 'channelExceptions', 'lapsing', 'waivers', 'vacancies', 'unclosed'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
 /** Where the common fund stands, by source; `owed` is what is billed and not paid, which is no money yet. */
@@ -49,17 +50,16 @@ export function costAccountsOf(sources: readonly CommonSource[]): string[] {
   return sources.flatMap((source) => costColumns.map((column) => costAccount(source, column)));
 }
 
-/** Parts of the common fund's money. Platforms' debts for charging are on their way as what the channels hold is; what is paid ahead is held, not earned. */
+/** Parts of the common fund's money, by the statement's own rule, so that both balances are one. Platforms' debts for charging are on their way as what the channels hold is; what is paid ahead or not yet claimed is held, not earned. */
 export const moneyParts = ['special', 'basic', 'cash', 'transit', 'held'] as const;
 export type MoneyPart = (typeof moneyParts)[number];
 
 /** @example moneyPartOf('1012.01') // 'transit' */
 export function moneyPartOf(account: string): MoneyPart | null {
-  if (account === '1002.02') return 'special';
-  if (account.startsWith('1002')) return 'basic';
-  if (account === '1001') return 'cash';
-  if (account.startsWith('1012') || account === '1122.01') return 'transit';
-  return account.startsWith('2203') ? 'held' : null;
+  const role = roleOf(account);
+  if (role !== 'money') return role === 'held' ? 'held' : null;
+  if (account.startsWith('1002')) return account === '1002.02' ? 'special' : 'basic';
+  return account.startsWith('1001') ? 'cash' : 'transit';
 }
 
 /** What can have moved since the last visit: groups of accounts with a sign, so that more of it is positive. */

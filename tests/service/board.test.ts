@@ -12,13 +12,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => office.close());
 
+const OCTOBER = { from: '2026-10', to: '2026-10' };
 const YEAR = { from: '2025-11', to: '2026-10' };
 const post = (kind: EntryKind, on: string, postings: Posting[]) => office.office.database.write((db) => postEntry(db, { on, kind, memo: '测试', by: 1, at: office.ctx.now, postings }));
 
 describe('the board', () => {
-  it('shows the last month in which anything was entered, beside the month before', async () => {
-    const { months, then, asOf } = await office.get('board.summary', {});
-    expect({ months, then, asOf }).toEqual({ months: { from: '2026-10', to: '2026-10' }, then: { from: '2026-09', to: '2026-09' }, asOf: '2026-10-31' });
+  it('opens on the last month whose grid bill is there, says which later one is not, and sits beside the month before', async () => {
+    const { months, then, asOf, skipped } = await office.get('board.summary', {});
+    expect({ months, then, asOf, skipped }).toEqual({ months: { from: '2026-09', to: '2026-09' }, then: { from: '2026-08', to: '2026-08' }, asOf: '2026-09-30', skipped: ['2026-10'] });
+    expect((await office.get('board.summary', OCTOBER)).skipped).toEqual([]);
+    const empty = await openOffice();
+    expect(await empty.get('board.summary', {})).toMatchObject({ skipped: [], shop: null, wall: [] });
+    await empty.close();
     expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'year' })).then).toEqual({ from: '2025-07', to: '2025-09' });
     expect((await office.get('board.summary', { from: '2026-07', to: '2026-09', compare: 'none' })).then).toBeNull();
     expect((await office.get('board.summary', { from: '2025-07', to: '2025-09', compare: 'year' })).then).toBeNull();
@@ -30,11 +35,11 @@ describe('the board', () => {
     expect(collection.now).toEqual((await office.get('collection.report', { from: '2026-07', to: '2026-09' })).total);
     expect(collection.then).toEqual((await office.get('collection.report', { from: '2026-04', to: '2026-06' })).total);
     expect(collection.trend).toEqual((await office.get('collection.trend', { until: '2026-09', months: 12 })).items);
-    expect((await office.get('board.summary', {})).collection.now).toEqual(await office.get('collection.rates', { month: '2026-10' }));
+    expect((await office.get('board.summary', OCTOBER)).collection.now).toEqual(await office.get('collection.rates', { month: '2026-10' }));
   });
 
   it('has the ageing of its day, and the homes that lapse', async () => {
-    const { ageing, asOf, waiting } = await office.get('board.summary', {});
+    const { ageing, asOf, waiting } = await office.get('board.summary', OCTOBER);
     expect(ageing).toEqual(await office.get('arrears.ageing', { on: asOf }));
     expect(ageing.totalFen).toBeGreaterThan(0);
     const { homes } = await office.get('arrears.lapsing', {});
@@ -42,7 +47,7 @@ describe('the board', () => {
   });
 
   it('has the chargers’ margin, month by month, and what it leaves is unknown without the grid’s bill', async () => {
-    const { charging } = await office.get('board.summary', {});
+    const { charging } = await office.get('board.summary', OCTOBER);
     const { rows } = await office.get('charging.margin', YEAR);
     expect(charging.months.map(({ month, netFen, gridCostFen, commissionFen, otherFen }) => ({ month, netFen, gridCostFen, commissionFen, otherFen }))).toEqual(rows.map(({ month, netFen, gridCostFen, commissionFen, otherFen, energy }) => ({ month, netFen: netFen ?? (energy > 0 ? null : 0 - commissionFen - otherFen), gridCostFen: gridCostFen ?? 0, commissionFen, otherFen })));
     expect(charging.now).toMatchObject({ netFen: null, missing: ['2026-10'] });
@@ -51,7 +56,7 @@ describe('the board', () => {
   });
 
   it('has the parking income and the subsidy of their own screens', async () => {
-    const { parking } = await office.get('board.summary', {});
+    const { parking } = await office.get('board.summary', OCTOBER);
     const [income, subsidy] = [await office.get('parking.income', YEAR), await office.get('parking.subsidy', YEAR)];
     expect(parking.months.map(({ residentPaidFen, subsidyFen }) => residentPaidFen + subsidyFen)).toEqual(income.months.map(({ residentFen }) => residentFen));
     expect(parking.months.map(({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }) => ({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }))).toEqual(subsidy.months.map(({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen }) => ({ daytimeFen, otherFen, residentPaidFen, subsidyFen, leftFen })));
@@ -59,7 +64,7 @@ describe('the board', () => {
   });
 
   it('has use, fees of devices and leases as their own screens have them', async () => {
-    const board = await office.get('board.summary', {});
+    const board = await office.get('board.summary', OCTOBER);
     const [usage, income, { items }] = [await office.get('charging.usage', { from: '2026-10', to: '2026-10' }), await office.get('charging.income', { from: '2026-10-01', to: '2026-10-31', by: 'device' }), await office.get('parking.expiring', { months: 3 })];
     expect(board.heat).toEqual(usage.heat.filter(({ kind }) => kind === 'ebike'));
     expect(Object.fromEntries(board.devices.map(({ device, utilisationPermille, state }) => [device, [utilisationPermille, state]]))).toEqual(Object.fromEntries(usage.devices.map(({ device, utilisationPermille, state }) => [device, [utilisationPermille, state]])));
@@ -69,7 +74,7 @@ describe('the board', () => {
   });
 
   it('counts what waits as the lists do', async () => {
-    const { waiting } = await office.get('board.summary', {});
+    const { waiting } = await office.get('board.summary', OCTOBER);
     const counts = Object.fromEntries(waiting.map(({ kind, count }) => [kind, count]));
     expect(counts['channelExceptions'] ?? 0).toBe((await office.get('channels.list', { state: 'exception' })).total);
     expect(counts).toMatchObject({
@@ -91,6 +96,26 @@ describe('the board', () => {
     expect(sumFen(common.sources.map(({ movedFen }) => movedFen))).toBe(common.now.balanceFen - (common.months.find(({ month }) => month === '2025-12')?.balanceFen ?? 0));
     expect(common.months.at(-1)?.balanceFen).toBe(common.now.balanceFen);
     expect(common.sources.map(({ source }) => source)).not.toContain('rest');
+  });
+
+  it('has the closing balance of the statement of the same months', async () => {
+    for (const span of [{ from: '2026-07', to: '2026-09' }, { from: '2026-09', to: '2026-09' }, { from: '2026-10', to: '2026-10' }, YEAR]) {
+      const { closingFen, checks } = await office.get('statements.prepare', { kind: 'common', ...span });
+      const { common } = await office.get('board.summary', span);
+      expect([span.from, common.now.balanceFen, sumFen(common.sources.map(({ balanceFen }) => balanceFen))]).toEqual([span.from, closingFen, closingFen]);
+      expect(checks.filter(({ ok, name }) => !ok && !name.includes('银行'))).toEqual([]);
+    }
+  });
+
+  it('has what the shop gave as its own screen has it', async () => {
+    const { shop } = await office.get('board.summary', { from: '2026-07', to: '2026-09' });
+    const months = await Promise.all(['2026-07', '2026-08', '2026-09'].map((month) => office.get('market.summary', { month })));
+    const sum = (of: (month: (typeof months)[number]) => number): number => sumFen(months.map(of));
+    expect(shop).toMatchObject({ waivedRentFen: sum((one) => one.waivedRentFen), salesFen: sum((one) => one.salesFen), savingFen: sum((one) => one.savingFen) });
+    expect(sumFen(Object.values(shop?.growersFen ?? {}))).toBe(sum((one) => sumFen(Object.values(one.growersFen))));
+    expect(shop?.salesFen).toBeGreaterThan(0);
+    expect(shop?.months.at(-1)).toMatchObject({ month: '2026-09', savingFen: months[2]?.savingFen });
+    expect((await office.get('board.summary', { from: '2024-12', to: '2024-12' })).shop).toBeNull();
   });
 
   it('takes costs that were booked off charging and parking', async () => {

@@ -1,26 +1,24 @@
-import { countPending, findLastMonth, listBalancesBefore, listMonthMoves } from '../../../db/queries/board.ts';
-import { countOpenReviews } from '../../../db/queries/charging-sums.ts';
+import { findLastMonth, listBalancesBefore, listMonthMoves } from '../../../db/queries/board.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
 import { readBasis } from '../../../db/queries/parking-income.ts';
-import { closedThrough } from '../../../db/queries/periods.ts';
-import { listLapsingBills } from '../../../db/queries/arrears-homes.ts';
 import type { Output } from '../../../shared/contract/index.ts';
-import { comparedSpan, waitingKinds, type MonthSpan, type WaitingKind } from '../../../shared/domain/board.ts';
+import { comparedSpan, type MonthSpan } from '../../../shared/domain/board.ts';
 import { addDays, addMonths, firstDay, lastDay } from '../../../shared/domain/period.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, Handler } from '../../context.ts';
 import { readAgeing } from '../arrears/ageing.ts';
 import { readSpansBothWays } from '../arrears/collection.ts';
-import { listChannelLines } from '../channels/list-lines.ts';
 import { income as chargingIncome } from '../charging/income.ts';
 import { margin } from '../charging/margin.ts';
 import { usage } from '../charging/usage.ts';
 import { expiring } from '../parking/expiring.ts';
 import { readMonthSums } from '../parking/income.ts';
 import { balancesAt, cashOf, chargingOf, commonOf, monthsOf, parkingOf, sourcesOf, type MonthMove } from './figures.ts';
+import { readShop } from './shop.ts';
+import { readWaiting } from './waiting.ts';
 
 type Summary = Output<'board.summary'>;
-type Spans = { months: MonthSpan; then: MonthSpan | null; /** Of the charts. */ shown: MonthSpan; /** From the earliest month that anything is told of. */ all: MonthSpan };
+type Spans = { months: MonthSpan; then: MonthSpan | null; /** Of the charts. */ shown: MonthSpan; /** From the earliest month that anything is told of. */ all: MonthSpan; skipped: string[] };
 
 /** Months of the charts, and days before a lease's end from which it is listed. */
 const [CHART_MONTHS, SOON_DAYS] = [12, 30];
@@ -29,7 +27,7 @@ const [CHART_MONTHS, SOON_DAYS] = [12, 30];
 export const summary: Handler<'board.summary'> = async (context, input) => {
   const { db, today } = context;
   const spans = await spansOf(context, input);
-  const { months, then, shown, all } = spans;
+  const { months, then, shown, all, skipped } = spans;
   const asOf = lastDay(months.to) < today ? lastDay(months.to) : today;
   const before = await listBalancesBefore(db, all.from);
   const moves = await listMonthMoves(db, all.from, months.to);
@@ -40,7 +38,7 @@ export const summary: Handler<'board.summary'> = async (context, input) => {
   if (!rateNow) throw new RangeError('no rates of the months');
   context.checkCancelled();
   return {
-    months, then, asOf, today,
+    months, then, asOf, today, skipped,
     collection: { now: rateNow, then: rateThen ?? null, trend: rates.months, targetPermille: (await getEstate(db)).collectionTargetPermille },
     charging: { ...(await readCharging(context, spans, moves)), kinds: usages.kinds },
     parking: await readParking(context, spans, moves),
@@ -49,12 +47,13 @@ export const summary: Handler<'board.summary'> = async (context, input) => {
     },
     cash: cashOf(balances), ageing: await readAgeing(db, asOf, {}, true),
     heat: usages.heat.filter(({ kind }) => kind === (usages.kinds.some((one) => one.kind === 'ebike') ? 'ebike' : 'ev')), devices: await readDevices(context, months, usages.devices),
-    expiring: await readExpiring(context), shop: null, waiting: await readWaiting(context),
+    expiring: await readExpiring(context), shop: await readShop(context, spans), ...(await readWaiting(context)),
   };
 };
 
-async function spansOf({ db, today }: Context, { from: first, to: last, compare }: Parameters<typeof summary>[1]): Promise<Spans> {
-  const to = last ?? (await findLastMonth(db, today.slice(0, 7))) ?? today.slice(0, 7);
+async function spansOf(context: Context, { from: first, to: last, compare }: Parameters<typeof summary>[1]): Promise<Spans> {
+  const { db } = context;
+  const { month: to, skipped } = last === undefined ? await findWholeMonth(context) : { month: last, skipped: [] };
   const from = first ?? to;
   if (from > to) throw new AppError('DATES_REVERSED', { from, to });
   const months = { from, to };
@@ -63,7 +62,19 @@ async function spansOf({ db, today }: Context, { from: first, to: last, compare 
   const then = asked && asked.from >= (await getEstate(db)).opensOn.slice(0, 7) ? asked : null;
   const year = addMonths(to, 1 - CHART_MONTHS);
   const shown = { from: from < year ? from : year, to };
-  return { months, then, shown, all: { from: then && then.from < shown.from ? then.from : shown.from, to } };
+  return { months, then, shown, all: { from: then && then.from < shown.from ? then.from : shown.from, to }, skipped };
+}
+
+/** The month that the board opens on: the last that is over, has entries and lacks no bill of the grid; else the last with entries. Later ones with entries are told, so that nobody takes it for the last. */
+async function findWholeMonth(context: Context): Promise<{ month: string; skipped: string[] }> {
+  const { db, today } = context;
+  const present = today.slice(0, 7);
+  const last = (await findLastMonth(db, present)) ?? present;
+  const over = (await findLastMonth(db, addMonths(present, -1))) ?? last;
+  const { rows } = await margin(context, { from: addMonths(over, 1 - CHART_MONTHS), to: over });
+  const opensOn = (await getEstate(db)).opensOn.slice(0, 7);
+  const whole = rows.findLast(({ month }) => month >= opensOn && chargingOf(rows, [], { from: month, to: month }).missing.length === 0)?.month ?? over;
+  return { month: whole, skipped: whole < over ? monthsOf({ from: addMonths(whole, 1), to: over }) : [] };
 }
 
 async function readCharging(context: Context, { months, then, shown, all }: Spans, moves: readonly MonthMove[]): Promise<Omit<Summary['charging'], 'kinds'>> {
@@ -87,21 +98,4 @@ async function readExpiring(context: Context): Promise<Summary['expiring']> {
   const until = addDays(context.today, SOON_DAYS);
   const { items } = await expiring(context, { months: 3 });
   return { items: items.filter(({ to }) => addDays(to, -1) <= until), until, daytimeMonthFen: (await readBasis(context.db, context.today)).daytimeMonthFen };
-}
-
-/** What waits for a person now, whatever months are shown. */
-async function readWaiting(context: Context): Promise<Summary['waiting']> {
-  const { db, today } = context;
-  const counts: Record<WaitingKind, number> = {
-    chargingReview: await countOpenReviews(db), channelExceptions: (await listChannelLines(context, { state: 'exception', limit: 1 })).total, lapsing: new Set((await listLapsingBills(db, today, {}, true)).map(({ homeId }) => homeId)).size,
-    waivers: await countPending(db, 'waiver'), vacancies: await countPending(db, 'vacancy'), unclosed: await countUnclosed(context),
-  };
-  return waitingKinds.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
-}
-
-/** Months that are over and not closed, from the first of the books. */
-async function countUnclosed({ db, today }: Context): Promise<number> {
-  const closed = await closedThrough(db);
-  const from = closed === null ? (await getEstate(db)).opensOn.slice(0, 7) : addMonths(closed, 1);
-  return monthsOf({ from, to: addMonths(today.slice(0, 7), -1) }).length;
 }

@@ -32,6 +32,8 @@ export const boardLists = {
   }), add({
     name: '欠费账龄', items: ({ ageing }) => ageing.buckets, columns: (c) => [c.text('账龄', ({ bucket }) => AGE_NAMES[bucket]), c.whole('户数', ({ homes }) => homes), c.yuan('欠费', ({ amountFen }) => amountFen)],
   }), add({
+    name: '惠民超市', items: ({ shop }) => shop?.months ?? [], columns: (c) => [c.text('月份', ({ month }) => month), c.yuan('免收租金', ({ waivedRentFen }) => waivedRentFen), c.yuan('居民省下', ({ savingFen }) => savingFen), c.yuan('销售', ({ salesFen }) => salesFen), c.yuan('付给菜农', ({ growersFen }) => growersFen)],
+  }), add({
     name: '充电设备', items: ({ devices }) => devices, columns: (c) => [c.text('设备', ({ device }) => device), c.text('位置', ({ place }) => place, { width: 24 }), c.whole('单数', ({ sessions }) => sessions, { sum: true }), c.yuan('服务费', ({ serviceFen }) => serviceFen), c.quantity('使用率 %', ({ utilisationPermille }) => (utilisationPermille === null ? null : utilisationPermille * PERCENT)), c.whole('没有订单的天数', ({ idleDays }) => idleDays, { width: 14 })],
   })]),
 };

@@ -27,9 +27,9 @@ export function BoardHead({ route, board, onChange }: Props) {
         <PeriodPicker route={route} board={board} onChange={onChange} />
         <select className="board-pick" aria-label={t('unit')} value={route.unit} onChange={(event) => onChange({ unit: event.target.value as ReportPeriod, month: board?.months.to })}>{periodUnits.map((unit) => <option key={unit} value={unit}>{t(`units.${unit}`)}</option>)}</select>
         <select className="board-pick" aria-label={t('compare')} value={route.compare} onChange={(event) => onChange({ compare: event.target.value as Comparison })}>{comparisons.map((one) => <option key={one} value={one}>{t(`comparisons.${one}`)}</option>)}</select>
-        <span className="muted small board-hint">{t('hint')}</span>
+        {board && board.skipped.length > 0 ? <span className="small board-hint board-skipped">{t('skipped', { months: board.skipped.map((month) => span({ from: month, to: month })).join(t('listComma')) })}</span> : <span className="muted small board-hint">{t('hint')}</span>}
         <div className="board-todo">
-          {board && <Waiting waiting={board.waiting} />}
+          {board && <Waiting waiting={board.waiting} wall={board.wall} />}
           <Button onClick={() => void printer.savePdf(input, name)} disabled={printer.running}>{t('savePdf')}</Button>
           <BoardSave list="board.summary" input={input} name={name} label={t('exportAll')} />
         </div>
@@ -55,11 +55,18 @@ function PeriodPicker({ route: { unit }, board, onChange }: Props) {
 
 /** Where each thing that waits is decided. */
 const PLACES: Readonly<Record<WaitingKind, string>> = {
-  chargingReview: linkTo('charging', { tab: 'review' }), channelExceptions: linkTo('channels', { part: 'work' }), lapsing: linkTo('arrears', { view: 'ageing' }), waivers: linkTo('fees', { tab: 'reductions' }), vacancies: linkTo('fees', { tab: 'reductions' }), unclosed: linkTo('ledger', { book: 'trial' }),
+  chargingReview: linkTo('charging', { tab: 'review' }), channelExceptions: linkTo('channels', { part: 'work' }), lapsing: linkTo('arrears', { view: 'ageing' }), waivers: linkTo('fees', { tab: 'reductions' }), vacancies: linkTo('fees', { tab: 'reductions' }), unclosed: linkTo('periods'),
+  costs: linkTo('costs', { tab: 'vouchers', state: 'waiting' }), objections: linkTo('statements', { tab: 'wall' }), complaints: linkTo('market', { tab: 'checks' }), instalments: linkTo('costs', { tab: 'contracts' }), notPosted: linkTo('statements', { tab: 'wall' }), hangingOld: linkTo('statements', { tab: 'wall' }),
 };
 
-function Waiting({ waiting }: Pick<Board, 'waiting'>) {
+function Waiting({ waiting, wall }: Pick<Board, 'waiting' | 'wall'>) {
   const { t } = useTranslation('board');
-  if (waiting.length === 0) return null;
-  return <nav className="board-chips" aria-label={t('waitingLabel')}>{waiting.map(({ kind, count }) => <a key={kind} href={PLACES[kind]}>{t(`waiting.${kind}`)} <b>{count.toLocaleString('en-US')}</b></a>)}</nav>;
+  const { span } = useBoardWords();
+  if (waiting.length === 0 && wall.length === 0) return null;
+  return (
+    <nav className="board-chips" aria-label={t('waitingLabel')}>
+      {waiting.map(({ kind, count }) => <a key={kind} href={PLACES[kind]}>{t(`waiting.${kind}`)} <b>{count.toLocaleString('en-US')}</b></a>)}
+      {wall.map(({ statementId, kind, workdays, wanted, ...months }) => <a key={statementId} href={linkTo('statements', { id: statementId })}>{t(`wall.${kind}`, { period: span(months) })} {workdays < wanted ? <b>{t('wall.day', { workdays, wanted })}</b> : t('wall.done', { wanted })}</a>)}
+    </nav>
+  );
 }

@@ -40,7 +40,7 @@ export function BoardPage() {
             <ChargingCard board={board} input={input} /><ParkingCard board={board} input={input} /><AgeingCard board={board} input={input} />
             <HeatCard board={board} input={input} /><DevicesCard board={board} input={input} /><ExpiringCard board={board} input={input} />
             <RatesCard board={board} input={input} /><SourcesCard board={board} input={input} /><CashCard board={board} input={input} />
-            {board.shop && <ShopCard shop={board.shop} input={input} />}
+            {board.shop && <ShopCard shop={board.shop} board={board} input={input} />}
           </div>
         )}
       </div>

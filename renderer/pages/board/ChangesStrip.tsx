@@ -11,6 +11,7 @@ import { linkTo } from '../../route.ts';
 import { useMay } from '../../session.ts';
 import { useLedgerWords } from '../ledger/ledger-words.ts';
 import { dateTime, money } from '../../text/formats.ts';
+import { useBoardWords } from './board-words.ts';
 
 type Changes = Output<'board.changes'>;
 type Movement = Changes['movements'][number];
@@ -21,6 +22,7 @@ const [TOLD, CAUSES] = [5, 3] as const;
 /** What moved since the last visit. The visit is noted when the board is left, through the entry that was shown last, so that nothing between is lost. */
 export function ChangesStrip() {
   const { t } = useTranslation('board');
+  const { span } = useBoardWords();
   const may = useMay('manager', 'cashier', 'office');
   const [start, setStart] = useState<Reply<Changes>>();
   const [open, setOpen] = useState(false);
@@ -45,7 +47,8 @@ export function ChangesStrip() {
       <div className="board-since-line">
         <b>{since === null ? (may ? t('changes.first', { no: value.through }) : t('changes.auditor')) : value.entries === 0 ? t('changes.nothing', { when }) : t('changes.some', { when, count: value.entries })}</b>
         {told.map((movement) => <MovementFigure key={movement.subject} movement={movement} />)}
-        {(first?.periods ?? []).map(({ kind, month, reason }, index) => <span key={index} className="red">{t(kind === 'close' ? 'changes.closed' : 'changes.reopened', { month, reason })}</span>)}
+        {(first?.statements ?? []).map(({ statementId, change, kind, version, ...months }) => <a key={`${statementId} ${change}`} className={`figure${change === 'superseded' ? ' red' : ''}`} href={linkTo('statements', { id: statementId })}>{t(`changes.${change}`, { sheet: t(`wall.${kind}`, { period: span(months) }), version })}</a>)}
+        {(first?.periods ?? []).map(({ kind, month, reason }, index) => <a key={index} className={`figure${kind === 'reopen' ? ' red' : ''}`} href={linkTo('periods', { month })}>{t(kind === 'close' ? 'changes.closed' : 'changes.reopened', { month, reason })}</a>)}
         {(first?.idle ?? []).map(({ device, idleDays }) => <a key={device} className="figure" href={linkTo('charging', { tab: 'use' })}>{t('changes.idle', { device, count: idleDays })}</a>)}
         {told.length > 0 && <Button look="link" aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? 'changes.close' : 'changes.open')}</Button>}
       </div>
@@ -69,6 +72,12 @@ const signed = (fen: number): string => `${fen > 0 ? '+' : ''}${money(fen)}`;
 /** The rows behind a cause: its one entry, else the account's book over the days of its entries. */
 function linkOf({ account, fund, entries, lastEntryId, fromOn, toOn }: Cause): string {
   return linkTo('ledger', { book: 'account', account, fund, from: fromOn, to: toOn, ...(entries === 1 && { entry: lastEntryId }) });
+}
+
+/** The one voucher, or all of a contract; else the rows of the cause. */
+function costLink({ costId, code }: Cause['costs'][number], cause: Cause): string {
+  if (costId !== null) return linkTo('costs', { tab: 'vouchers', cost: costId });
+  return code === null ? linkOf(cause) : linkTo('costs', { tab: 'contracts', code });
 }
 
 function MovementFigure({ movement: { subject, amountFen, causes } }: { movement: Movement }) {
@@ -103,6 +112,7 @@ function CauseWords({ cause, turn }: { cause: Cause; turn: 1 | -1 }) {
     <>
       {where} {kindWord(kind)} {count} <a className="figure" href={linkOf(cause)}>{signed(turn * amountFen)}</a>
       {top && homes > 1 && <>{t('changes.comma')}{t('changes.top', { label: top.label, amount: money(Math.abs(top.amountFen)) })}</>}
+      {cause.costs.map((cost) => <span key={cost.what}>{t('changes.comma')}<a className="figure" href={costLink(cost, cause)}>{cost.what}</a> {signed(turn * cost.amountFen)}</span>)}
     </>
   );
 }

@@ -61,7 +61,7 @@ function Figure({ name, href, course, change, note, children }: FigureProps) {
 function CommonParts({ parts }: { parts: Board['common']['now']['parts'] }) {
   const { t } = useTranslation('board');
   const shown = (['special', 'basic', 'cash', 'transit'] as const).filter((part) => parts[part] !== 0 || part === 'special');
-  return <>= {shown.map((part) => t(`key.${part}`, { amount: money(parts[part]) })).join(' + ')}{parts.held !== 0 && ` − ${t('key.held', { amount: money(parts.held) })}`}</>;
+  return <>= {shown.map((part) => t(`key.${part}`, { amount: money(parts[part]) })).join(' + ')}{parts.held !== 0 && ` − ${t('key.held', { amount: money(parts.held) })}`}{t('key.sameAsSheet')}</>;
 }
 
 function RateChange({ board: { collection }, route: { compare } }: Props) {

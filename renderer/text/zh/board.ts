@@ -3,13 +3,15 @@ export const board = {
   title: '经营看板', hint: '点任何数字，看它背后的账单与凭证', previous: '往前', next: '往后', unit: '多长', units: { month: '月', quarter: '季', year: '年' }, compare: '和什么比', comparisons: { before: '比上期', year: '比去年', none: '不比' },
   monthName: '{{year}} 年 {{month}} 月', quarterName: '{{year}} 年第 {{quarter}} 季', yearName: '{{year}} 年', monthNo: '{{month}} 月', listComma: '、',
   savePdf: '存为 PDF', printed: '已存到 {{file}}', exportAll: '导出 Excel', save: '导出', fileName: '经营看板 {{period}}',
-  waitingLabel: '等经理办的', waiting: { chargingReview: '充电待核', channelExceptions: '渠道未匹配', lapsing: '时效将满（户）', waivers: '减免待批', vacancies: '空置待批', unclosed: '未月结（月）' },
+  waitingLabel: '等经理办的', waiting: { chargingReview: '充电待核', channelExceptions: '渠道未匹配', lapsing: '时效将满（户）', waivers: '减免待批', vacancies: '空置待批', unclosed: '未月结（月）', costs: '费用待批', objections: '异议待答', complaints: '超市投诉待答', instalments: '合同逾期（期）', notPosted: '公示未张贴', hangingOld: '作废公示未取下' },
+  wall: { common: '{{period}}公共收益公示', fees: '{{period}}物业费公示', day: '张贴第 {{workdays}}/{{wanted}} 个工作日', done: '已张满 {{wanted}} 个工作日' },
+  skipped: '先看账目齐全的月；{{months}}还缺电网电费单',
   was: { before: '上期 {{amount}}', year: '去年同期 {{amount}}' },
   than: { before: '比上期', year: '比去年同期' }, same: '没有变', more: '多 {{amount}}', less: '少 {{amount}}', share: '（{{percent}}%）', higher: '高 {{points}} 个百分点', lower: '低 {{points}} 个百分点',
   key: {
-    rate: '当期收缴率', households: '按户 {{rate}}', rateOf: '已收 {{paid}} ÷ 应收 {{due}}', charging: '充电净收益', chargingOf: '收入 {{income}} − 全部成本 {{cost}}', chargingLacks: '收入 {{income}}，缺 {{months}} 的电网电费单', lacksShort: '缺电费单',
-    parking: '停车净收益', parkingOf: '住户自付 {{paid}} + 日间 {{daytime}} − 成本 {{cost}}', parkingOther: '住户自付 {{paid}} + 日间 {{daytime}} + 其他 {{other}} − 成本 {{cost}}', common: '公共收益余额',
-    special: '专户 {{amount}}', basic: '基本户 {{amount}}', cash: '现金 {{amount}}', transit: '渠道在途 {{amount}}', held: '预收 {{amount}}',
+    rate: '当期收缴率', households: '按户 {{rate}}', rateOf: '已收 {{paid}} ÷ 应收 {{due}}', charging: '充电净收益', chargingOf: '收入 {{income}} − 全部成本 {{cost}}；按订单和电费单的月份，公示表按记账日', chargingLacks: '收入 {{income}}，缺 {{months}} 的电网电费单', lacksShort: '缺电费单',
+    parking: '停车净收益', parkingOf: '住户自付 {{paid}} + 日间 {{daytime}} − 成本 {{cost}}；按账单月份，公示表按收款日', parkingOther: '住户自付 {{paid}} + 日间 {{daytime}} + 其他 {{other}} − 成本 {{cost}}；按账单月份，公示表按收款日', common: '公共收益余额',
+    special: '专户 {{amount}}', basic: '基本户 {{amount}}', cash: '现金 {{amount}}', transit: '渠道在途 {{amount}}', held: '预收 {{amount}}', sameAsSheet: '；即公示表的期末余额',
   },
   thousandYuan: '千元', monthHead: '月', yuan: '元', total: '合计',
   charging: {
@@ -33,9 +35,9 @@ export const board = {
     names: { 'parking-resident': '业主月租（市价）', 'parking-daytime': '日间商用', 'parking-other': '停车其他', subsidy: '停车补贴', charging: '充电', advertising: '广告', telecom: '通信机柜', venue: '场地与其他', interest: '利息', maintenance: '转维修资金', spending: '其他支出', rest: '其他', owed: '其中还没收到' },
   },
   cash: { name: '手上的钱', note: '{{on}}，按归属，元', fund: '归属', drawer: '现金 ¥', bank: '银行 ¥', transit: '渠道在途 ¥', finding: { none: '手上没有钱', some: '手上 {{total}} 元，{{percent}}% 是业主的公共收益' } },
-  shop: { name: '惠民超市', title: '惠民超市免租 {{rent}} 元，替居民省 {{saving}} 元', note: '按约定的市场租金和参考价算，不是现金', rent: '免收租金', sales: '销售', saving: '居民省下', grower: '{{village}}的菜农' },
+  shop: { name: '惠民超市', finding: { none: '惠民超市这些月没有免租，也没有销售', rentOnly: '惠民超市免租 {{rent}} 元，没有销售记录', saved: '惠民超市免租 {{rent}} 元，替居民省 {{saving}} 元', dearer: '惠民超市免租 {{rent}} 元，售价比参考价多收 {{saving}} 元' }, head: { rent: '免租 ¥', saving: '居民省下 ¥', sales: '销售 ¥', growers: '付给菜农 ¥' }, note: '按约定的市场租金和参考价算，不是现金', rent: '免收租金', sales: '销售', saving: '居民省下', grower: '{{village}}的菜农' },
   changes: {
-    title: '上次看以后', first: '第一次看：离开时记下看到凭证 {{no, number}}，下次从它以后说起。', nothing: '上次（{{when}}）以后没有新的凭证。', some: '上次（{{when}}）以后 {{count, number}} 张凭证', open: '看原因', close: '收起', rest: '其余 {{count, number}} 项见试算平衡', homes: '{{count, number}} 户', bills: '{{count, number}} 笔', entries: '{{count, number}} 张凭证', top: '其中 {{label}} {{amount}}', more: '还有 {{count, number}} 种', idle: '充电 {{device}} 已 {{count, number}} 天没人用', closed: '{{month}} 已月结', reopened: '{{month}} 反结账：{{reason}}', colon: '：', comma: '，', semicolon: '；', auditor: '审计看板不记看到哪里。',
+    title: '上次看以后', first: '第一次看：离开时记下看到凭证 {{no, number}}，下次从它以后说起。', nothing: '上次（{{when}}）以后没有新的凭证。', some: '上次（{{when}}）以后 {{count, number}} 张凭证', open: '看原因', close: '收起', rest: '其余 {{count, number}} 项见试算平衡', homes: '{{count, number}} 户', bills: '{{count, number}} 笔', entries: '{{count, number}} 张凭证', top: '其中 {{label}} {{amount}}', more: '还有 {{count, number}} 种', idle: '充电 {{device}} 已 {{count, number}} 天没人用', closed: '{{month}} 已月结', published: '{{sheet}}已公布（第 {{version}} 版）', superseded: '{{sheet}}第 {{version}} 版已作废', reopened: '{{month}} 反结账：{{reason}}', colon: '：', comma: '，', semicolon: '；', auditor: '审计看板不记看到哪里。',
     subject: { arrears: '欠费', platforms: '平台欠款', prepaid: '预收', deposits: '押金', agency: '代收代付', income: '物业费和其他收入', costs: '物业成本', other: '其他', money: '{{fund}}的钱', common: '公共收益：{{source}}' },
   },
 };
