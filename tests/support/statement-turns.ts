@@ -148,7 +148,7 @@ async function readChannel(world: World, { fen: strangerFen, fee, choices }: Ext
     for (const action of [ACTIONS[choices[turn % choices.length] ?? 0] ?? 'hold', 'match', 'fee', 'hold', 'ignore'] as const) if ((await office.call('channels.resolve', { lineId, action, entryIds, homeId, reason: '试' })).ok) break;
   }
   const settled = await office.call('channels.settle', { channel: 'wechat', through: today, netFen: 0, on: today });
-  if (!settled.ok && settled.code === 'SETTLEMENT_DIFFERS') await office.call('channels.settle', { channel: 'wechat', through: today, netFen: (settled.details as { expectedFen: number }).expectedFen, on: today });
+  if (!settled.ok && settled.code === 'SETTLEMENT_DIFFERS') await office.call('channels.settle', { channel: 'wechat', through: today, netFen: (settled.details).expectedFen, on: today });
   // What was decided is thought over: the stranger was known after all.
   const [held] = await rows<{ lineId: number }>(office.raw, `select line_id as lineId from channel_line where state = 'held' order by line_id desc limit 1`);
   if (held && choices.length > 2) await office.call('channels.resolve', { lineId: held.lineId, action: choices.length > 3 ? 'register' : 'reopen', homeId, reason: '找到了' });
