@@ -1,5 +1,5 @@
 import type { ChargerKind } from '../../shared/contract/charging.ts';
-import { isLarge, openAsOf } from './open-bills.ts';
+import { openAsOf } from './open-bills.ts';
 import { row, rows, type Db } from '../sql.ts';
 
 /** Homes of the estate; merged ones are in the others. */
@@ -31,9 +31,9 @@ export function countChargers(db: Db, from: string, to: string): Promise<{ kind:
   return rows(db, 'select kind, count(*) as devices, sum(connectors) as connectors from charging_device where (from_on is null or from_on <= ?) and (to_on is null or to_on > ?) group by kind', [to, from]);
 }
 
-/** Homes (and firms) that owe property bills at the end of a day, and what. */
+/** Homes (and firms) that owe property bills at the end of a day, and what; by kept sums, however small the books. */
 export async function sumArrears(db: Db, on: string): Promise<{ fen: number; homes: number }> {
-  const open = await openAsOf(db, on, await isLarge(db));
+  const open = await openAsOf(db, on, true);
   const found = await row<{ fen: number | null; homes: number }>(db, `with ${open.sql} select sum(o.fen) as fen, count(distinct case when o.fen > 0 then o.home_id end) as homes from open o join fee_item i using (fee_item_id) where i.fund = 'property'`, open.bindings);
   return { fen: found?.fen ?? 0, homes: found?.homes ?? 0 };
 }
