@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { postEntry, type EntryKind } from '../../db/ledger.ts';
 import { rows, run } from '../../db/sql.ts';
-import { commonSources, costAccount, costColumns, feeCostAccount, feeCosts, otherIncomeAccounts } from '../../shared/domain/common-sources.ts';
+import { commonSources, costAccount, costColumns, feeCostAccount, feeCosts } from '../../shared/domain/common-sources.ts';
+import { targetsOf, type CostTarget } from '../../shared/domain/cost-target.ts';
 import { addDays } from '../../shared/domain/period.ts';
 import { temporaryFile } from './builders.ts';
 import { EBIKE_TARIFF, EV_TARIFF, sessionCsv } from './charging.ts';
+import { bookCost, costOf, photoFile, voucherOn } from './costs.ts';
 import { pick, todayOf, type World } from './office-world.ts';
-import type { TestOffice } from './open-office.ts';
 import { givenCompany, givenLease, givenSpaces, WORKDAYS } from './parking.ts';
 
 /** What moves the common fund and the costs, beside the office's own turns; whatever the rules refuse is refused. */
 export type FundTurn =
   | { do: 'cost'; source: number; column: number; fen: number; daysAgo: number; back: boolean }
-  | { do: 'feeCost'; line: number; fen: number; daysAgo: number }
-  | { do: 'money'; account: '2241.03.21' | '2241.03.22' | '2241.03.23' | '2241.03.71' | '2241.03.72' | '2241.03.73'; fen: number; daysAgo: number }
+  | { do: 'feeCost'; line: number; fen: number; daysAgo: number; back: boolean }
+  | { do: 'pay'; fund: 'common' | 'property'; line: number; people: number; fen: number; daysAgo: number }
+  | { do: 'shared'; fund: 'common' | 'property'; one: number; other: number; share: number; fen: number; daysAgo: number; back: boolean }
+  | { do: 'move'; toOwn: boolean; fen: number; daysAgo: number }
+  | { do: 'money'; account: '2241.03.21' | '2241.03.22' | '2241.03.23' | '2241.03.71' | '2241.03.72' | '2241.03.73'; fen: number; daysAgo: number; back: boolean }
   | { do: 'parking'; month: number }
   | { do: 'payBill' | 'cancelBill' | 'waiveBill'; bill: number; percent: number }
   | { do: 'sessions'; platform: number; days: number[]; kwh: number }
@@ -28,11 +31,13 @@ export type FundTurn =
 const fen = fc.integer({ min: 1, max: 90_000 });
 const index = fc.nat({ max: 40 });
 const daysAgo = fc.nat({ max: 40 });
+const fund = fc.constantFrom('common', 'property');
 const of = <Name extends FundTurn['do']>(weight: number, name: Name, fields: Record<string, fc.Arbitrary<unknown>>): { weight: number; arbitrary: fc.Arbitrary<FundTurn> } => ({ weight, arbitrary: fc.record({ do: fc.constant(name), ...fields }) as unknown as fc.Arbitrary<FundTurn> });
 
 export const fundTurn: fc.Arbitrary<FundTurn> = fc.oneof(
-  of(4, 'cost', { source: index, column: index, fen, daysAgo, back: fc.boolean() }), of(2, 'feeCost', { line: index, fen, daysAgo }),
-  of(3, 'money', { account: fc.constantFrom('2241.03.21', '2241.03.22', '2241.03.23', '2241.03.71', '2241.03.72', '2241.03.73'), fen, daysAgo }),
+  of(4, 'cost', { source: index, column: index, fen, daysAgo, back: fc.boolean() }), of(2, 'feeCost', { line: index, fen, daysAgo, back: fc.boolean() }),
+  of(1, 'pay', { fund, line: index, people: fc.integer({ min: 1, max: 9 }), fen, daysAgo }), of(2, 'shared', { fund, one: index, other: index, share: fc.integer({ min: 1, max: 9 }), fen, daysAgo, back: fc.boolean() }), of(2, 'move', { toOwn: fc.boolean(), fen, daysAgo }),
+  of(3, 'money', { account: fc.constantFrom('2241.03.21', '2241.03.22', '2241.03.23', '2241.03.71', '2241.03.72', '2241.03.73'), fen, daysAgo, back: fc.boolean() }),
   of(3, 'parking', { month: fc.nat({ max: 5 }) }), of(6, 'payBill', { bill: index, percent: fc.integer({ min: 1, max: 100 }) }), of(2, 'cancelBill', { bill: index, percent: fc.constant(0) }), of(1, 'waiveBill', { bill: index, percent: fc.integer({ min: 1, max: 100 }) }),
   of(5, 'sessions', { platform: fc.nat({ max: 2 }), days: fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 6 }), kwh: fc.integer({ min: 1, max: 90_000 }) }), of(3, 'settle', { platform: fc.nat({ max: 1 }), commission: fc.nat({ max: 30 }), undo: fc.boolean() }),
   of(2, 'grid', { month: fc.nat({ max: 4 }), fen }), of(2, 'refundSession', { session: index, fen: fc.integer({ min: 1, max: 300 }) }), of(2, 'topUp', { fen }), of(1, 'card', {}), of(2, 'billHomes', { month: fc.nat({ max: 4 }) }), of(1, 'payBack', { fen }),
@@ -64,16 +69,32 @@ export async function beginFunds({ office }: Pick<World, 'office'>): Promise<voi
   await office.get('charging.topUp', { topUpId: randomUUID(), accountId, amountFen: 20_000, receivedOn: todayOf({ office } as World), method: 'cash' });
 }
 
-const post = (office: TestOffice, on: string, kind: EntryKind, account: string, fund: 'common' | 'property', spentFen: number): Promise<number> =>
-  office.office.database.write((db) => postEntry(db, { on, kind, memo: `凭证 ${account}`, by: 1, at: office.ctx.now, postings: [{ account, fund, amountFen: spentFen }, { account: fund === 'common' ? '1002.02' : '1002.01', fund, amountFen: 0 - spentFen }] })).catch(() => 0);
+/** Books a voucher by the rules, and takes it back. */
+async function book({ office }: World, input: Parameters<typeof bookCost>[1], back: boolean): Promise<void> {
+  const costId = await bookCost(office, input);
+  if (back && costId !== undefined) await office.call('costs.reverse', { costId, reason: '退回' });
+}
+
+/** Pay of a post, a cost of two targets by shares, and money from one account of the common fund to the other. */
+function bookTurn(world: World, turn: Extract<FundTurn, { do: 'pay' | 'shared' | 'move' }>): Promise<void> {
+  const { fen: amountFen } = turn;
+  const paidOn = addDays(todayOf(world), 0 - turn.daysAgo);
+  if (turn.do === 'move') return book(world, costOf({ kind: 'transfer', fund: 'common', paidOn, account: turn.toOwn ? '1002.01' : '1002.02', toAccount: turn.toOwn ? '1002.02' : '1002.01', lines: [{ amountFen }] }), false);
+  const targets = targetsOf('purchase', turn.fund);
+  const to = (at: number): CostTarget => pick(targets, at) ?? { other: true };
+  if (turn.do === 'pay') return book(world, costOf({ kind: 'payroll', fund: turn.fund, paidOn, lines: [{ to: to(turn.line), post: '保洁', headcount: turn.people, amountFen }], attachments: [photoFile()] }), false);
+  const shares = [{ to: to(turn.one), share: turn.share }, { to: to(turn.other), share: 7 }];
+  return book(world, costOf({ fund: turn.fund, paidOn, lines: [{ shares, amountFen }], attachments: [photoFile()] }), turn.back);
+}
 
 export async function takeFundTurn(world: World, turn: FundTurn): Promise<void> {
   const { office } = world;
   const today = todayOf(world);
   switch (turn.do) {
-    case 'cost': return void await post(office, addDays(today, 0 - turn.daysAgo), 'cost', costAccount(pick(commonSources, turn.source) ?? 'venue', pick(costColumns, turn.column) ?? 'tax'), 'common', turn.back ? 0 - turn.fen : turn.fen);
-    case 'feeCost': return void await post(office, addDays(today, 0 - turn.daysAgo), 'cost', feeCostAccount(pick(feeCosts, turn.line) ?? 'other'), 'property', turn.fen);
-    case 'money': return void await post(office, addDays(today, 0 - turn.daysAgo), Object.values(otherIncomeAccounts).some((account) => account === turn.account) ? 'income' : turn.account === '2241.03.71' ? 'interest' : turn.account === '2241.03.72' ? 'to-maintenance' : 'cost', turn.account, 'common', turn.account > '2241.03.71' ? turn.fen : 0 - turn.fen);
+    case 'cost': return book(world, voucherOn(costAccount(pick(commonSources, turn.source) ?? 'venue', pick(costColumns, turn.column) ?? 'tax'), turn.fen, addDays(today, 0 - turn.daysAgo)), turn.back);
+    case 'feeCost': return book(world, voucherOn(feeCostAccount(pick(feeCosts, turn.line) ?? 'other'), turn.fen, addDays(today, 0 - turn.daysAgo)), turn.back);
+    case 'money': return book(world, voucherOn(turn.account, turn.fen, addDays(today, 0 - turn.daysAgo)), turn.back);
+    case 'pay': case 'shared': case 'move': return bookTurn(world, turn);
     case 'parking': return void await office.call('parking.issueCharges', { month: `2026-${String(6 + turn.month).padStart(2, '0')}`, commit: true });
     case 'payBill': case 'cancelBill': case 'waiveBill': return touchBill(world, turn);
     case 'sessions': return importDays(world, turn);

@@ -6,7 +6,7 @@ import { movedFen, type Figures } from './lines.ts';
 import { yuan } from './words/amounts.ts';
 
 type Check = StatementContent['checks'][number];
-export type Checked = { kind: StatementKind; from: string; to: string; figures: Figures; balances: Balances; flows: readonly Flow[]; lines: readonly StatementLine[]; totals: StatementContent['totals']; costTotalFen: number; bankFen: number | null; ledgerBankFen: number; differenceFen: number };
+export type Checked = { kind: StatementKind; from: string; to: string; figures: Figures; balances: Balances; flows: readonly Flow[]; lines: readonly StatementLine[]; totals: StatementContent['totals']; costTotalFen: number; bankFen: number | null; ledgerBankFen: number; differenceFen: number; /** Whether anything was ever posted on the account. */ bankUsed: boolean };
 
 /** Both sides stand in the detail where they differ. */
 const equal = (name: string, pairs: readonly (readonly [one: number, other: number])[]): Check => {
@@ -16,7 +16,7 @@ const equal = (name: string, pairs: readonly (readonly [one: number, other: numb
 
 /** Everything that must agree before a statement may hang on a wall: each figure by two ways, and the bank. */
 export function checkStatement(checked: Checked): Check[] {
-  const { figures, balances, totals, costTotalFen, bankFen, ledgerBankFen, differenceFen, kind, flows, from, to } = checked;
+  const { figures, balances, totals, costTotalFen, bankFen, ledgerBankFen, differenceFen, bankUsed, kind, flows, from, to } = checked;
   const taken = figures.incomeFen - totals.receivedFen;
   const uncovered = [...new Set(flows.filter(({ account, part }) => !placeOf(kind, account, part).covered).map(({ account }) => account))].sort();
   const whole = balances.totalsOf(from, to);
@@ -27,9 +27,15 @@ export function checkStatement(checked: Checked): Check[] {
     equal('quarterEqualsMonths', monthPairs(checked)),
     equal('linesEqualEntries', [[figures.incomeFen, whole.incomeFen], [figures.costFen, whole.costFen], ...outflowPairs(checked)]),
     { name: 'allAccountsCovered', ok: uncovered.length === 0, detail: uncovered.join('、') },
-    { name: 'bankEqualsLedger', ok: bankFen === ledgerBankFen && differenceFen === 0, detail: bankFen === null ? '银行对账单余额还没有录入' : bankFen === ledgerBankFen && differenceFen === 0 ? '' : `${yuan(bankFen)} ≠ ${yuan(ledgerBankFen)}` },
+    bankCheck({ bankFen, ledgerBankFen, differenceFen, bankUsed }),
     equal('trialBalance', [[[...balances.ends.values()].reduce((sum, fen) => sum + fen, 0), 0]]),
   ];
+}
+
+/** An account that nothing was ever posted on needs no bank statement. */
+function bankCheck({ bankFen, ledgerBankFen, differenceFen, bankUsed }: Pick<Checked, 'bankFen' | 'ledgerBankFen' | 'differenceFen' | 'bankUsed'>): Check {
+  const ok = (bankFen === ledgerBankFen || (bankFen === null && !bankUsed)) && differenceFen === 0;
+  return { name: 'bankEqualsLedger', ok, detail: ok ? '' : bankFen === null ? '银行对账单余额还没有录入' : `${yuan(bankFen)} ≠ ${yuan(ledgerBankFen)}` };
 }
 
 /** Of each month: what moved the money, what moved the accounts, and what the lines have; and all months against the period. */

@@ -2,7 +2,7 @@ import type { StatementContent } from '../../../../shared/contract/statement-con
 import { bold, counted, monthCount, monthWord, percent, plainYuan, thisPeriod, yuan } from './amounts.ts';
 import { sourceName } from './names.ts';
 
-type Content = Pick<StatementContent, 'from' | 'to' | 'netFen' | 'subsidyFen' | 'toMaintenanceFen' | 'closingFen' | 'openingFen' | 'bankFen' | 'differenceFen'>;
+type Content = Pick<StatementContent, 'from' | 'to' | 'netFen' | 'subsidyFen' | 'toMaintenanceFen' | 'closingFen' | 'openingFen' | 'bankFen' | 'differenceFen'> & { bankUsed: boolean };
 /** `spaces`: with a subsidised lease; `residentFen`: what each pays a month, null where it changed; `carriedMonths`: resident months that daytime parking paid the subsidy of. */
 export type ParkingWords = { spaces: number; residentFen: number | null; marketFen: number | null; carriedMonths: number | null };
 
@@ -20,7 +20,8 @@ export function commonSummary(content: Content, parking: ParkingWords): string[]
   return [`${parts.join('，')}。`, ...carried];
 }
 
-function bankWords({ bankFen, closingFen, differenceFen }: Content): string {
+function bankWords({ bankFen, closingFen, differenceFen, bankUsed }: Content): string {
+  if (bankFen === null && !bankUsed) return '银行专户还没有发生过收付';
   if (bankFen === null) return '银行对账单余额还没有录入，尚未核对';
   if (differenceFen !== 0) return `与银行对账单相差 **${yuan(differenceFen)}** 元，还没有查清`;
   return bankFen === closingFen ? '与银行专户一分不差' : `其中银行专户 ${bold(bankFen)}与对账单一分不差，其余在途、现金和代存款逐项列在表二`;

@@ -7,10 +7,10 @@ const NAMES: Readonly<Record<string, Words>> = {
 };
 
 /** What stands against the closing balance, in the words of the sheet. */
-export function holdingWords(kind: StatementKind, on: string): { bank: Words; bankUnknown: Words; others: Words; of: (account: string) => Words } {
+export function holdingWords(kind: StatementKind, on: string): { bank: Words; bankUnknown: Words; bankUnused: Words; others: Words; of: (account: string) => Words } {
   const name = kind === 'common' ? '专户余额' : '基本户余额';
   return {
-    bank: { name, basis: `银行对账单 ${on}` }, bankUnknown: { name, basis: `账面 ${on}，银行对账单还没有录入` }, others: { name: '减 户内其他款项', basis: '代收、押金等不属于本表的钱' },
+    bank: { name, basis: `银行对账单 ${on}` }, bankUnknown: { name, basis: `账面 ${on}，银行对账单还没有录入` }, bankUnused: { name, basis: '没有发生过收付' }, others: { name: '减 户内其他款项', basis: '代收、押金等不属于本表的钱' },
     of: (account) => NAMES[account] ?? (account === '1002.01' ? { name: '在基本户的公共收益', basis: '尚未划入专户' } : account === '1002.02' ? { name: '在专户的物业款', basis: '尚未划回基本户' } : { name: account, basis: '账面' }),
   };
 }
