@@ -46,13 +46,13 @@ export function listContractFiles(db: Db): Promise<(AttachedFile & { contractId:
   return rows(db, 'select c.contract_id as contractId, c.digest, a.name, a.media_type as mediaType, length(a.bytes) as bytes from cost_contract_attachment c join attachment a using (digest) order by c.contract_id, c.place');
 }
 
-/** What a sheet says of contracts that bring other common income; `source` is advertising, telecom or venue, `parties` how many firms, `billedFen` the instalments that fall due in the period. */
+/** What a sheet says of contracts that bring other common income; `source` is advertising, telecom or venue, `parties` whether its firm is counted here (a firm of several contracts counts once for a source), `billedFen` the instalments that fall due in the period. */
 export type ContractOfPeriod = { source: string; code: string; title: string; place: string; parties: number; from: string; to: string; standard: string; billedFen: number };
 
 /** Contracts of income whose term meets months, both included; index: cost_contract_term. No counterparty leaves here: sheets count them. */
 export function listContractsOfPeriod(db: Db, from: string, to: string): Promise<ContractOfPeriod[]> {
   const [first, last] = [firstDay(from), lastDay(to)];
-  return rows(db, `select c.target as source, c.code, c.title, c.place, 1 as parties, c.from_on as "from", c.to_on as "to", c.standard,
+  return rows(db, `select c.target as source, c.code, c.title, c.place, row_number() over (partition by c.target, c.counterparty order by c.code) = 1 as parties, c.from_on as "from", c.to_on as "to", c.standard,
       (select coalesce(sum(i.amount_fen), 0) from cost_instalment i where i.contract_id = c.contract_id and i.due_on between ? and ?) as billedFen
     from cost_contract c where c.direction = 'income' and c.from_on <= ? and (c.to_on > ? or exists (select 1 from cost_instalment i where i.contract_id = c.contract_id and i.due_on between ? and ?)) order by c.target, c.code`, [first, last, last, first, first, last]);
 }

@@ -29,8 +29,14 @@ export function listPostsOfPeriod(db: Db, from: string, to: string): Promise<{ p
     select post, max(headcount) as headcount, sum(fen) as amountFen from months group by post order by amountFen desc, post`, [firstDay(from), lastDay(to)]);
 }
 
-/** What the costs on accounts were for, by account and words: vouchers that stand, months both included. */
+/** What the costs on accounts were for, by account and words (of pay the post): vouchers that stand, months both included. Words that name who was paid are left out. */
 export function listCostTexts(db: Db, fund: 'property' | 'common', from: string, to: string): Promise<{ account: string; what: string; amountFen: number }[]> {
-  return rows(db, `select l.account, case l.what when '' then v.what else l.what end as what, sum(l.amount_fen) as amountFen from cost_voucher v join cost_line l using (cost_id) where v.kind in ('purchase', 'payroll') and v.fund = ? and v.paid_on between ? and ?
-      and ${STANDS} group by 1, 2 order by 1, 3 desc`, [fund, firstDay(from), lastDay(to)]);
+  return rows(db, `select account, what, sum(fen) as amountFen from (
+      select l.account, v.payee, case when v.kind = 'payroll' then l.post when l.what = '' then v.what else l.what end as what, l.amount_fen as fen from cost_voucher v join cost_line l using (cost_id) where v.kind in ('purchase', 'payroll') and v.fund = ? and v.paid_on between ? and ? and ${STANDS})
+    where instr(what, payee) = 0 group by 1, 2 order by 1, 3 desc, 2`, [fund, firstDay(from), lastDay(to)]);
+}
+
+/** What accounts of other common income got through instalments, and gave back of them, in months, both included: by what the ledger has. */
+export function sumInstalmentsPaid(db: Db, from: string, to: string): Promise<{ account: string; fen: number }[]> {
+  return rows(db, `select p.account, -sum(p.amount_fen) as fen from cost_voucher v cross join cost_decision d using (cost_id) cross join posting p on p.entry_id = d.entry_id and p.on_date between ? and ? where v.instalment_id is not null and v.kind = 'income' and p.account in ('2241.03.21', '2241.03.22', '2241.03.23') group by 1`, [firstDay(from), lastDay(to)]);
 }

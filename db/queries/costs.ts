@@ -65,6 +65,12 @@ export async function sumWaiting(db: Db): Promise<{ count: number; amountFen: nu
   return (await row<{ count: number; amountFen: number }>(db, 'select count(*) as count, coalesce(sum(amount_fen), 0) as amountFen from cost_voucher v where not exists (select 1 from cost_decision d where d.cost_id = v.cost_id)')) ?? { count: 0, amountFen: 0 };
 }
 
+/** Vouchers paid up to a day that nobody decided on, and the number of the first; index: cost_voucher_day. */
+export async function countWaitingTo(db: Db, on: string): Promise<{ vouchers: number; first: string }> {
+  const found = await row<{ vouchers: number; first: string | null }>(db, 'select count(*) as vouchers, min(cost_no) as first from cost_voucher v where v.paid_on <= ? and not exists (select 1 from cost_decision d where d.cost_id = v.cost_id)', [on]);
+  return { vouchers: found?.vouchers ?? 0, first: found?.first ?? '' };
+}
+
 export function listCostLines(db: Db, costId: string): Promise<(NewCostLine & { ofShares: number })[]> {
   return rows(db, `select item, account, target, share, sum(share) over (partition by item) as ofShares, what, post, headcount, amount_fen as amountFen from cost_line where cost_id = ? order by line`, [costId]);
 }

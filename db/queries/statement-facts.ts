@@ -37,3 +37,9 @@ export async function sumArrears(db: Db, on: string): Promise<{ fen: number; hom
   const found = await row<{ fen: number | null; homes: number }>(db, `with ${open.sql} select sum(o.fen) as fen, count(distinct case when o.fen > 0 then o.home_id end) as homes from open o join fee_item i using (fee_item_id) where i.fund = 'property'`, open.bindings);
   return { fen: found?.fen ?? 0, homes: found?.homes ?? 0 };
 }
+
+/** Names of residents, firms and users of chargers, several in one field apart from one another; a public sheet shows none. */
+export async function listPrivateNames(db: Db): Promise<string[]> {
+  const found = await rows<{ name: string }>(db, 'select name from person union select name from company union select contact from company union select holder from charging_holder');
+  return [...new Set(found.flatMap(({ name }) => name.split(/[、/,，]/)).map((name) => name.trim()))].filter((name) => name.length > 1);
+}

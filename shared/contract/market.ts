@@ -46,12 +46,12 @@ export const market = {
   }),
   /** How much more than was delivered may be sold, in permille, from now on. */
   'market.setRules': command({ roles: ['manager'], input: z.object({ allowedPermille: z.int().min(0).max(500) }), output: z.object({}) }),
-  /** Reference prices (and the shop's own) of a kg from a day on; of the same day the last holds. Refused: MARKET_REFERENCE_TWICE. */
+  /** Reference prices (and the shop's own) of a kg from a day on; of the same day the last holds. Refused: MARKET_REFERENCE_TWICE, PERIOD_CLOSED. */
   'market.setReference': command({ roles: desk, input: z.object({ from: isoDate, source: word(80), items: z.array(z.object({ product, referenceFen: kgFenAbove, shopFen: kgFenAbove.optional() })).min(1).max(200) }), output: z.object({ set: count }) }),
   'market.listReferences': query({ roles: everyRole, input: z.object({ product: product.optional() }), output: z.object({ items: z.array(referenceItem) }) }),
   /**
    * What a grower brought; grower and product are made when they are new. `priceFen` is of a kg; what was paid is grams × price, rounded half up, or what is given where that is within a fen. One of the two may be missing.
-   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_AMOUNT, MARKET_IN_FUTURE, NO_SUCH_SUPPLIER, BAD_INPUT (neither price nor paid).
+   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_AMOUNT, MARKET_IN_FUTURE, PERIOD_CLOSED, NO_SUCH_SUPPLIER, BAD_INPUT (neither price nor paid).
    */
   'market.addDelivery': command({
     roles: desk, input: z.object({ formId, supplier: z.union([z.object({ name: word(40), village, phone: note.default('') }), z.object({ supplierId: id })]), product, on: isoDate, grams, priceFen: kgFen.optional(), paidFen: amountFen.optional(), note: note.default('') }).refine(({ priceFen, paidFen }) => priceFen !== undefined || paidFen !== undefined, { path: ['priceFen'], error: 'REQUIRED' }),
@@ -59,17 +59,17 @@ export const market = {
   }),
   /**
    * Sales of a day by product; `priceFen` is of a kg, `amountFen` a scale's own amount, within a fen. `referenceFen` sets the reference from that day on. Above the reference is taken and told of in `above`.
-   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_SOLD_MORE, MARKET_AMOUNT, MARKET_IN_FUTURE, MARKET_REFERENCE_TWICE.
+   * The same formId again answers what it made. Refused: MARKET_FORM_REUSED, MARKET_SOLD_MORE, MARKET_AMOUNT, MARKET_IN_FUTURE, PERIOD_CLOSED, MARKET_REFERENCE_TWICE.
    */
   'market.addSales': command({
     roles: desk, input: z.object({ formId, on: isoDate, lines: z.array(z.object({ product, grams, priceFen: kgFen, amountFen: amountFen.optional(), referenceFen: kgFenAbove.optional() })).min(1).max(500) }),
     output: z.object({ sales: count, amountFen: z.int(), above: z.array(z.object({ product: z.string(), priceFen: count, referenceFen: count })) }),
   }),
-  /** What spoilt. Refused: MARKET_FORM_REUSED, MARKET_STOCK_NEEDED, MARKET_IN_FUTURE. */
+  /** What spoilt. Refused: MARKET_FORM_REUSED, MARKET_STOCK_NEEDED, MARKET_IN_FUTURE, PERIOD_CLOSED. */
   'market.addWaste': command({ roles: desk, input: z.object({ formId, product, on: isoDate, grams, reason: word(200) }), output: z.object({ wasteId: id }) }),
   /**
    * Reads a scale's .csv or .xlsx (日期, 品名, 重量, 单价, 金额, 小票号), a row a weighing. Rows that are known are repeats; with any issue nothing is written, nor without `commit`.
-   * Refused: those of files and MARKET_COLUMNS_MISSING.
+   * Refused: those of files, MARKET_COLUMNS_MISSING, PERIOD_CLOSED (on commit).
    */
   'market.importSales': command({
     roles: desk, input: z.object({ file: filePath, mapping: z.object({ columns: z.partialRecord(z.enum(scaleColumns), z.string().max(60)) }).optional(), commit: z.boolean() }),
@@ -79,7 +79,7 @@ export const market = {
   'market.addComplaint': command({ roles: ['manager', 'cashier', 'office'], input: z.object({ on: isoDate, complaint: word(500) }), output: z.object({ complaintId: id }) }),
   /** Refused: NO_SUCH_MARKET_ROW, MARKET_ROW_VOID, MARKET_ANSWERED, MARKET_ANSWER_BEFORE, MARKET_IN_FUTURE. */
   'market.answerComplaint': command({ roles: desk, input: z.object({ complaintId: id, answer: word(500), answeredOn: isoDate }), output: z.object({}) }),
-  /** A row that was a mistake counts no more; it stays, with the reason. Refused: NO_SUCH_MARKET_ROW, MARKET_ROW_VOID, MARKET_STOCK_NEEDED (a delivery that was sold). */
+  /** A row that was a mistake counts no more; it stays, with the reason. Refused: NO_SUCH_MARKET_ROW, MARKET_ROW_VOID, MARKET_STOCK_NEEDED (a delivery that was sold), PERIOD_CLOSED (a delivery, a sale or waste of a closed month). */
   'market.voidEntry': command({ roles: desk, input: z.object({ kind: z.enum(['delivery', 'sale', 'waste', 'inspection', 'complaint']), id, reason: word(200) }), output: z.object({}) }),
   /** An agreement that was a mistake. Refused: NO_SUCH_AGREEMENT, MARKET_ROW_VOID. */
   'market.voidAgreement': command({ roles: ['manager'], input: z.object({ agreementId: id, reason: word(200) }), output: z.object({}) }),

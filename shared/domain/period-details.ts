@@ -1,13 +1,13 @@
 import { formatFen } from './money.ts';
 
 /** What is looked at before a month is closed, in the order in which one mends it. */
-export const periodChecks = ['earlierMonths', 'daysClosed', 'channelsSettled', 'sessionsReviewed', 'meterBill', 'platformsSettled', 'bankProperty', 'bankCommon', 'crossTotals', 'booksVerified'] as const;
+export const periodChecks = ['earlierMonths', 'daysClosed', 'channelsSettled', 'sessionsReviewed', 'meterBill', 'platformsSettled', 'costsApproved', 'bankProperty', 'bankCommon', 'crossTotals', 'booksVerified'] as const;
 export type PeriodCheck = (typeof periodChecks)[number];
 
 /** What each check is called. */
 export const periodCheckNames: Readonly<Record<'zh' | 'en', Readonly<Record<PeriodCheck, string>>>> = {
-  zh: { earlierMonths: '前面的月份', daysClosed: '日结', channelsSettled: '渠道对账', sessionsReviewed: '充电订单', meterBill: '电网电费单', platformsSettled: '充电平台结算', bankProperty: '基本户余额', bankCommon: '公共收益专户余额', crossTotals: '试算平衡', booksVerified: '账本核验' },
-  en: { earlierMonths: 'Earlier months', daysClosed: 'Days closed', channelsSettled: 'Channels', sessionsReviewed: 'Charging lines', meterBill: 'Grid bills', platformsSettled: 'Charging platforms', bankProperty: 'Property account', bankCommon: 'Common-income account', crossTotals: 'Trial balance', booksVerified: 'Books verified' },
+  zh: { earlierMonths: '前面的月份', daysClosed: '日结', channelsSettled: '渠道对账', sessionsReviewed: '充电订单', meterBill: '电网电费单', platformsSettled: '充电平台结算', costsApproved: '收支审批', bankProperty: '基本户余额', bankCommon: '公共收益专户余额', crossTotals: '试算平衡', booksVerified: '账本核验' },
+  en: { earlierMonths: 'Earlier months', daysClosed: 'Days closed', channelsSettled: 'Channels', sessionsReviewed: 'Charging lines', meterBill: 'Grid bills', platformsSettled: 'Charging platforms', costsApproved: 'Vouchers approved', bankProperty: 'Property account', bankCommon: 'Common-income account', crossTotals: 'Trial balance', booksVerified: 'Books verified' },
 };
 export type PeriodFacts = Record<string, string | number | null>;
 
@@ -20,6 +20,7 @@ export type FactsOf = {
   sessionsReviewed: { lines: number };
   meterBill: { months: string; first: string };
   platformsSettled: { owedFen: number };
+  /** Vouchers that wait for the manager, and the number of the first. */ costsApproved: { vouchers: number; first: string };
   bankProperty: Bank;
   bankCommon: Bank;
   /** Funds that are off, in words. */ crossTotals: { funds: string; receivableFen: number; prepaidFen: number };
@@ -46,6 +47,7 @@ const zh: Words = {
   sessionsReviewed: ({ lines }) => (lines === 0 ? '没有待处理的充电订单' : `${lines} 条充电订单等着处理`),
   meterBill: ({ months }) => (months === '' ? '有充电的月份都录了电网电费单' : `缺电网电费单：${months}`),
   platformsSettled: ({ owedFen }) => (owedFen === 0 ? '平台都已结清' : `充电平台还欠 ${yuan(owedFen)}（仅提示，不影响月结）`),
+  costsApproved: ({ vouchers, first }) => (vouchers === 0 ? '收支凭证都已审批' : `${vouchers} 张收支凭证等经理审批，第一张：${first}`),
   bankProperty: zhBank, bankCommon: zhBank,
   crossTotals: ({ funds, receivableFen, prepaidFen }) => said(funds !== '' && `试算不平：${funds}`, receivableFen !== 0 && `应收账款有 ${yuan(receivableFen)} 不在任何账单上`, prepaidFen !== 0 && `预收账款有 ${yuan(prepaidFen)} 不在任何房号上`).join('；') || '各资金试算平衡，应收、预收与明细一致',
   booksVerified: ({ problems, first }) => (problems === 0 ? '账本核验没有发现问题' : `账本核验有 ${problems} 个问题，第一个：${first}`),
@@ -58,6 +60,7 @@ const en: Words = {
   sessionsReviewed: ({ lines }) => (lines === 0 ? 'no charging line waits' : `${lines} charging lines wait for a decision`),
   meterBill: ({ months }) => (months === '' ? 'every month with charging has its grid bill' : `grid bills are missing: ${months}`),
   platformsSettled: ({ owedFen }) => (owedFen === 0 ? 'platforms owe nothing' : `charging platforms still owe ${yuan(owedFen)} (for information only)`),
+  costsApproved: ({ vouchers, first }) => (vouchers === 0 ? 'every voucher is decided' : `${vouchers} vouchers wait for the manager, the first: ${first}`),
   bankProperty: enBank, bankCommon: enBank,
   crossTotals: ({ funds, receivableFen, prepaidFen }) => said(funds !== '' && `the trial balance is off: ${funds}`, receivableFen !== 0 && `${yuan(receivableFen)} receivable is on no bill`, prepaidFen !== 0 && `${yuan(prepaidFen)} of prepayments is no home’s`).join('; ') || 'every fund balances; receivables and prepayments agree with their details',
   booksVerified: ({ problems, first }) => (problems === 0 ? 'verifying the books found nothing' : `verifying the books found ${problems} problems, the first: ${first}`),

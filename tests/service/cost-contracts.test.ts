@@ -77,7 +77,7 @@ describe('contracts', () => {
     }
     await office.get('costs.register', costOf({ kind: 'payroll', lines: [{ post: '门卫', headcount: 1, amountFen: 100 }] }));
     expect(await listPostsOfPeriod(office.raw, '2026-09', '2026-10')).toEqual([{ post: '客服', headcount: 4, amountFen: 200_002 }]);
-    expect(await listCostTexts(office.raw, 'property', '2026-10', '2026-10')).toEqual([{ account: '5401.01', what: '工资', amountFen: 50_001 }, { account: '5401.06', what: '工资', amountFen: 50_000 }]);
+    expect(await listCostTexts(office.raw, 'property', '2026-10', '2026-10')).toEqual([{ account: '5401.01', what: '客服', amountFen: 50_001 }, { account: '5401.06', what: '客服', amountFen: 50_000 }]);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CallInput } from '../../shared/contract/index.ts';
 import { addDays, addMonths } from '../../shared/domain/period.ts';
 import { temporaryFile } from '../support/builders.ts';
+import { closeThrough } from '../support/closed-month.ts';
 import { allTables, expectRefused, openOffice, refusal, type TestOffice } from '../support/open-office.ts';
 
 let office: TestOffice;
@@ -273,5 +274,24 @@ describe('the board, checks and complaints', () => {
     expect((await office.get('market.listComplaints', { openOnly: true })).items).toEqual([]);
     await office.get('market.voidEntry', { kind: 'inspection', id: 1, reason: '日期写错' });
     expect(await summary()).toMatchObject({ inspections: 0, failed: 0, unanswered: 0 });
+  });
+});
+
+describe('a closed month', () => {
+  it('keeps what the shop sold and bought, for a sheet may say so already', async () => {
+    await open();
+    await bring('番茄', 9_000, 500, '2026-09-10');
+    await sell('2026-09-11', { product: '番茄', grams: 1_000, priceFen: 600, referenceFen: 700 });
+    await closeThrough(office.raw, '2026-09');
+    const [on, closed] = ['2026-09-30', { month: '2026-09', on: '2026-09-30' }];
+    const [made] = (await office.get('market.listSales', {})).items;
+    await expectRefused(office, () => trySell(on, { product: '番茄', grams: 500, priceFen: 600 }), 'PERIOD_CLOSED', closed);
+    await expectRefused(office, () => office.call('market.addDelivery', { supplier: LUO, product: '番茄', on, grams: 500, priceFen: 500 }), 'PERIOD_CLOSED', closed);
+    await expectRefused(office, () => office.call('market.addWaste', { product: '番茄', on, grams: 500, reason: '烂' }), 'PERIOD_CLOSED', closed);
+    await expectRefused(office, () => office.call('market.setReference', { from: on, source: '大十字', items: [{ product: '番茄', referenceFen: 900 }] }), 'PERIOD_CLOSED', closed);
+    await expectRefused(office, () => office.call('market.importSales', { file: csv('日期,品名,重量,单价,金额\n2026-09-30,番茄,1.000,6.00,6.00\n2026-10-01,番茄,1.000,6.00,6.00\n'), commit: true }), 'PERIOD_CLOSED', closed);
+    await expectRefused(office, () => office.call('market.voidEntry', { kind: 'sale', id: made?.saleId ?? 0, reason: '错' }), 'PERIOD_CLOSED', { month: '2026-09', on: '2026-09-11' });
+    await sell('2026-10-01', { product: '番茄', grams: 500, priceFen: 600 });
+    expect(await summary('2026-09')).toMatchObject({ salesFen: 600, savingFen: 100 });
   });
 });

@@ -5,6 +5,7 @@ import { rows, run } from '../../db/sql.ts';
 import { balanceOf, givenHome, givenHomes, openBills, pay, rosterFile, temporaryFile } from '../support/builders.ts';
 import { bankFile, channelDesk, wechatFile, wechatNo } from '../support/channel-desk.ts';
 import { givenChargers, sessionCsv, type SheetSession } from '../support/charging.ts';
+import { costOf } from '../support/costs.ts';
 import { expectRefused, openOffice, paymentId, refusal, type TestOffice } from '../support/open-office.ts';
 import { givenLease, givenSpaces } from '../support/parking.ts';
 import { heldOn, makeReady, sealOf } from '../support/periods.ts';
@@ -112,6 +113,20 @@ describe('the checks', () => {
     await office.get('charging.decideReview', { reviewId: line?.reviewId ?? 0, action: 'reject', reason: '不是我们的桩' });
     await office.get('charging.addGridBill', { month: '2026-10', lines: [{ energy: 80_000, costFen: 500 }] });
     for (const name of ['sessionsReviewed', 'meterBill']) expect(await itemOf('2026-10', name)).toMatchObject({ ok: true });
+  });
+  it('want every voucher of the month and before decided, whatever comes after; then none comes in', async () => {
+    const [waiting, later] = [costOf({ paidOn: '2026-09-20' }), costOf({ paidOn: '2026-10-20' })];
+    const { costNo } = await office.get('costs.register', waiting);
+    await office.get('costs.register', later);
+    expect(await itemOf('2026-08', 'costsApproved')).toMatchObject({ ok: true, detail: '收支凭证都已审批' });
+    for (const month of ['2026-09', '2026-10']) expect(await itemOf(month, 'costsApproved')).toMatchObject({ ok: false, facts: { vouchers: month === '2026-09' ? 1 : 2, first: costNo } });
+    await makeReady(office, '2026-09');
+    expect(await office.call('periods.close', { month: '2026-09' })).toMatchObject({ code: 'PERIOD_NOT_READY', details: { items: [{ name: 'costsApproved', detail: `1 张收支凭证等经理审批，第一张：${costNo}` }] } });
+    await office.get('costs.approve', { costId: waiting.costId });
+    await close('2026-09');
+    await expectRefused(office, () => office.call('costs.register', costOf({ paidOn: '2026-09-30', fund: 'common' })), 'PERIOD_CLOSED', { month: '2026-09', on: '2026-09-30' });
+    await office.get('costs.reject', { costId: later.costId, reason: '没有验收' });
+    expect(await itemOf('2026-10', 'costsApproved')).toMatchObject({ ok: true });
   });
   it('find postings that balance nowhere, on no bill or no home, and what verifying finds', async () => {
     const home = await givenHome(office, { arrearsFen: 5_000 });

@@ -12,6 +12,15 @@ beforeAll(async () => {
   return () => office.close();
 });
 
+it('has the sheets of its closed quarters on the wall, an answer to who asked, and a draft of the month that runs', async () => {
+  const { items } = await office.get('statements.list', {});
+  expect(items.map(({ number, state }) => [number, state]).sort()).toEqual([['GS-GY-2026-10', 'draft'], ['GS-GY-2026Q2', 'published'], ['GS-GY-2026Q3', 'published'], ['GS-WY-2026-06', 'published'], ['GS-WY-2026-09', 'published']]);
+  expect((await office.get('statements.listPostings', {})).items.length).toBe(10);
+  const { items: asked, open } = await office.get('statements.listObjections', {});
+  expect([asked.length, open]).toEqual([2, 0]);
+  for (const { code } of items) if (code !== null) expect(await office.get('statements.verify', { code })).toMatchObject({ state: 'genuine' });
+});
+
 it.each([['common', '2026-07', '2026-09'], ['common', '2025-11', '2026-10'], ['fees', '2026-01', '2026-09']] as const)('the %s statement of a sample from %s to %s adds up, computes itself and names nobody', async (kind, from, to) => {
   const { statementId, checks, lines } = await office.get('statements.prepare', { kind, from, to });
   expect(checks.filter(({ name, ok }) => !ok && name !== 'bankEqualsLedger')).toEqual([]);

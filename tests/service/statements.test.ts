@@ -5,6 +5,7 @@ import { rows, run } from '../../db/sql.ts';
 import type { StatementContent } from '../../shared/contract/statement-content.ts';
 import { qrText } from '../../shared/domain/statement-code.ts';
 import { givenHomes, openBills, pay, temporaryFile, type GivenHome } from '../support/builders.ts';
+import { bookCost, voucherOn } from '../support/costs.ts';
 import { givenUndoneHistory } from '../support/history.ts';
 import { expectNoNames } from '../support/no-names.ts';
 import { expectRefused, openOffice, temporaryFolder, type TestOffice } from '../support/open-office.ts';
@@ -20,8 +21,8 @@ afterEach(async () => {
 });
 
 const post = (on: string, kind: EntryKind, postings: readonly Posting[], memo = '凭证'): Promise<number> => office.office.database.write((db) => postEntry(db, { on, kind, memo, by: 1, at: office.ctx.now, postings }));
-/** Money of the common fund spent (or, negative, received) on an account. */
-const spend = (on: string, account: string, fen: number, kind: EntryKind = 'cost'): Promise<number> => post(on, kind, [{ account, fund: 'common', amountFen: fen }, { account: '1002.02', fund: 'common', amountFen: -fen }]);
+/** Money spent on an account, or received on one of income, by an approved voucher. */
+const spend = async (on: string, account: string, fen: number): Promise<string> => (await bookCost(office, voucherOn(account, fen, on))) ?? expect.fail(account);
 const tellBank = (month: string, account: string, fen: number): Promise<void> => run(office.raw, `insert into bank_balance (month, account, balance_fen, user_id, user_name, at) values (?, ?, ?, 1, '陈经理', ?)`, [month, account, fen, office.ctx.now.toISOString()]);
 const close = (month: string, kind: 'close' | 'reopen' = 'close', through = month): Promise<void> => run(office.raw, `insert into period_event (kind, month, closed_through, reason, user_id, user_name, at) values (?, ?, ?, '漏记', 1, '陈经理', ?)`, [kind, month, through, office.ctx.now.toISOString()]);
 /** Money here is posted without vouchers, which verification tells of too. */
@@ -49,13 +50,13 @@ async function givenCommon(): Promise<void> {
     const [bill] = (await office.get('payments.listOpenBills', { homeId })).items.filter(({ item }) => item.startsWith('parking-'));
     await office.get('payments.register', { ...pay({ homeId, label: '' }, undefined, bill?.openFen ?? 0, { method: 'wechat', receivedOn: '2026-09-05' }), lines: [{ billId: bill?.billId ?? 0, amountFen: bill?.openFen ?? 0 }] });
   }
+  office.ctx.now = new Date('2026-11-05T02:00:00.000Z');
   await spend('2026-08-20', '2241.03.41.01', 247);
   await spend('2026-09-20', '2241.03.42.03', 1_740);
-  await spend('2026-10-08', '2241.03.21', -200_000, 'income');
-  await spend('2026-09-21', '2241.03.71', -16_312, 'interest');
-  await spend('2026-09-22', '2241.03.72', 40_000, 'to-maintenance');
+  await spend('2026-10-08', '2241.03.21', 200_000);
+  await spend('2026-09-21', '2241.03.71', 16_312);
+  await spend('2026-09-22', '2241.03.72', 40_000);
   await spend('2026-10-09', '2241.03.73', 1_860);
-  office.ctx.now = new Date('2026-11-05T02:00:00.000Z');
 }
 
 /** What the bank has in October: all but what WeChat still holds. */
@@ -113,6 +114,15 @@ describe('a common statement', () => {
     expect((await contentOf(made.statementId)).holdings.filter(({ key }) => key === '2203')).toMatchObject([{ amountFen: -10_000 }]);
   });
 
+  it('asks for no bank statement of an account that was never used, but for one that was', async () => {
+    const january = { kind: 'common', from: '2026-01', to: '2026-01' } as const;
+    const made = await office.get('statements.prepare', january);
+    expect(failing(made)).toEqual([]);
+    expect(await contentOf(made.statementId)).toMatchObject({ bankFen: null, holdings: [{ amountFen: 0, basis: '没有发生过收付' }], summary: [expect.stringContaining('银行专户还没有发生过收付') as string] });
+    await post('2026-01-01', 'opening', [{ account: '1002.02', fund: 'common', amountFen: 5 }, { account: '3999', fund: 'common', amountFen: -5 }]);
+    expect(failing(await office.get('statements.prepare', january))).toEqual(['bankEqualsLedger']);
+  });
+
   it('says so when the bank differs or was not asked, and when an account is on no line', async () => {
     await givenCommon();
     expect((await office.get('statements.prepare', quarter)).checks.find(({ name }) => name === 'bankEqualsLedger')).toEqual({ name: 'bankEqualsLedger', ok: false, detail: '银行对账单余额还没有录入' });
@@ -123,7 +133,7 @@ describe('a common statement', () => {
     await tellBank('2026-10', '1002.02', BANK);
     expect(failing(await office.get('statements.prepare', quarter))).toEqual([]);
     await run(office.raw, `insert into account (account, name) values ('2241.03.99', '其他应付款—公共收益—没有人想到的')`);
-    await spend('2026-10-10', '2241.03.99', -123, 'income');
+    await post('2026-10-10', 'income', [{ account: '2241.03.99', fund: 'common', amountFen: -123 }, { account: '1002.02', fund: 'common', amountFen: 123 }]);
     await tellBank('2026-10', '1002.02', BANK + 123);
     const strange = await office.get('statements.prepare', quarter);
     expect(strange.checks.filter(({ ok }) => !ok)).toEqual([{ name: 'allAccountsCovered', ok: false, detail: '2241.03.99' }]);

@@ -3,7 +3,7 @@ import { findInstalment } from '../../../db/queries/cost-contracts.ts';
 import { costSetting, findCost, heldFen, insertCost, type NewCostLine } from '../../../db/queries/costs.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
 import { takeNumber } from '../../../db/queries/payments.ts';
-import { closedThrough } from '../../../db/queries/periods.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { bankAccounts } from '../../../shared/domain/common-sources.ts';
@@ -57,8 +57,7 @@ async function checkDay(db: Db, paidOn: string, today: string): Promise<void> {
   if (paidOn > today) throw new AppError('COST_IN_FUTURE', { on: paidOn });
   const { opensOn } = await getEstate(db);
   if (paidOn < opensOn) throw new AppError('DATE_BEFORE_OPENING', { date: paidOn, opensOn });
-  const month = paidOn.slice(0, 7);
-  if (month <= ((await closedThrough(db)) ?? '')) throw new AppError('PERIOD_CLOSED', { month, on: paidOn });
+  await checkOpen(db, paidOn);
 }
 
 /** Where the money is, and for a transfer where it goes. Throws COST_ACCOUNT. */

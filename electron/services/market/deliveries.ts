@@ -1,4 +1,5 @@
 import { findDeliveryByForm, findMarketRow, findSupplier, findWasteByForm, insertDelivery, insertVoid, insertWaste, isVoided, listProducts as listProductRows, listSuppliers as listSupplierRows, needProduct, needSupplier } from '../../../db/queries/market.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import { maskPhone } from '../../../shared/domain/address.ts';
 import { isWithinAFen, leftGrams, priceOf, weighedFen } from '../../../shared/domain/market.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -21,6 +22,7 @@ export const addDelivery: Handler<'market.addDelivery'> = async (context, { form
     return { deliveryId, supplierId: of, paidFen: known.paidFen };
   }
   if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
+  await checkOpen(db, on);
   if (priceFen !== undefined && paidFen !== undefined && !isWithinAFen(paidFen, grams, priceFen)) throw new AppError('MARKET_AMOUNT', { line: 1, product, amountFen: paidFen, expectedFen: weighedFen(grams, priceFen) });
   const by = byOf(context);
   const supplierId = 'supplierId' in supplier ? supplier.supplierId : await needSupplier(db, supplier, by);
@@ -37,6 +39,7 @@ export const addWaste: Handler<'market.addWaste'> = async (context, { formId, pr
     return { wasteId: earlier.wasteId };
   }
   if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
+  await checkOpen(db, on);
   const by = byOf(context);
   const productId = await needProduct(db, product, by.at);
   const [short] = await findShortages(db, [changeOf(productId, on, { wasted: grams })]);
@@ -49,6 +52,7 @@ export const voidEntry: Handler<'market.voidEntry'> = async (context, { kind, id
   const found = await findMarketRow(db, kind, id);
   if (!found) throw new AppError('NO_SUCH_MARKET_ROW', { kind, id });
   if (await isVoided(db, kind, id)) throw new AppError('MARKET_ROW_VOID', { kind, id });
+  if (kind === 'delivery' || kind === 'sale' || kind === 'waste') await checkOpen(db, found.on);
   if (kind === 'delivery' && found.productId !== null) {
     const [short] = await findShortages(db, [changeOf(found.productId, found.on, { delivered: -found.grams })]);
     const name = (await listProductRows(db, found.on)).find(({ productId }) => productId === found.productId)?.product ?? '';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { findFile, findProduct, insertFile, insertSales, listSalesByKey, needProduct } from '../../../db/queries/market.ts';
 import { findReference } from '../../../db/queries/market-prices.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
@@ -20,6 +21,8 @@ export const importSales: Handler<'market.importSales'> = async (context, { file
   context.checkCancelled();
   const seen = (await findFile(db, digest)) ?? null;
   const { fresh, repeats, conflicts } = await compare(db, sheet.rows);
+  const [first] = fresh.map(({ on }) => on).sort();
+  if (commit && first !== undefined) await checkOpen(db, first);
   const issues = [...sheet.issues, ...conflicts, ...(await oversold(db, fresh))].sort((one, other) => one.row - other.row);
   const written = commit && issues.length === 0 && fresh.length > 0;
   if (written) await writeRows(context, fresh, { name: basename(file), digest });

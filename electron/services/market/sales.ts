@@ -1,5 +1,6 @@
 import { findProduct, insertSales, listSalesByKey, needProduct, type KnownSale } from '../../../db/queries/market.ts';
 import { findReference, insertReference } from '../../../db/queries/market-prices.ts';
+import { checkOpen } from '../../../db/queries/periods.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { isWithinAFen, weighedFen } from '../../../shared/domain/market.ts';
 import { sumFen } from '../../../shared/domain/money.ts';
@@ -16,6 +17,7 @@ const WITH_SALES = '随销售登记';
 export const addSales: Handler<'market.addSales'> = async (context, { formId, on, lines }) => {
   const { db, today } = context;
   if (on > today) throw new AppError('MARKET_IN_FUTURE', { on });
+  await checkOpen(db, on);
   const keyOf = (index: number): string | null => (formId === undefined ? null : `form ${formId}#${String(index + 1)}`);
   // One key more than there are lines tells a form that was longer.
   const known = formId === undefined ? [] : await listSalesByKey(db, [...lines, null].map((_, index) => keyOf(index) ?? ''));
@@ -75,6 +77,8 @@ async function listAbove({ db }: Context, on: string, lines: readonly Line[]): P
 }
 
 export const setReference: Handler<'market.setReference'> = async (context, { from, source, items }) => {
+  // What residents saved in a closed month may stand on a sheet already.
+  await checkOpen(context.db, from);
   const by = byOf(context);
   const seen = new Set<string>();
   for (const { product, referenceFen, shopFen } of items) {

@@ -29,6 +29,21 @@ async function gatherMonths(db: Db, from: string, to: string): Promise<{ months:
   return { months, sales, agreements: waivedIn(from) };
 }
 
+/** What the shop gave from the first to the last of some months; null where no agreement covers any of their days. */
+export async function shopOf(db: Db, from: string, to: string): Promise<{ resolutions: string[]; waivedRentFen: number; salesFen: number; savingFen: number; growers: { village: string; fen: number }[] } | null> {
+  const { months } = await gatherMonths(db, from, to);
+  const [first, last] = [firstDay(from), lastDay(to)];
+  const covering = (await listAgreements(db)).filter((one) => one.voidReason === null && one.from <= last && one.to > first).sort((one, other) => (one.from < other.from ? -1 : 1));
+  if (covering.length === 0) return null;
+  const paid = new Map<string, number>();
+  for (const { village, fen } of months.flatMap(({ growers }) => growers)) paid.set(village, (paid.get(village) ?? 0) + fen);
+  const sum = (of: (month: Month) => number): number => sumFen(months.map(of));
+  return {
+    resolutions: [...new Set(covering.map(({ resolutionNo }) => resolutionNo))].filter((no) => no !== ''), waivedRentFen: sum((one) => one.waivedRentFen), salesFen: sum((one) => one.salesFen), savingFen: sum((one) => one.savingFen),
+    growers: [...paid].sort(([one, oneFen], [other, otherFen]) => otherFen - oneFen || (one < other ? -1 : 1)).map(([village, fen]) => ({ village, fen })),
+  };
+}
+
 export const summary: Handler<'market.summary'> = async ({ db }, { month }) => {
   const { months, sales, agreements } = await gatherMonths(db, month, month);
   const [{ growers, ...figures } = emptyMonth(month)] = months;

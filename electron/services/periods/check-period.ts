@@ -1,4 +1,5 @@
 import { sumMissing } from '../../../db/queries/channel-entries.ts';
+import { countWaitingTo } from '../../../db/queries/costs.ts';
 import { getEstate } from '../../../db/queries/estate.ts';
 import { countOpenExceptions, countWaitingLines, listMonthsWithoutBill, listOpenDays, sumAccountOn, sumsOff, unmatchedInTransit } from '../../../db/queries/period-checks.ts';
 import { closedThrough, listBankBalances } from '../../../db/queries/periods.ts';
@@ -51,6 +52,12 @@ const meterBill: Check<'meterBill'> = async ({ db }, { month, since }) => {
 /** Platforms pay weeks later, so that it hinders nothing. */
 const platformsSettled: Check<'platformsSettled'> = async ({ db }, { on }) => ({ ok: true, facts: { owedFen: (await sumAccountOn(db, PLATFORM_RECEIVABLE, on)).balanceFen } });
 
+/** A voucher that is approved later would be dated in a month that takes no entry. */
+const costsApproved: Check<'costsApproved'> = async ({ db }, { on }) => {
+  const facts = await countWaitingTo(db, on);
+  return { ok: facts.vouchers === 0, facts };
+};
+
 const bankBalance = (account: string): Check<'bankProperty'> & Check<'bankCommon'> => async ({ db }, { month, on }) => {
   const { balanceFen: ledgerFen, postings } = await sumAccountOn(db, account, on);
   const balanceFen = (await listBankBalances(db, month)).find((one) => one.account === account)?.balanceFen ?? null;
@@ -71,7 +78,7 @@ const booksVerified: Check<'booksVerified'> = async ({ db, checkCancelled }) => 
 
 /** Every check by its name: one more is one more line here and in `periodChecks`. */
 const CHECKS: { readonly [Name in PeriodCheck]: Check<Name> } = {
-  earlierMonths, daysClosed, channelsSettled, sessionsReviewed, meterBill, platformsSettled, bankProperty: bankBalance(bankAccounts.property), bankCommon: bankBalance(bankAccounts.common), crossTotals, booksVerified,
+  earlierMonths, daysClosed, channelsSettled, sessionsReviewed, meterBill, platformsSettled, costsApproved, bankProperty: bankBalance(bankAccounts.property), bankCommon: bankBalance(bankAccounts.common), crossTotals, booksVerified,
 };
 
 /** Looks at everything that must be right before a month is closed. */

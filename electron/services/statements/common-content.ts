@@ -1,13 +1,17 @@
+import { listContractsOfPeriod } from '../../../db/queries/cost-contracts.ts';
+import { sumInstalmentsPaid } from '../../../db/queries/cost-sheets.ts';
 import { countChargers, listParkingFacts, sumBilled } from '../../../db/queries/statement-facts.ts';
 import { listSums } from '../../../db/queries/charging-sums.ts';
 import { listTariffs } from '../../../db/queries/charging-tariffs.ts';
 import { listPriceRows } from '../../../db/queries/parking-prices.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { StatementContent, StatementLine } from '../../../shared/contract/statement-content.ts';
+import { otherIncomeAccounts } from '../../../shared/domain/common-sources.ts';
 import { carriedMonths } from '../../../shared/domain/parking-subsidy.ts';
-import { firstDay, lastDay } from '../../../shared/domain/period.ts';
+import { addDays, firstDay, lastDay } from '../../../shared/domain/period.ts';
 import { CHARGING, COMMISSION, GRID_COST } from '../../../shared/domain/statement-accounts.ts';
 import { monthsOf } from './balances.ts';
+import { costPhrase, readCostWords, type CostWords } from './cost-words.ts';
 import { bySection, SOURCES, sumLines } from './lines.ts';
 import { counted, kwh, plainYuan, price, yuan } from './words/amounts.ts';
 import type { ParkingWords } from './words/common-words.ts';
@@ -16,7 +20,7 @@ import { SECTION_NAMES, SOURCE_NAMES, sourceName } from './words/names.ts';
 type Row = StatementContent['table'][number];
 type Facts = Pick<Row, 'place' | 'party' | 'term' | 'standard'> & { billedFen: number | null };
 /** What the sheet says beside the amounts: counts, terms and prices, no names. */
-export type CommonFacts = { parking: ParkingWords; facts: ReadonlyMap<string, Facts>; resolutions: string; hasGridOf: ReadonlySet<string> };
+export type CommonFacts = { parking: ParkingWords; facts: ReadonlyMap<string, Facts>; resolutions: string; hasGridOf: ReadonlySet<string>; words: CostWords };
 
 const NONE: Facts = { place: '', party: '', term: '', standard: '', billedFen: null };
 
@@ -36,10 +40,24 @@ export async function readCommonFacts(db: Db, { from, to }: { from: string; to: 
     ['parking-subsidy', { ...NONE, place: '同上', party: '公共收益', term: from === to ? from : `${from} 至 ${to.slice(0, 4) === from.slice(0, 4) ? to.slice(5) : to}`, standard: only ? `市场价 ${plainYuan(only.marketFen)} − ${plainYuan(only.residentFen)} = ${plainYuan(only.marketFen - only.residentFen)}/个·月` : '市场价减住户价' }],
     ['parking-daytime', daytime ? { place: `公共车位 ${counted(daytime.spaces)} 个`, party: `企业 ${counted(daytime.payers)} 家`, term: `${daytime.from.slice(0, 7)} 起逐份签订`, standard: `${daytime.leastFen === daytime.mostFen ? plainYuan(daytime.mostFen) : `${plainYuan(daytime.leastFen)} 至 ${plainYuan(daytime.mostFen)}`}/个·月`, billedFen: billedOf('parking-daytime') } : { ...NONE, billedFen: billedOf('parking-daytime') }],
     ['parking-other', { ...NONE, place: '公共车位', party: '超时车辆', term: '按次', billedFen: billedOf('parking-other') }],
-    ['venue', { ...NONE, billedFen: billed.reduce((sum, { account, fen }) => (account === '2241.03' ? sum + fen : sum), 0) + sumLines(lines, ({ line }) => line === '2241.03.23') }],
+    ...await contractFacts(db, { from, to }, lines, billed.reduce((sum, { account, fen }) => (account === '2241.03' ? sum + fen : sum), 0)),
     ...await chargingFacts(db, from, to),
   ]);
-  return { parking, facts, resolutions: daytime?.resolutions?.split(',').sort().join('、') ?? '', hasGridOf: new Set(lines.filter(({ account }) => account === GRID_COST).map(({ source }) => source)) };
+  return { parking, facts, resolutions: daytime?.resolutions?.split(',').sort().join('、') ?? '', hasGridOf: new Set(lines.filter(({ account }) => account === GRID_COST).map(({ source }) => source)), words: await readCostWords(db, 'common', from, to) };
+}
+
+/** Advertising, cabinets and places by their contracts: what is due is their instalments, and what came in without one. `itemsFen`: billed on fee items of the fund. */
+async function contractFacts(db: Db, { from, to }: { from: string; to: string }, lines: readonly StatementLine[], itemsFen: number): Promise<[string, Facts][]> {
+  const contracts = await listContractsOfPeriod(db, from, to);
+  const paid = new Map((await sumInstalmentsPaid(db, from, to)).map(({ account, fen }) => [account, fen]));
+  return Object.entries(otherIncomeAccounts).map(([source, account]): [string, Facts] => {
+    const own = contracts.filter((one) => one.source === source);
+    const [first] = own;
+    const each = (of: (contract: (typeof own)[number]) => string): string => [...new Set(own.map(of))].filter(Boolean).join('；');
+    const billedFen = own.reduce((sum, contract) => sum + contract.billedFen, 0) + sumLines(lines, ({ line }) => line === account) - (paid.get(account) ?? 0) + (source === 'venue' ? itemsFen : 0);
+    if (!first) return [source, { ...NONE, billedFen }];
+    return [source, { place: each(({ place }) => place), party: `企业 ${counted(own.reduce((sum, { parties }) => sum + parties, 0))} 家，${own.map(({ code }) => code).join('、')}`, term: each((one) => `${one.from} 至 ${addDays(one.to, -1)}`), standard: each(({ standard }) => standard), billedFen }];
+  });
 }
 
 async function chargingFacts(db: Db, from: string, to: string): Promise<[string, Facts][]> {
@@ -75,17 +93,28 @@ export function commonTable(lines: readonly StatementLine[], { facts }: CommonFa
 
 type Cost = StatementContent['costs'][number];
 
-/** What costs were spent on: taxes together, the grid's bills apart from other energy, platforms apart from other direct costs. */
-export function commonCosts(lines: readonly StatementLine[]): Cost[] {
+/** What costs were spent on: taxes together, the grid's bills apart from other energy, platforms apart from other direct costs; sources that the same was bought for stand in one row. */
+export function commonCosts(lines: readonly StatementLine[], { words }: Pick<CommonFacts, 'words'>): Cost[] {
   const row = (section: 'tax' | 'energy' | 'direct', what: string, own: readonly StatementLine[]): Cost[] => (own.length === 0 ? [] : [{ category: SECTION_NAMES[section], what, amountFen: sumLines(own, () => true), lines: own.map(({ line }) => line) }]);
   const of = (section: 'tax' | 'energy' | 'direct', wanted: (line: StatementLine) => boolean): StatementLine[] => lines.filter((line) => line.section === section && wanted(line));
-  const bySource = (section: 'energy' | 'direct', taken: string, word: string): Cost[] => SOURCES.flatMap((source) => row(section, `${sourceName(source)}${word}`, of(section, (line) => line.source === source && line.account !== taken)));
+  const byWords = (section: 'energy' | 'direct', taken: string, word: string): Cost[] => {
+    const groups = new Map<string, string[]>();
+    for (const source of SOURCES) {
+      const own = of(section, (line) => line.source === source && line.account !== taken);
+      if (own.length === 0) continue;
+      const phrase = costPhrase(words, own.map(({ account }) => account));
+      groups.set(phrase === '' ? source : phrase, [...(groups.get(phrase) ?? []), source]);
+    }
+    return [...groups].flatMap(([phrase, sources]) => row(section, SOURCES.includes(phrase) ? `${plainName(phrase)}${word}` : `${phrase}（${sources.map(plainName).join('、')}）`, of(section, (line) => sources.includes(line.source) && line.account !== taken)));
+  };
   return [
     ...row('tax', '按实缴数', of('tax', () => true)),
     ...(['charging-car', 'charging-ebike'] as const).flatMap((source) => row('energy', `${sourceName(source)}购电（电网账单）`, of('energy', (line) => line.account === GRID_COST && line.source === source))),
-    ...bySource('energy', GRID_COST, '用电'), ...row('direct', '充电平台服务费', of('direct', ({ account }) => account === COMMISSION)), ...bySource('direct', COMMISSION, '维护、保洁等'),
+    ...byWords('energy', GRID_COST, '用电'), ...row('direct', '充电平台服务费', of('direct', ({ account }) => account === COMMISSION)), ...byWords('direct', COMMISSION, '维护、保洁等'),
   ];
 }
+
+const plainName = (source: string): string => SOURCE_NAMES[source]?.[0] ?? source;
 
 type Equation = StatementContent['equations'][number];
 

@@ -5,11 +5,14 @@ import { listOwnNotes } from '../../../db/queries/statement-postings.ts';
 import type { Counted } from '../../../db/queries/statement-moves.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { StatementContent, StatementKind, StatementLine } from '../../../shared/contract/statement-content.ts';
+import { OTHER_SPENDING } from '../../../shared/domain/common-sources.ts';
 import { addMonths, firstDay, lastDay } from '../../../shared/domain/period.ts';
 import { BILLS_RECEIVABLE, FUND_OF, UNBILLED } from '../../../shared/domain/statement-accounts.ts';
 import { lastWorkday } from '../../../shared/domain/workdays.ts';
+import { shopOf } from '../market/summary.ts';
 import { monthsOf, readBalances, type Balances } from './balances.ts';
 import { checkStatement } from './checks.ts';
+import { costPhrase } from './cost-words.ts';
 import { commonCosts, commonEquations, commonTable, readCommonFacts, type CommonFacts } from './common-content.ts';
 import { feesCosts, feesTable, readFees } from './fees-content.ts';
 import { readHoldings } from './holdings.ts';
@@ -19,7 +22,7 @@ import { readSettings } from './settings.ts';
 import { monthCount, periodName, plainYuan } from './words/amounts.ts';
 import { commonSummary, compareFinding, monthsFinding, sourcesFinding } from './words/common-words.ts';
 import { costsFinding, feesSummary } from './words/fees-words.ts';
-import { notesOf, stepsOf, subtitleOf, titleOf } from './words/sheet-words.ts';
+import { notesOf, stepsOf, subtitleOf, titleOf, type Bases } from './words/sheet-words.ts';
 
 /** Which statement, and what of it does not come from the books: the same facts give the same content. */
 export type Asked = { kind: StatementKind; from: string; to: string; number: string; version: number; lastEntry: number; preparedOn: string; preparedBy: string; changes: string[] };
@@ -50,7 +53,7 @@ export async function computeStatement(db: Db, asked: Asked): Promise<{ content:
     format: 'mingbai-statement-1', kind, number, version, estate: estate.name, homes: await countHomes(db), title: titleOf(kind, estate.name), subtitle: subtitleOf(from, to), from, to,
     preparedOn, postedFrom: preparedOn, postedTo, workdays: settings.postingDays, preparedBy, officeName: estate.officeName, phone: settings.phone,
     summary: parts.summary({ from, to, ...amounts, costs: parts.costs, differenceFen: held.differenceFen, bankUsed: held.bankUsed }), lines, table, totals,
-    steps: stepsOf(kind, asked, amounts, (section) => { const own = lines.filter(bySection(section)); return { entries: own.reduce((sum, { entries }) => sum + entries, 0), lines: own.map(({ line }) => line) }; }, parts.subsidyBasis),
+    steps: stepsOf(kind, asked, amounts, (section) => { const own = lines.filter(bySection(section)); return { entries: own.reduce((sum, { entries }) => sum + entries, 0), lines: own.map(({ line }) => line) }; }, parts.bases),
     holdings: held.holdings, differenceFen: held.differenceFen, costs: parts.costs, costTotalFen, equations: parts.equations, months, monthsFinding: monthsFinding(months, word), sourcesFinding: parts.sourcesFinding, compare, compareFinding: compareFinding(figures.netFen, compare, word), notes: [...notes, ...await listOwnNotes(db, asked)], fees: parts.fees, ...amounts,
     checks: checkStatement({ kind, from, to, figures, balances, flows, lines, totals, costTotalFen, bankFen: held.bankFen, ledgerBankFen: held.ledgerBankFen, bankUsed: held.bankUsed, differenceFen: held.differenceFen }), changes,
   };
@@ -68,15 +71,15 @@ const owedFen = ({ ends }: Balances): number => (ends.get(BILLS_RECEIVABLE) ?? 0
 type Row = StatementContent['table'][number];
 type Note = { text: string; sources: string[] };
 type Summed = Parameters<typeof commonSummary>[0] & Parameters<typeof feesSummary>[0];
-type Parts = Pick<StatementContent, 'table' | 'costs' | 'equations' | 'fees' | 'sourcesFinding'> & { summary: (amounts: Summed) => string[]; notes: (owed: number) => Note[]; subsidyBasis: string };
+type Parts = Pick<StatementContent, 'table' | 'costs' | 'equations' | 'fees' | 'sourcesFinding'> & { summary: (amounts: Summed) => string[]; notes: (owed: number) => Note[]; bases: Bases };
 
 async function commonParts(db: Db, { from, to }: Asked, lines: readonly StatementLine[], figures: Figures): Promise<Parts> {
   const facts = await readCommonFacts(db, { from, to }, lines);
-  const table = commonTable(lines, facts);
+  const [table, shop] = [commonTable(lines, facts), await shopOf(db, from, to)];
   const { marketFen, residentFen } = facts.parking;
   return {
-    table, costs: commonCosts(lines), equations: commonEquations(lines, facts), fees: null, sourcesFinding: sourcesFinding(table, figures.netFen), summary: (amounts) => commonSummary(amounts, facts.parking), subsidyBasis: subsidyBasis(facts, figures.subsidyFen, monthCount(from, to)),
-    notes: (owed) => notesOf({ kind: 'common', to, owedFen: owed, marketFen, residentFen, subsidyFen: figures.subsidyFen, resolutions: facts.resolutions, hasCharging: table.some(({ source }) => source.startsWith('charging-')) }),
+    table, costs: commonCosts(lines, facts), equations: commonEquations(lines, facts), fees: null, sourcesFinding: sourcesFinding(table, figures.netFen), summary: (amounts) => commonSummary(amounts, facts.parking), bases: { subsidy: subsidyBasis(facts, figures.subsidyFen, monthCount(from, to)), other: costPhrase(facts.words, [OTHER_SPENDING]) },
+    notes: (owed) => notesOf({ kind: 'common', to, owedFen: owed, marketFen, residentFen, subsidyFen: figures.subsidyFen, resolutions: facts.resolutions, hasCharging: table.some(({ source }) => source.startsWith('charging-')), shop, posts: 0 }),
   };
 }
 
@@ -91,8 +94,8 @@ async function feeParts(db: Db, { from, to }: Asked, lines: readonly StatementLi
   const fees = await readFees(db, { from, to }, figures, capPermyriad);
   const costs = feesCosts(lines, accountNames);
   return {
-    table: await feesTable(db, { from, to }, lines, accountNames), costs, equations: [], fees, sourcesFinding: costsFinding(costs, figures.costFen), summary: (amounts) => feesSummary(amounts, fees), subsidyBasis: '',
-    notes: (owed) => notesOf({ kind: 'fees', to, owedFen: owed, marketFen: null, residentFen: null, subsidyFen: 0, resolutions: '', hasCharging: false }),
+    table: await feesTable(db, { from, to }, lines, accountNames), costs, equations: [], fees, sourcesFinding: costsFinding(costs, figures.costFen), summary: (amounts) => feesSummary(amounts, fees), bases: { subsidy: '', other: '' },
+    notes: (owed) => notesOf({ kind: 'fees', to, owedFen: owed, marketFen: null, residentFen: null, subsidyFen: 0, resolutions: '', hasCharging: false, shop: null, posts: fees.posts.length }),
   };
 }
 

@@ -1,5 +1,5 @@
+import { listPostsOfPeriod } from '../../../db/queries/cost-sheets.ts';
 import { sumArrears, sumBilled } from '../../../db/queries/statement-facts.ts';
-import { listPosts } from '../../../db/queries/statement-costs.ts';
 import { listItemRows } from '../../../db/queries/fee-items.ts';
 import type { Db } from '../../../db/sql.ts';
 import type { StatementContent, StatementLine } from '../../../shared/contract/statement-content.ts';
@@ -51,7 +51,7 @@ export async function readFees(db: Db, months: Months, { incomeFen, netFen }: Fi
   const capFen = capPermyriad === null ? null : Number(divideHalfUp(BigInt(Math.max(0, incomeFen)) * BigInt(capPermyriad), 10_000n));
   const ratios = collectionRatios(await readPropertyRates(db, months));
   return {
-    posts: await listPosts(db, months), profitFen: netFen, capPermyriad, capFen, overCapFen: capFen === null ? 0 : Math.max(0, netFen - capFen), arrearsFen: arrears.fen, arrearsHomes: arrears.homes,
+    posts: await listPostsOfPeriod(db, months.from, months.to), profitFen: netFen, capPermyriad, capFen, overCapFen: capFen === null ? 0 : Math.max(0, netFen - capFen), arrearsFen: arrears.fen, arrearsHomes: arrears.homes,
     rates: RATES.map(({ key, name, definition }) => ({ name, definition, numeratorFen: ratios[key].numerator, denominatorFen: ratios[key].denominator, permyriad: permyriad(ratios[key]) ?? null })),
   };
 }

@@ -14,6 +14,7 @@ export function mendLink({ name, facts }: PeriodItem, month: string): string {
     case 'sessionsReviewed': return linkTo('charging', { tab: 'review' });
     case 'meterBill': return linkTo('charging', { tab: 'meters', month: text('first') || month });
     case 'platformsSettled': return linkTo('charging', { tab: 'settlements' });
+    case 'costsApproved': return linkTo('costs', { state: 'waiting' });
     case 'bankProperty': case 'bankCommon': return linkTo('ledger', { book: 'account', account: text('account'), from: firstDay(month), to: lastDay(month) });
     case 'crossTotals': return linkTo('ledger', { book: 'trial', on: lastDay(month) });
     case 'booksVerified': return linkTo('ledger', { book: 'verify' });
