@@ -44,7 +44,7 @@ test('a statement is prepared, checked, published, printed, posted and verified'
     expect(readPdf(file).text).toContain('公布后才有核验码');
     lookAt(file, 'paper-draft');
     await page.getByRole('button', { name: '公布', exact: true }).click();
-    await expect(page.getByRole('alert').filter({ hasText: '还没有月结，先月结再公布' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: '没有月结。' })).toBeVisible();
     await look('refused');
   });
 
