@@ -83,10 +83,14 @@ export function leastLeft(before: readonly StockDay[], changes: readonly StockDa
   return least;
 }
 
-/** Grams as kg, three decimals at most: 1500 is `1.5`. */
-export function kgText(grams: number): string {
+/** Grams as kg with three decimals, as they stand below each other in a column: 1500 is `1.500`. */
+export function kgColumn(grams: number): string {
   const rest = Math.abs(grams) % 1000;
   const whole = String((Math.abs(grams) - rest) / 1000).replace(/\B(?=(\d{3})+$)/g, ',');
-  const decimals = String(rest).padStart(3, '0').replace(/0+$/, '');
-  return `${grams < 0 ? '−' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+  return `${grams < 0 ? '−' : ''}${whole}.${String(rest).padStart(3, '0')}`;
+}
+
+/** Grams as kg within a sentence, three decimals at most: 1500 is `1.5`. */
+export function kgText(grams: number): string {
+  return kgColumn(grams).replace(/\.?0+$/, '');
 }

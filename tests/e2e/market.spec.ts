@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test, willOpen, willSave } from '../support/e2e-app.ts';
+import { readPdf } from '../support/e2e-papers.ts';
 import { pick, usable } from '../support/e2e-steps.ts';
-import { givenSample, PASSWORD } from '../support/e2e-terminal.ts';
+import { callTerminal, givenSample, PASSWORD } from '../support/e2e-terminal.ts';
 
 test('the shop says what it gives, takes deliveries and sales, refuses more than came, and prints its board', async ({ place }, testInfo) => {
   const data = join(place.folder, 'data');
   givenSample(data, { homes: 220 });
+  const growers = callTerminal(data, 'market.listSuppliers', {}).items.map(({ name }) => name);
   const { app, page } = await place.start({ data, args: ['--user', 'manager'], env: { MINGBAI_PASSWORD: PASSWORD } });
   const look = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
   await usable(page, 'desk');
@@ -81,6 +83,11 @@ test('the shop says what it gives, takes deliveries and sales, refuses more than
     await willSave(app, pdf);
     await page.getByRole('button', { name: '存为 PDF' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'board.pdf' })).toBeVisible();
+    const paper = readPdf(pdf);
+    expect(paper).toMatchObject({ widthMm: 420, heightMm: 297 });
+    expect(paper.text).toContain('石板村');
+    expect([...growers, '罗大爷'].filter((name) => paper.text.replaceAll(/\s/g, '').includes(name))).toEqual([]);
+    expect(growers.length).toBeGreaterThan(3);
     await page.getByRole('button', { name: '定参考价' }).click();
     await look('reference-form');
     await page.getByRole('button', { name: '保存' }).click();

@@ -17,7 +17,7 @@ test('a statement is prepared, checked, published, printed, posted and verified'
   const data = join(place.folder, 'data');
   givenSample(data, { homes: 220 });
   givenUser(data, '文书', 'office');
-  const draft = callTerminal(data, 'statements.prepare', { kind: 'common', from: '2026-07', to: '2026-09' }, '文书');
+  const draft = callTerminal(data, 'statements.prepare', { kind: 'common', from: '2026-08', to: '2026-10' }, '文书');
   const running = await place.start({ data, args: ['--user', 'manager'], env: { MINGBAI_PASSWORD: PASSWORD } });
   const { app, page } = running;
   const look = (name: string) => page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
@@ -44,7 +44,7 @@ test('a statement is prepared, checked, published, printed, posted and verified'
     expect(readPdf(file).text).toContain('公布后才有核验码');
     lookAt(file, 'paper-draft');
     await page.getByRole('button', { name: '公布', exact: true }).click();
-    await expect(page.getByRole('alert').filter({ hasText: '还没有月结，先月结再公布' })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: '没有月结。' })).toBeVisible();
     await look('refused');
   });
 
@@ -79,7 +79,7 @@ test('a statement is prepared, checked, published, printed, posted and verified'
 
   await test.step('once its months are closed it is published, and every paper and file of it is saved', async () => {
     const database = await openDatabase(join(data, 'mingbai.sqlite'));
-    await database.write((db) => closeThrough(db, '2026-09'));
+    await database.write((db) => closeThrough(db, '2026-10'));
     await database.close();
     await page.getByRole('navigation', { name: '公示表' }).getByRole('link', { name: /公共收益/ }).first().click();
     await page.getByRole('button', { name: '重新编制' }).click();

@@ -2,6 +2,8 @@ import { localDay } from '../../../shared/domain/period.ts';
 import { KIND_NAMES } from '../ledger/ledger-words.ts';
 import { drillStatement } from '../statements/drill.ts';
 import { listStatementHeads } from '../statements/head.ts';
+import { listObjections } from '../statements/objections.ts';
+import { listPostings } from '../statements/postings.ts';
 import { exportOf } from './list-type.ts';
 
 const KINDS = { common: '公共收益', fees: '物业服务费' } as const;
@@ -18,5 +20,19 @@ export const statementLists = {
   'statements.drill': exportOf('statements.drill', drillStatement, (add) => [add({
     name: '凭证', items: ({ entries }) => entries,
     columns: (c) => [c.day('日期', ({ on }) => on), c.whole('凭证号', ({ entryId }) => entryId), c.text('类别', ({ kind }) => KIND_NAMES[kind] ?? kind), c.text('摘要', ({ memo }) => memo, { width: 40 }), c.yuan('金额', ({ amountFen }) => amountFen)],
+  })]),
+  'statements.listPostings': exportOf('statements.listPostings', listPostings, (add) => [add({
+    name: '张贴记录', items: ({ items }) => items,
+    columns: (c) => [
+      c.text('编号', ({ number }) => number, { width: 22 }), c.whole('版', ({ version }) => version), c.text('张贴处', ({ place }) => place, { width: 26 }), c.day('张贴日', ({ from }) => from), c.day('贴到', ({ until }) => until), c.day('撕下', ({ endedOn }) => endedOn),
+      c.whole('已贴工作日', ({ workdays }) => workdays), c.whole('照片', ({ photos }) => photos.length), c.text('登记', ({ by }) => by), c.text('撕下原因', ({ reason }) => reason, { width: 26 }),
+    ],
+  })]),
+  'statements.listObjections': exportOf('statements.listObjections', listObjections, (add) => [add({
+    name: '异议和答复', items: ({ items }) => items,
+    columns: (c) => [
+      c.text('编号', ({ number }) => number, { width: 22 }), c.whole('版', ({ version }) => version), c.day('收到日', ({ on }) => on), c.text('异议内容', ({ what }) => what, { width: 40 }), c.text('登记', ({ by }) => by),
+      c.day('答复日', ({ answeredOn }) => answeredOn), c.text('答复', ({ answer }) => answer ?? '没有答复', { width: 40 }), c.text('答复人', ({ answeredBy }) => answeredBy),
+    ],
   })]),
 };

@@ -38,9 +38,10 @@ function Form({ start, settles, onDone }: FormProps & { start: VoucherDraft; set
   const { t } = useTranslation(['costs', 'common']);
   const [draft, setDraft] = useState(start);
   const [costId] = useState(() => crypto.randomUUID());
-  const { run, running, refusal } = useCommand('costs.register');
+  const { run, running, refusal, clear } = useCommand('costs.register');
   const { kind, fund, lines } = draft;
-  const change = (part: Partial<VoucherDraft>) => setDraft({ ...draft, ...part });
+  // What was refused may be mended by this change: the words go, and come back if it was not.
+  const change = (part: Partial<VoucherDraft>) => { clear(); setDraft({ ...draft, ...part }); };
   const input = inputOf(draft, costId);
   const totalFen = lines.reduce((sum, { amount }) => sum + (readAmount(amount) ?? 0), 0);
   const save = async () => {

@@ -43,8 +43,8 @@ export function VouchersPart() {
       <section className="card parking-main">
         <div className="parking-bar">
           <input className="input costs-search" aria-label={t('searchLabel')} placeholder={t('search')} value={search} maxLength={60} onChange={(event) => setSearch(event.target.value)} />
-          <Select aria-label={t('stateLabel')} style={{ width: 112 }} value={state ?? ALL} options={[{ value: ALL, label: t('allStates') }, ...costStates.map((value) => ({ value, label: t(`state.${value}`) }))]} onChange={(next: string) => go({ state: next, cost: undefined })} />
-          <Select aria-label={t('fundLabel')} style={{ width: 112 }} value={fund ?? ALL} options={[{ value: ALL, label: t('allFunds') }, ...funds.map((value) => ({ value, label: t(`common:fundLong.${value}`) }))]} onChange={(next: string) => go({ fund: next, cost: undefined })} />
+          <Select aria-label={t('stateLabel')} style={{ width: 124 }} value={state ?? ALL} options={[{ value: ALL, label: t('allStates') }, ...costStates.map((value) => ({ value, label: t(`state.${value}`) }))]} onChange={(next: string) => go({ state: next, cost: undefined })} />
+          <Select aria-label={t('fundLabel')} style={{ width: 132 }} value={fund ?? ALL} options={[{ value: ALL, label: t('allFunds') }, ...funds.map((value) => ({ value, label: t(`common:fundLong.${value}`) }))]} onChange={(next: string) => go({ fund: next, cost: undefined })} />
           <Select aria-label={t('kindLabel')} style={{ width: 128 }} value={kind ?? ALL} options={[{ value: ALL, label: t('allKinds') }, ...costKinds.map((value) => ({ value, label: t(`kind.${value}`) }))]} onChange={(next: string) => go({ kind: next, cost: undefined })} />
           <DayInput label={t('month')} month value={month} onChange={(next) => go({ month: next, cost: undefined })} />
           <span className="at-end charging-ends"><ExportList list="costs.list" input={input} name={t('list.name')} />{mayAdd && <Button look={open === undefined ? 'main' : 'plain'} onClick={() => goTo('costs', { tab: 'vouchers', add: 1 })}>{t('add')}</Button>}</span>
@@ -90,13 +90,13 @@ function useColumns(): Column<Item>[] {
       { key: 'no', title: t('list.no'), width: '132px', cell: (item) => item.costNo },
       { key: 'paidOn', title: t('list.paidOn'), width: '100px', cell: (item) => item.paidOn },
       { key: 'kind', title: t('list.kind'), width: '112px', from: 820, cell: (item) => t(`kind.${item.kind}`) },
-      { key: 'fund', title: t('fundLabel'), width: '64px', cell: (item) => <FundTag fund={item.fund} /> },
+      { key: 'fund', title: t('fundLabel'), width: '84px', cell: (item) => <FundTag fund={item.fund} /> },
       { key: 'what', title: t('list.what'), width: 'minmax(130px, 1.2fr)', cell: (item) => item.what, hint: (item) => item.what },
       { key: 'payee', title: t('list.payee'), width: 'minmax(120px, 1fr)', from: 960, cell: (item) => item.payee, hint: (item) => item.payee },
       { key: 'target', title: t('list.target'), width: 'minmax(120px, 1fr)', from: 1080, cell: (item) => targetName(item.targets) || t('dash'), hint: (item) => targetName(item.targets) },
       { key: 'files', title: t('list.files'), width: '56px', num: true, from: 900, cell: (item) => (item.attachments === 0 ? '' : t('list.filesCount', { count: item.attachments })) },
       { key: 'amount', title: t('list.amount'), width: '124px', num: true, led: true, cell: (item) => <span className={item.state === 'rejected' || item.state === 'reversed' ? 'costs-struck' : ''}>{signOf(item.kind)}{money(item.amountFen)}</span> },
-      { key: 'state', title: t('list.state'), width: '84px', cell: (item) => <Tag tone={STATE_TONES[item.state]}>{t(`state.${item.state}`)}</Tag> },
+      { key: 'state', title: t('list.state'), width: '96px', cell: (item) => <Tag tone={STATE_TONES[item.state]}>{t(`state.${item.state}`)}</Tag> },
     ],
     [t, targetName],
   );

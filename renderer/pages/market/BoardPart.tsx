@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { kgText } from '../../../shared/domain/market.ts';
+import { kgColumn } from '../../../shared/domain/market.ts';
 import { daysBetween } from '../../../shared/domain/period.ts';
 import type { Refusal } from '../../../shared/errors.ts';
 import { useCommand, useQuery } from '../../api.ts';
@@ -77,7 +77,7 @@ function BoardTable({ items, on }: { items: readonly Item[]; on: string }) {
           {items.map((item) => (
             <tr key={item.product}>
               <td className="big">{item.product}</td><td className="num led big"><a className="figure" href={linkTo('market', { tab: 'sales', from: item.pricedOn, to: item.pricedOn })}>{money(item.jinFen)}</a></td><td className="num">{money(item.priceFen)}</td><td className="num">{item.referenceJinFen === null ? '—' : money(item.referenceJinFen)}</td><td className="num">{cheaper(item)}</td>
-              <td>{item.villages.join('、')}</td><td className="num">{kgText(item.leftGrams)}</td><td>{item.pricedOn}</td><td>{item.referenceOn === null ? '—' : <>{item.referenceOn} {item.source}{age(item.referenceOn)}</>}</td>
+              <td>{item.villages.join('、')}</td><td className="num">{kgColumn(item.leftGrams)}</td><td>{item.pricedOn}</td><td>{item.referenceOn === null ? '—' : <>{item.referenceOn} {item.source}{age(item.referenceOn)}</>}</td>
             </tr>
           ))}
         </tbody>

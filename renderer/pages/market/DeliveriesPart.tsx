@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { kgText } from '../../../shared/domain/market.ts';
+import { kgColumn, kgText } from '../../../shared/domain/market.ts';
 import { addMonths, firstDay } from '../../../shared/domain/period.ts';
 import { useCommand, useQuery } from '../../api.ts';
 import { Button, Segments, Tag } from '../../components/controls.tsx';
@@ -79,7 +79,7 @@ function Deliveries({ head, acts, onVoid }: ListProps) {
         <span className="at-end export-list"><ExportList list="market.listDeliveries" input={input} name={t('deliveries.name')} />{acts}</span>
       </div>
       <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
-      <LongTable label={t('deliveries.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading} empty={<EmptyNote title={t('deliveries.none')}>{t('deliveries.noneNote')}</EmptyNote>} {...(total && total.rows > 0 && { foot: { on: t('sum'), kg: kgText(total.grams), paid: money(total.fen) } })} rowClass={(item) => (item.voided ? 'market-gone' : '')} onOpen={openRow} />
+      <LongTable label={t('deliveries.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading} empty={<EmptyNote title={t('deliveries.none')}>{t('deliveries.noneNote')}</EmptyNote>} {...(total && total.rows > 0 && { foot: { on: t('sum'), kg: kgColumn(total.grams), paid: money(total.fen) } })} rowClass={(item) => (item.voided ? 'market-gone' : '')} onOpen={openRow} />
     </section>
   );
 }
@@ -88,7 +88,7 @@ function useColumns(): Column<Item>[] {
   const { t } = useTranslation('market');
   return useMemo(() => [
     { key: 'on', title: t('on'), width: '104px', cell: (item) => item.on }, { key: 'supplier', title: t('grower'), width: 'minmax(80px,1fr)', cell: (item) => item.supplier }, { key: 'village', title: t('village'), width: 'minmax(80px,1fr)', cell: (item) => item.village }, { key: 'product', title: t('product'), width: 'minmax(90px,1fr)', cell: (item) => item.product },
-    { key: 'kg', title: t('kg'), width: '104px', num: true, cell: (item) => kgText(item.grams) }, { key: 'price', title: t('deliveries.price'), width: '104px', num: true, cell: (item) => money(item.priceFen) }, { key: 'paid', title: t('deliveries.paid'), width: '112px', num: true, led: true, cell: (item) => money(item.paidFen) },
+    { key: 'kg', title: t('kg'), width: '104px', num: true, cell: (item) => kgColumn(item.grams) }, { key: 'price', title: t('deliveries.price'), width: '104px', num: true, cell: (item) => money(item.priceFen) }, { key: 'paid', title: t('deliveries.paid'), width: '112px', num: true, led: true, cell: (item) => money(item.paidFen) },
     { key: 'state', title: t('state'), width: 'minmax(120px,1.4fr)', from: 860, cell: (item) => (item.voided ? <><Tag>{t('voided')}</Tag> {item.voided.reason}</> : item.note), hint: (item) => (item.voided ? t('wasVoided', { reason: item.voided.reason, who: item.voided.by, at: dateTime(item.voided.at) }) : item.note) }, { key: 'by', title: t('by'), width: '96px', from: 980, cell: (item) => item.by },
   ], [t]);
 }
@@ -107,7 +107,7 @@ function Growers({ head, acts, may }: { head: ReactNode; acts: ReactNode; may: b
         <div className="market-rows">
           <table className="book" aria-label={t('deliveries.growers')}>
             <thead><tr><th>{t('village')}</th><th>{t('grower')}</th><th>{t('phone')}</th><th className="num">{t('deliveries.times')}</th><th className="num">{t('kg')}</th><th className="num led">{t('deliveries.paid')}</th><th>{t('deliveries.lastOn')}</th></tr></thead>
-            <tbody>{value.items.map((one) => <tr key={one.supplierId}><td>{one.village}</td><td>{one.name}</td><td>{phones[one.supplierId] ?? one.maskedPhone} {may && one.maskedPhone !== '' && phones[one.supplierId] === undefined && <Button look="link" onClick={() => void reveal(one.supplierId)}>{t('show')}</Button>}</td><td className="num">{one.deliveries.toLocaleString('en-US')}</td><td className="num">{kgText(one.grams)}</td><td className="num led">{money(one.paidFen)}</td><td>{one.lastOn ?? '—'}</td></tr>)}</tbody>
+            <tbody>{value.items.map((one) => <tr key={one.supplierId}><td>{one.village}</td><td>{one.name}</td><td>{phones[one.supplierId] ?? one.maskedPhone} {may && one.maskedPhone !== '' && phones[one.supplierId] === undefined && <Button look="link" onClick={() => void reveal(one.supplierId)}>{t('show')}</Button>}</td><td className="num">{one.deliveries.toLocaleString('en-US')}</td><td className="num">{kgColumn(one.grams)}</td><td className="num led">{money(one.paidFen)}</td><td>{one.lastOn ?? '—'}</td></tr>)}</tbody>
           </table>
         </div>
       )}
@@ -132,7 +132,7 @@ function Waste({ head, acts, onVoid }: ListProps) {
         <div className="market-rows">
           <table className="book" aria-label={t('deliveries.wasteList')}>
             <thead><tr><th>{t('on')}</th><th>{t('product')}</th><th className="num">{t('kg')}</th><th>{t('reason')}</th><th>{t('by')}</th><th /></tr></thead>
-            <tbody>{value.items.map((one) => <tr key={one.wasteId} className={one.voided ? 'market-gone' : ''}><td>{one.on}</td><td>{one.product}</td><td className="num">{kgText(one.grams)}</td><td>{one.voided ? `${one.reason}（${t('voided')}：${one.voided.reason}）` : one.reason}</td><td>{one.by}</td><td>{onVoid && !one.voided && <Button look="link" onClick={() => onVoid({ kind: 'waste', id: one.wasteId, words: `${one.on} ${one.product} ${kgText(one.grams)} kg` })}>{t('void')}</Button>}</td></tr>)}</tbody>
+            <tbody>{value.items.map((one) => <tr key={one.wasteId} className={one.voided ? 'market-gone' : ''}><td>{one.on}</td><td>{one.product}</td><td className="num">{kgColumn(one.grams)}</td><td>{one.voided ? `${one.reason}（${t('voided')}：${one.voided.reason}）` : one.reason}</td><td>{one.by}</td><td>{onVoid && !one.voided && <Button look="link" onClick={() => onVoid({ kind: 'waste', id: one.wasteId, words: `${one.on} ${one.product} ${kgText(one.grams)} kg` })}>{t('void')}</Button>}</td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { kgText } from '../../../shared/domain/market.ts';
+import { kgColumn, kgText } from '../../../shared/domain/market.ts';
 import { useQuery } from '../../api.ts';
 import { Button, Check, Tag } from '../../components/controls.tsx';
 import { ExportList } from '../../components/ExportList.tsx';
@@ -53,7 +53,7 @@ export function SalesPart() {
           <span className="at-end export-list"><ExportList list="market.listSales" input={input} name={t('sales.name')} />{may && <><Button onClick={() => goTo('market', { tab: 'sales', import: 1 })}>{t('sales.import')}</Button>{!isOpen && <Button look="main" onClick={() => { setIsOpen(true); setSaid({ words: '', above: [] }); }}>{t('sales.add')}</Button>}</>}</span>
         </div>
         <RefusalNote refusal={pages.refusal} onRetry={pages.retry} />
-        <LongTable label={t('sales.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading} empty={<EmptyNote title={t('sales.none')}>{t('sales.noneNote')}</EmptyNote>} {...(total && total.rows > 0 && { foot: { on: t('sum'), kg: kgText(total.grams), amount: money(total.fen), saving: money(total.savingFen) } })} rowClass={(item) => (item.voided ? 'market-gone' : '')} onOpen={openRow} />
+        <LongTable label={t('sales.name')} columns={columns} rowCount={pages.rowCount} rowAt={pages.rowAt} onView={pages.ensure} listKey={pages.listKey} loading={pages.loading} empty={<EmptyNote title={t('sales.none')}>{t('sales.noneNote')}</EmptyNote>} {...(total && total.rows > 0 && { foot: { on: t('sum'), kg: kgColumn(total.grams), amount: money(total.fen), saving: money(total.savingFen) } })} rowClass={(item) => (item.voided ? 'market-gone' : '')} onOpen={openRow} />
       </section>
     </div>
   );
@@ -64,7 +64,7 @@ const isAbove = ({ referenceFen, priceFen }: Item): boolean => referenceFen !== 
 function useColumns(): Column<Item>[] {
   const { t } = useTranslation('market');
   return useMemo(() => [
-    { key: 'on', title: t('on'), width: '104px', cell: (item) => item.on }, { key: 'product', title: t('product'), width: 'minmax(90px,1fr)', cell: (item) => item.product }, { key: 'kg', title: t('kg'), width: '104px', num: true, cell: (item) => kgText(item.grams) },
+    { key: 'on', title: t('on'), width: '104px', cell: (item) => item.on }, { key: 'product', title: t('product'), width: 'minmax(90px,1fr)', cell: (item) => item.product }, { key: 'kg', title: t('kg'), width: '104px', num: true, cell: (item) => kgColumn(item.grams) },
     { key: 'price', title: t('pricePerKg'), width: '104px', num: true, cell: (item) => (isAbove(item) ? <b className="red">{money(item.priceFen)}</b> : money(item.priceFen)) }, { key: 'reference', title: t('sales.reference'), width: '108px', num: true, cell: (item) => (item.referenceFen === null ? '—' : money(item.referenceFen)) },
     { key: 'amount', title: t('amount'), width: '112px', num: true, led: true, cell: (item) => money(item.amountFen) }, { key: 'saving', title: t('savingFen'), width: '104px', num: true, cell: (item) => (item.savingFen === null ? '—' : <span className={item.savingFen < 0 ? 'red' : ''}>{money(item.savingFen)}</span>) },
     { key: 'state', title: t('state'), width: 'minmax(120px,1.2fr)', from: 860, cell: (item) => (item.voided ? <><Tag>{t('voided')}</Tag> {item.voided.reason}</> : isAbove(item) ? <Tag tone="red">{t('sales.isAbove')}</Tag> : ''), hint: (item) => (item.voided ? t('wasVoided', { reason: item.voided.reason, who: item.voided.by, at: dateTime(item.voided.at) }) : undefined) },

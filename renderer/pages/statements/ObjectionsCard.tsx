@@ -5,6 +5,7 @@ import type { StatementHead } from '../../../shared/contract/statement-content.t
 import type { StatementObjection } from '../../../shared/contract/statement-postings.ts';
 import { useCommand, useQuery } from '../../api.ts';
 import { Button, Tag } from '../../components/controls.tsx';
+import { ExportList } from '../../components/ExportList.tsx';
 import { Field } from '../../components/Field.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
@@ -19,7 +20,7 @@ export function ObjectionsCard({ published }: { published: readonly StatementHea
   const { value, refusal, reload } = useQuery('statements.listObjections', {});
   return (
     <section className="card st-wall" aria-label={t('objection.title')}>
-      <div className="sec"><h2>{t('objection.title')}</h2>{value && <span className={value.open > 0 ? 'red small' : 'muted small'}>{t('objection.open', { count: value.open })}</span>}{user.role !== 'auditor' && <span className="at-end"><Button aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('objection.add')}</Button></span>}</div>
+      <div className="sec"><h2>{t('objection.title')}</h2>{value && <span className={value.open > 0 ? 'red small' : 'muted small'}>{t('objection.open', { count: value.open })}</span>}<span className="at-end charging-ends"><ExportList list="statements.listObjections" input={{}} name={t('objection.title')} />{user.role !== 'auditor' && <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('objection.add')}</Button>}</span></div>
       {adding && <AddForm published={published} onDone={() => setAdding(false)} />}
       <RefusalNote refusal={refusal} onRetry={reload} />
       {!value && !refusal && <Skeleton rows={3} />}

@@ -5,6 +5,7 @@ import type { StatementHead } from '../../../shared/contract/statement-content.t
 import type { StatementPosting } from '../../../shared/contract/statement-postings.ts';
 import { call, useCommand, useQuery } from '../../api.ts';
 import { Button, Tag } from '../../components/controls.tsx';
+import { ExportList } from '../../components/ExportList.tsx';
 import { Field } from '../../components/Field.tsx';
 import { EmptyNote, RefusalNote, Skeleton } from '../../components/states.tsx';
 import { useSession } from '../../session.ts';
@@ -26,7 +27,7 @@ export function PostingsCard({ published }: { published: readonly StatementHead[
   const mayWrite = user.role === 'manager' || user.role === 'office';
   return (
     <section className="card st-wall" aria-label={t('posting.title')}>
-      <div className="sec"><h2>{t('posting.title')}</h2>{value && <span className="muted small">{t('posting.wanted', { count: value.wanted })}</span>}{mayWrite && <span className="at-end"><Button aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('posting.add')}</Button></span>}</div>
+      <div className="sec"><h2>{t('posting.title')}</h2>{value && <span className="muted small">{t('posting.wanted', { count: value.wanted })}</span>}<span className="at-end charging-ends"><ExportList list="statements.listPostings" input={{}} name={t('posting.title')} />{mayWrite && <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>{t('posting.add')}</Button>}</span></div>
       {adding && <AddForm published={published} onDone={() => setAdding(false)} />}
       <RefusalNote refusal={refusal} onRetry={reload} />
       {!value && !refusal && <Skeleton rows={3} />}
