@@ -47,7 +47,7 @@ tr.sum td{font-weight:700;border-top:.4mm solid ${INK};border-bottom:.9mm double
 .sign{display:grid;grid-template-columns:repeat(4,1fr);margin-right:.2mm;border:.3mm solid ${INK};break-inside:avoid} .sign div{height:14.8mm;padding:1.2mm 2.4mm;font-size:8.5pt;position:relative} .sign div+div{border-left:.2mm solid ${INK}}
 .sign i{position:absolute;left:2.4mm;right:2.4mm;font-style:normal;font-size:7.5pt;color:${MUTED};border-bottom:.2mm solid ${INK};line-height:4mm} .sign i.n{top:5.8mm} .sign i.d{top:10.4mm}
 .sign .st::after{content:"公章";position:absolute;right:6mm;top:.5mm;width:14mm;height:14mm;border:.3mm dashed ${ACCENT};border-radius:50%;color:${ACCENT};text-align:center;line-height:13.4mm;font-size:8pt}
-footer{display:grid;grid-template-columns:18mm 1fr auto;gap:3.5mm;align-items:center;margin-top:.8mm;break-inside:avoid} .qr{display:block;width:18mm;height:18mm} .noqr{width:17mm;height:17mm;border:.3mm dashed ${LINE_STRONG}}
+footer{display:grid;grid-template-columns:22mm 1fr auto;gap:3.5mm;align-items:center;margin-top:.8mm;break-inside:avoid} .qr{display:block;width:22mm;height:22mm} .noqr{width:17mm;height:17mm;border:.3mm dashed ${LINE_STRONG}}
 footer p{margin:0;font-size:8pt;line-height:4.4mm} footer .code{font-size:11pt;font-weight:700;letter-spacing:.06em;line-height:5.4mm} footer .tel{text-align:right} footer .tel b{font-size:13pt;line-height:6mm;display:block}
 .mark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:3;pointer-events:none} .mark b{transform:rotate(-30deg);font-size:52pt;letter-spacing:.1em;color:${ACCENT};opacity:.16;white-space:nowrap} .mark.long b{font-size:40pt}`;
 

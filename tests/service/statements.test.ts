@@ -81,7 +81,7 @@ describe('a common statement', () => {
     expect(content).toMatchObject({ number: 'GS-GY-2026-08~2026-10', subtitle: '2026 年 8 月至 10 月（2026-08-01 至 2026-10-31）', preparedOn: '2026-11-05', postedFrom: '2026-11-05', postedTo: '2026-12-16', workdays: 30, phone: '0854-8230000', homes: 2, differenceFen: 0, compareFinding: expect.stringContaining('净收益比 2026 年 5 月至 7 月多') as string });
     expect(content.summary).toEqual([
       '这三个月公共部位净赚 **2,430.13** 元，用 **140.00** 元补给 1 个住户车位（每个每月只付 50 元），把 **400.00** 元转进维修资金，连同原有结余，账上现有 **5,034.65** 元，其中银行专户 **4,724.65** 元与对账单一分不差，其余在途、现金和代存款逐项列在表二。',
-      '这个季度的日间停车付了 **3** 个住户月的补贴，住户每月只付 50 元。',
+      '这三个月的日间停车付了 **3** 个住户月的补贴，住户每月只付 50 元。',
     ]);
     expect(content.table.map(({ source, billedFen, receivedFen, netFen, place, party }) => [source, billedFen, receivedFen, netFen, place, party])).toEqual([
       ['parking-resident', 10_000, 5_000, 4_753, '公共车位 1 个', '住户'], ['parking-subsidy', 14_000, 14_000, 14_000, '同上', '公共收益'], ['parking-daytime', 52_000, 26_000, 24_260, '公共车位 1 个', '企业 1 家'], ['advertising', 200_000, 200_000, 200_000, '', ''],
@@ -118,7 +118,7 @@ describe('a common statement', () => {
     const january = { kind: 'common', from: '2026-01', to: '2026-01' } as const;
     const made = await office.get('statements.prepare', january);
     expect(failing(made)).toEqual([]);
-    expect(await contentOf(made.statementId)).toMatchObject({ bankFen: null, holdings: [{ amountFen: 0, basis: '没有发生过收付' }], summary: [expect.stringContaining('银行专户还没有发生过收付') as string] });
+    expect(await contentOf(made.statementId)).toMatchObject({ bankFen: null, holdings: [{ amountFen: 0, basis: '到 2026-01-31 没有过收支' }], summary: [expect.stringContaining('专户没有过收支') as string] });
     await post('2026-01-01', 'opening', [{ account: '1002.02', fund: 'common', amountFen: 5 }, { account: '3999', fund: 'common', amountFen: -5 }]);
     expect(failing(await office.get('statements.prepare', january))).toEqual(['bankEqualsLedger']);
   });

@@ -6,7 +6,11 @@ type Content = Pick<StatementContent, 'from' | 'to' | 'netFen' | 'subsidyFen' | 
 /** `spaces`: with a subsidised lease; `residentFen`: what each pays a month, null where it changed; `carriedMonths`: resident months that daytime parking paid the subsidy of. */
 export type ParkingWords = { spaces: number; residentFen: number | null; marketFen: number | null; carriedMonths: number | null };
 
-const PERIOD_OF = (from: string, to: string): string => ({ 1: '这个月', 3: '这个季度', 12: '这一年' })[monthCount(from, to)] ?? thisPeriod(from, to);
+function periodOf(from: string, to: string): string {
+  const [length, month] = [monthCount(from, to), Number(from.slice(5))];
+  const name = { 1: '这个月', 3: '这个季度', 12: '这一年' }[length];
+  return name !== undefined && (month - 1) % length === 0 ? name : thisPeriod(from, to);
+}
 
 /** What the figures say in plain words; honest where the bank was not asked or says something else. */
 export function commonSummary(content: Content, parking: ParkingWords): string[] {
@@ -16,7 +20,7 @@ export function commonSummary(content: Content, parking: ParkingWords): string[]
   if (toMaintenanceFen > 0) parts.push(`把 ${bold(toMaintenanceFen)}转进维修资金`);
   parts.push(`${openingFen > 0 ? '连同原有结余，' : ''}账上现有 ${bold(closingFen)}`, bankWords(content));
   const carried = parking.carriedMonths !== null && parking.carriedMonths > 0 && parking.residentFen !== null
-    ? [`${PERIOD_OF(from, to)}的日间停车付了 **${counted(parking.carriedMonths)}** 个住户月的补贴，住户每月只付 ${plainYuan(parking.residentFen)} 元。`] : [];
+    ? [`${periodOf(from, to)}的日间停车付了 **${counted(parking.carriedMonths)}** 个住户月的补贴，住户每月只付 ${plainYuan(parking.residentFen)} 元。`] : [];
   return [`${parts.join('，')}。`, ...carried];
 }
 
