@@ -130,6 +130,18 @@ export type Command<Name extends EndpointName> = {
   clear: () => void;
 };
 
+type ReportListener = Parameters<typeof window.api.onProgress>[0];
+const reportListeners = new Set<ReportListener>();
+let reportsCome = false;
+
+/** One listener at the bridge serves every command of a screen, however many there are. */
+function onProgress(listener: ReportListener): () => void {
+  if (!reportsCome) window.api.onProgress((report) => reportListeners.forEach((one) => one(report)));
+  reportsCome = true;
+  reportListeners.add(listener);
+  return () => void reportListeners.delete(listener);
+}
+
 /**
  * A command with its state for the screen. After a success every mounted query reads again, unless
  * `reloads` is false (long queries run this way have progress and can be cancelled).
@@ -142,7 +154,7 @@ export function useCommand<Name extends EndpointName>(name: Name, options: { rel
   const callId = useRef<string | undefined>(undefined);
   useEffect(
     () =>
-      window.api.onProgress((report) => {
+      onProgress((report) => {
         if (report.callId === callId.current) setProgress(report.progress);
       }),
     [],

@@ -22,7 +22,7 @@ test('the manager looks at the board, hears why things moved, and puts it on pap
   const tab = (name: string) => page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click();
   await test.step('it shows the last month, and two rows of charts without scrolling', async () => {
     await tab('经营看板');
-    await expect(page.getByText('2026 年 10 月', { exact: true })).toBeVisible();
+    await expect(page.getByText('2026 年 9 月', { exact: true })).toBeVisible();
     await expect(page.getByRole('article', { name: '当期收缴率' })).toContainText('÷ 应收');
     await look('board');
     const scroll = page.locator('.board-scroll');

@@ -18,7 +18,8 @@ import { beginFunds, fundTurn, takeFundTurn, type FundTurn } from '../support/st
 
 /** `HISTORIES=500 SEED=1` runs as many, the same ones each time. */
 const RUNS = Number(process.env['HISTORIES'] ?? 15);
-const SEED = process.env['SEED'] === undefined ? {} : { seed: Number(process.env['SEED']) };
+// Shrinking a history takes longer than reading the one that failed.
+const SEED = { endOnFailure: true, ...(process.env['SEED'] !== undefined && { seed: Number(process.env['SEED']) }) };
 const KINDS = ['common', 'fees'] as const;
 const FUNDS = { common: 'common', fees: 'property' } as const;
 type Prepared = Output<'statements.prepare'>;
@@ -49,6 +50,7 @@ async function checkLines({ office }: World, { statementId, lines }: Prepared): 
     while (next !== undefined) {
       const page = await office.get('statements.drill', { statementId, line, limit: 3, after: next });
       [all, next] = [[...all, ...page.entries], page.next];
+      expect(all.length).toBeLessThanOrEqual(entries);
     }
     expect({ line, fen: all.reduce((sum, entry) => sum + entry.amountFen, 0), count: all.length, laterEntries: drilled.laterEntries }).toEqual({ line, fen: amountFen, count: entries, laterEntries: 0 });
     expect(new Set(all.map(({ entryId }) => entryId)).size).toBe(all.length);
@@ -171,7 +173,7 @@ it('once published never changes, whatever is posted, set, reopened or prepared 
     } finally {
       await office.close();
     }
-  }), { numRuns: Math.max(5, RUNS / 2), ...SEED });
+  }), { numRuns: Math.max(5, Math.ceil(RUNS / 2)), ...SEED });
 }, 3_600_000);
 
 async function bytesOf({ office }: World, statementId: number, format: 'xlsx' | 'json'): Promise<string> {

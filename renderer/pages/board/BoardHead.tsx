@@ -62,11 +62,13 @@ const PLACES: Readonly<Record<WaitingKind, string>> = {
 function Waiting({ waiting, wall }: Pick<Board, 'waiting' | 'wall'>) {
   const { t } = useTranslation('board');
   const { span } = useBoardWords();
-  if (waiting.length === 0 && wall.length === 0) return null;
+  // A sheet that has hung its days waits for nobody.
+  const hanging = wall.filter(({ workdays, wanted }) => workdays < wanted);
+  if (waiting.length === 0 && hanging.length === 0) return null;
   return (
     <nav className="board-chips" aria-label={t('waitingLabel')}>
       {waiting.map(({ kind, count }) => <a key={kind} href={PLACES[kind]}>{t(`waiting.${kind}`)} <b>{count.toLocaleString('en-US')}</b></a>)}
-      {wall.map(({ statementId, kind, workdays, wanted, ...months }) => <a key={statementId} href={linkTo('statements', { id: statementId })}>{t(`wall.${kind}`, { period: span(months) })} {workdays < wanted ? <b>{t('wall.day', { workdays, wanted })}</b> : t('wall.done', { wanted })}</a>)}
+      {hanging.map(({ statementId, kind, workdays, wanted, ...months }) => <a key={statementId} href={linkTo('statements', { id: statementId })}>{t(`wall.${kind}`, { period: span(months) })} <b>{t('wall.day', { workdays, wanted })}</b></a>)}
     </nav>
   );
 }

@@ -53,7 +53,7 @@ function Figure({ name, href, course, change, note, children }: FigureProps) {
       <h3>{name}</h3>
       <div className="board-value"><a className="figure" href={href}>{children}</a><Sparkline values={course} /></div>
       <div className="board-change">{change}</div>
-      <p>{note}</p>
+      <p title={typeof note === 'string' ? note : undefined}>{note}</p>
     </article>
   );
 }

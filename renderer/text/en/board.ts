@@ -7,7 +7,7 @@ export const board: English<typeof zh> = {
   monthName: '{{name}} {{year}}', quarterName: 'Q{{quarter}} {{year}}', yearName: '{{year}}', monthNo: '{{name}}', listComma: ', ',
   savePdf: 'Save PDF', printed: 'Saved to {{file}}', exportAll: 'Export Excel', save: 'Export', fileName: 'Board {{period}}',
   waitingLabel: 'Waiting for the manager', waiting: { chargingReview: 'Charging review', channelExceptions: 'Unmatched', lapsing: 'Lapsing homes', waivers: 'Waivers', vacancies: 'Vacancies', unclosed: 'Open months', costs: 'Costs to approve', objections: 'Objections', complaints: 'Shop complaints', instalments: 'Instalments overdue', notPosted: 'Not posted', hangingOld: 'Superseded, still up' },
-  wall: { common: 'Common income {{period}}', fees: 'Fees {{period}}', day: 'workday {{workdays}}/{{wanted}} on the wall', done: 'hung all {{wanted}} workdays' },
+  wall: { common: 'Common income {{period}}', fees: 'Fees {{period}}', day: 'workday {{workdays}}/{{wanted}} on the wall' },
   skipped: 'The last whole month; the grid’s bill of {{months}} is missing',
   was: { before: 'before {{amount}}', year: 'a year ago {{amount}}' },
   than: { before: 'than before', year: 'than a year ago' }, same: 'unchanged', more: '{{amount}} more', less: '{{amount}} less', share: ' ({{percent}}%)', higher: '{{points}} points higher', lower: '{{points}} points lower',

@@ -4,7 +4,7 @@ export const board = {
   monthName: '{{year}} 年 {{month}} 月', quarterName: '{{year}} 年第 {{quarter}} 季', yearName: '{{year}} 年', monthNo: '{{month}} 月', listComma: '、',
   savePdf: '存为 PDF', printed: '已存到 {{file}}', exportAll: '导出 Excel', save: '导出', fileName: '经营看板 {{period}}',
   waitingLabel: '等经理办的', waiting: { chargingReview: '充电待核', channelExceptions: '渠道未匹配', lapsing: '时效将满（户）', waivers: '减免待批', vacancies: '空置待批', unclosed: '未月结（月）', costs: '费用待批', objections: '异议待答', complaints: '超市投诉待答', instalments: '合同逾期（期）', notPosted: '公示未张贴', hangingOld: '作废公示未取下' },
-  wall: { common: '{{period}}公共收益公示', fees: '{{period}}物业费公示', day: '张贴第 {{workdays}}/{{wanted}} 个工作日', done: '已张满 {{wanted}} 个工作日' },
+  wall: { common: '{{period}}公共收益公示', fees: '{{period}}物业费公示', day: '张贴第 {{workdays}}/{{wanted}} 个工作日' },
   skipped: '先看账目齐全的月；{{months}}还缺电网电费单',
   was: { before: '上期 {{amount}}', year: '去年同期 {{amount}}' },
   than: { before: '比上期', year: '比去年同期' }, same: '没有变', more: '多 {{amount}}', less: '少 {{amount}}', share: '（{{percent}}%）', higher: '高 {{points}} 个百分点', lower: '低 {{points}} 个百分点',
