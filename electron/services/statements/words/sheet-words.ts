@@ -40,7 +40,7 @@ export function notesOf({ kind, to, owedFen, marketFen, residentFen, subsidyFen,
   if (kind === 'common' && hasCharging) notes.push({ text: '充电按结束那天计；电费与服务费分开计价，平台服务费列直接成本，电网账单按两类充电的用电量分摊。', sources: ['charging-car', 'charging-ebike'] });
   if (shop !== null) notes.push({ text: shopNote(shop), sources: [] });
   if (posts > 0) notes.push({ text: '岗位人数是本期各月中最多的一个月的人数，金额是全期合计；不列姓名。', sources: [] });
-  notes.push({ text: `收到的钱才算收入，开出还没有收到的账单不算；${owedFen > 0 ? `截至 ${lastDay(to)} 应收未收共 ${yuan(owedFen)} 元，在催收。` : `截至 ${lastDay(to)} 没有应收未收。`}`, sources: [] });
+  notes.push({ text: `收到的钱才算收入，收回以前的欠费也算（实收因此可以多于应收），开出还没有收到的账单不算；${owedFen > 0 ? `截至 ${lastDay(to)} 应收未收共 ${yuan(owedFen)} 元，在催收。` : `截至 ${lastDay(to)} 没有应收未收。`}`, sources: [] });
   notes.push({ text: '本表不列任何住户的姓名、电话、车牌与欠费；全部数字由账簿生成，可凭核验码查对。', sources: [] });
   return notes;
 }
