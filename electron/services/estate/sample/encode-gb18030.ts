@@ -1,13 +1,14 @@
 /** Alipay writes GB18030, which the platform can only read: its two-byte codes, found by reading them all once. */
 let codes: Map<string, number> | undefined;
 
-/** Encodes text of ASCII and common Chinese characters. Throws RangeError for a character that has no code of two bytes. */
+const UNKNOWN = '?'.charCodeAt(0);
+
+/** Encodes text of ASCII and common Chinese characters; a character that has no code of two bytes becomes a question mark, as platforms write it. */
 export function encodeGb18030(text: string): Buffer {
   codes ??= readCodes();
   const bytes: number[] = [];
   for (const sign of text) {
-    const code = sign < '\u0080' ? sign.charCodeAt(0) : codes.get(sign);
-    if (code === undefined) throw new RangeError(`no GB18030 code of two bytes for ${sign}`);
+    const code = sign < '\u0080' ? sign.charCodeAt(0) : (codes.get(sign) ?? UNKNOWN);
     if (code > 0xff) bytes.push(code >> 8);
     bytes.push(code & 0xff);
   }
