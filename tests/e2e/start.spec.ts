@@ -33,6 +33,7 @@ test('the sample estate comes from the wizard, with its progress', async ({ plac
   await page.getByRole('button', { name: '生成样板小区' }).click();
   await expect(page.getByRole('progressbar', { name: '正在生成样板小区' })).toBeVisible();
   await expect(page.getByText(/^\d+ \/ 36$/)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: '正在生成样板小区' })).toBeHidden({ timeout: 120_000 });
   await usable(page, 'desk');
   await openTab(page, '房屋');
   await expect(page.getByText(/^855 户，[\d,]+ 户欠费/)).toBeVisible();
